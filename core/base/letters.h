@@ -1,0 +1,25 @@
+// What folding needs to know about each letter, in tables built once from ICU: Vietnamese letters are spread over four
+// Unicode blocks, so there is no arithmetic for it, and asking ICU letter by letter is too slow for whole stores.
+#pragma once
+
+namespace doichieu {
+
+/// The six tones; `none` is ngang.
+enum class Tone : unsigned char { none, grave, hook, tilde, acute, dot };
+
+struct Letter {
+  char32_t lower = 0;  // the letter in lower case
+  char32_t bare = 0;   // lower case without tone: ấ -> â
+  char32_t plain = 0;  // lower case without any mark, đ -> d
+  Tone tone = Tone::none;
+  bool isLetter = false;
+  bool isUpper = false;
+};
+
+/// Facts about a code point; any code point may be asked.
+const Letter& letterOf(char32_t codePoint);
+/// The lower-case letter `bare` with a tone put on it: (â, acute) -> ấ. `bare` itself where there is no such letter.
+char32_t withTone(char32_t bare, Tone tone);
+char32_t upperOf(char32_t codePoint);
+
+}  // namespace doichieu

@@ -1,0 +1,76 @@
+// Rule files: patterns that a domain expert edits without a compiler. Format (docs/rules.md):
+//
+//   # comment
+//   let NUM = \d{1,3}(?:\.\d{3})*            a fragment, used in patterns as {{NUM}}
+//   [rule-id]
+//   pattern = (?i)ít nhất\s+(?P<value>{{NUM}})   RE2 syntax to the end of the line; several lines "pattern =" are alternatives
+//   priority = 10                             higher wins where two matches overlap; default 0
+//   kind = ge                                 any other key is an attribute of the rule
+//   source = NĐ 30/2020/NĐ-CP, phụ lục I
+//   yes = ít nhất 30% người lao động          examples that must match, and ...
+//   no = nhất trí                             ... that must not; tests run them
+//
+// Text and patterns are UTF-8 NFC. \w, \d and \b are ASCII in RE2: use \pL for Vietnamese letters.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doichieu/base/span.h"
+
+namespace doichieu {
+
+struct Rule {
+  std::string id;
+  std::vector<std::string> patterns;
+  int priority = 0;
+  std::map<std::string, std::string> attributes;
+  std::vector<std::string> yes, no;
+  int line = 0;  // of "[id]" in the file
+  /// Value of an attribute, `fallback` where the rule has none.
+  std::string_view attribute(std::string_view key, std::string_view fallback = "") const;
+};
+
+struct RuleMatch {
+  const Rule* rule = nullptr;
+  Span span;
+  std::map<std::string, Span, std::less<>> groups;  // named groups that took part
+  bool has(std::string_view name) const { return groups.find(name) != groups.end(); }
+  /// Text of a named group, "" where it took no part.
+  std::string_view group(std::string_view name, std::string_view text) const;
+};
+
+/// Immutable after load; all calls are const and thread-safe.
+class RuleSet {
+ public:
+  /// Throws ConfigError with file:line and rule id on any fault.
+  static RuleSet load(const std::filesystem::path& file);
+  static RuleSet parse(std::string_view content, const std::string& fileName);
+  RuleSet(RuleSet&&) noexcept;
+  RuleSet& operator=(RuleSet&&) noexcept;
+  ~RuleSet();
+
+  const std::string& file() const;
+  const std::vector<Rule>& rules() const;
+  const Rule* find(std::string_view id) const;
+
+  /// Every match of every rule, left to right; overlapping ones all kept.
+  std::vector<RuleMatch> allMatches(std::string_view text) const;
+  /// Non-overlapping matches, left to right: higher priority first, then longer, then earlier in the file.
+  std::vector<RuleMatch> matches(std::string_view text) const;
+  /// The best match anywhere in the text (priority, then leftmost, then longest).
+  std::unique_ptr<RuleMatch> best(std::string_view text) const;
+  /// The best match that begins at the first byte.
+  std::unique_ptr<RuleMatch> bestAtStart(std::string_view text) const;
+
+ private:
+  struct Impl;
+  explicit RuleSet(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace doichieu

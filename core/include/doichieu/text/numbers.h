@@ -1,0 +1,17 @@
+// Numbers as Vietnamese documents write them: "2.460" is 2460, "2,5" is 2.5, "03" is 3, "25 000" is 25000, "một" is 1.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace doichieu {
+
+/// Value of a token of digits with Vietnamese separators. A dot before exactly three digits parts thousands, a comma
+/// parts decimals; "1.5" (a foreign decimal) is read as 1.5.
+std::optional<double> parseNumber(std::string_view digits);
+/// Value of a number word or group of words ("ba", "mười hai", "hai mươi mốt", "một trăm"); nullopt where it is none.
+std::optional<double> parseNumberWords(std::string_view words);
+/// Value of a Roman numeral in capitals ("IV"); nullopt where it is none.
+std::optional<int> parseRoman(std::string_view numeral);
+
+}  // namespace doichieu

@@ -1,0 +1,77 @@
+#include "doichieu/rules/table_file.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "doichieu/base/error.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu {
+namespace {
+
+std::ifstream opened(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw ConfigError(file.string() + ": cannot be read; is --config right?");
+  return in;
+}
+
+std::vector<std::string> cellsOf(const std::string& line) {
+  std::vector<std::string> cells;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t tab = std::min(line.find('\t', begin), line.size());
+    cells.emplace_back(trimmed(std::string_view(line).substr(begin, tab - begin)));
+    begin = tab + 1;
+  }
+  return cells;
+}
+
+void checkEncoding(const std::string& file, int number, const std::string& line) {
+  if (toNfc(line) != line) throw ConfigError(file, number, "not UTF-8 in normalization form C");
+}
+
+}  // namespace
+
+TableFile TableFile::load(const std::filesystem::path& path) {
+  std::ifstream in = opened(path);
+  TableFile table;
+  table.file_ = path.string();
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (trimmed(line).empty() || line.front() == '#') continue;
+    checkEncoding(table.file_, number, line);
+    std::vector<std::string> cells = cellsOf(line);
+    if (table.columns_.empty()) {
+      table.columns_ = std::move(cells);
+      continue;
+    }
+    if (cells.size() > table.columns_.size())
+      throw ConfigError(table.file_, number, "has " + std::to_string(cells.size()) + " cells, the head line names " +
+                                                 std::to_string(table.columns_.size()));
+    cells.resize(table.columns_.size());
+    table.rows_.push_back({number, std::move(cells)});
+  }
+  if (table.columns_.empty()) throw ConfigError(table.file_, 1, "names no columns");
+  return table;
+}
+
+std::size_t TableFile::column(std::string_view name) const {
+  const auto found = std::find(columns_.begin(), columns_.end(), name);
+  if (found == columns_.end()) throw ConfigError(file_, 1, "has no column \"" + std::string(name) + "\"");
+  return static_cast<std::size_t>(found - columns_.begin());
+}
+
+std::vector<std::string> loadList(const std::filesystem::path& file) {
+  std::ifstream in = opened(file);
+  std::vector<std::string> entries;
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    const std::string_view entry = trimmed(line);
+    if (entry.empty() || entry.front() == '#') continue;
+    checkEncoding(file.string(), number, line);
+    entries.emplace_back(entry);
+  }
+  return entries;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,14 @@
+# Warnings, sanitizers and optimisation for all of our own targets.
+add_library(doichieu_compiler INTERFACE)
+target_compile_options(doichieu_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns of overlapping copies inside std::string's operator+ where there are none (GCC bug 105651).
+  target_compile_options(doichieu_compiler INTERFACE -Wno-restrict)
+endif()
+if(DOICHIEU_WERROR)
+  target_compile_options(doichieu_compiler INTERFACE -Werror)
+endif()
+if(DOICHIEU_SANITIZE)
+  target_compile_options(doichieu_compiler INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(doichieu_compiler INTERFACE -fsanitize=address,undefined)
+endif()
