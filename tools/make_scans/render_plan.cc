@@ -1,0 +1,56 @@
+#include "render_plan.h"
+
+#include <map>
+
+#include "error.h"
+#include "paint/clean_pdf.h"
+#include "paint/raster.h"
+#include "scan/scan.h"
+#include "scan/variant.h"
+#include "text/printed_text.h"
+#include "text/typed_text.h"
+#include "typeset/typesetter.h"
+
+namespace doichieu::make_scans {
+namespace {
+
+constexpr std::string_view kClean = "clean";
+
+/// Rasters of all pages by resolution, painted when first asked for.
+class Rasters {
+ public:
+  explicit Rasters(const std::vector<Page>& pages) : pages_(pages) {}
+
+  const std::vector<Image>& at(double dpi) {
+    std::vector<Image>& images = by_dpi_[dpi];
+    if (images.empty())
+      for (const Page& page : pages_) images.push_back(rasterise(page, dpi));
+    return images;
+  }
+
+ private:
+  const std::vector<Page>& pages_;
+  std::map<double, std::vector<Image>> by_dpi_;
+};
+
+}  // namespace
+
+std::vector<OutputFile> renderPlan(const Plan& plan, const Order& order) {
+  const std::vector<Page> pages = typeset(plan, drawStyle(Rng(order.seed, plan.name + "/style")));
+  std::vector<OutputFile> files;
+  if (order.printed_text) files.push_back({plan.name + ".txt", printedText(pages)});
+  if (order.typed_text) files.push_back({plan.name + ".typed.txt", typedText(pages, Rng(order.seed, plan.name + "/typed"))});
+  Rasters rasters(pages);
+  for (const std::string& name : order.variants) {
+    if (name == kClean) {
+      files.push_back({plan.name + ".clean.pdf", cleanPdf(pages, plan.name)});
+      continue;
+    }
+    const Variant* variant = findVariant(name);
+    if (!variant) throw RenderError("unknown variant " + name);
+    for (OutputFile& file : scan(plan, *variant, pages, rasters.at(variant->dpi), order)) files.push_back(std::move(file));
+  }
+  return files;
+}
+
+}  // namespace doichieu::make_scans

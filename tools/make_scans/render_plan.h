@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace doichieu::make_scans {
+
+/// What to make of a plan.
+struct Order {
+  std::uint64_t seed = 1;
+  std::vector<std::string> variants;  ///< "clean" and names of variants()
+  bool printed_text = false;          ///< NAME.txt
+  bool typed_text = false;            ///< NAME.typed.txt
+  std::size_t threads = 1;
+};
+
+struct OutputFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// All files of one plan. The same plan and order give the same bytes, whatever the number of threads.
+/// Throws PlanError or RenderError.
+std::vector<OutputFile> renderPlan(const Plan& plan, const Order& order);
+
+}  // namespace doichieu::make_scans

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rng.h"
+#include "scan/image.h"
+
+namespace doichieu::make_scans {
+
+/// One page on its way through a scanner.
+struct ScanPage {
+  const Image& raster;   ///< the page as printed, grey, at the variant's resolution
+  const Image* behind;   ///< the next sheet, which may shine through; null after the last page
+  bool annex = false;
+};
+
+/// How a variant's pages are kept.
+enum class Container { kJpegPdf, kFaxPdf, kTiff, kPng };
+
+/// A kind of scan: its resolution, what happens to a page, and the file it ends in.
+struct Variant {
+  std::string_view name;
+  std::string_view description;
+  double dpi;
+  Container container;
+  int lowest_quality, highest_quality;  ///< of JPEG
+  bool stamped;                         ///< seal, pen and incoming stamp are on the paper
+  Image (*degrade)(const ScanPage& page, Rng& rng);
+};
+
+/// All kinds of scans, in the order of --help.
+const std::vector<Variant>& variants();
+
+/// Null when no variant has this name.
+const Variant* findVariant(std::string_view name);
+
+}  // namespace doichieu::make_scans
