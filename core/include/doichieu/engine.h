@@ -24,6 +24,8 @@ namespace doichieu {
 struct EngineOptions {
   std::filesystem::path configFolder;   // config/ of this project, or a copy with local changes
   std::filesystem::path pluginFolder;   // *.so; empty: only linked-in plugins
+  std::vector<Plugin* (*)()> linkedPlugins;  // factories (DOICHIEU_PLUGIN) of plugins linked into the program
+  std::function<void(Severity, std::string_view)> log;  // where log lines go; empty: nowhere. Must be thread-safe.
   bool forceOcr = false;                // read every page by OCR even where a text layer is good
 };
 

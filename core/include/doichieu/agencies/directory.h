@@ -17,7 +17,7 @@ struct Body {
   std::string id;      // "TW.BO.CA", "T.SYT"
   std::string name;
   std::string level;   // central, province, district, commune, ... as in the gazetteer
-  std::string line;    // id of the vertical line: "police", "health"; "" where it belongs to none
+  std::vector<std::string> lines;  // ids of the vertical lines, the main one first: "police", "health"; may be empty
   std::string validFrom, validTo;  // ISO dates, inclusive; "" open
   std::vector<std::string> successors;
   std::vector<std::string> aliases;

@@ -1,0 +1,16 @@
+// Keys of artifacts: digests of everything that decides a result, so that what is unchanged is not done again.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "doichieu/spi/plugin.h"
+
+namespace doichieu {
+
+/// Digest of the plugins' ids and versions and of the files under the given folders of config/ (names and contents).
+std::string artifactKey(const std::vector<PluginDescriptor>& plugins, const std::filesystem::path& configFolder,
+                        const std::vector<std::string>& folders, const std::string& extra);
+
+}  // namespace doichieu

@@ -1,0 +1,25 @@
+#include "pipeline/record_collector.h"
+
+namespace doichieu {
+
+void RecordCollector::run(const Extractor& extractor, const Plan& plan) {
+  try {
+    extractor_ = extractor.descriptor().id;
+    extractor.extract(plan, records_.header, *this);
+  } catch (const Cancelled&) {
+    throw;
+  } catch (const std::exception& e) {
+    report({"extract.failed", Severity::error, Stage::extract, 0, {extractor_}, e.what()});
+  }
+}
+
+template <typename Record>
+void RecordCollector::take(std::vector<Record>& list, Record record) {
+  if (record.anchors.empty()) {
+    report({"extract.no_anchor", Severity::error, Stage::extract, 0, {extractor_}, record.rule});
+    return;
+  }
+  list.push_back(std::move(record));
+}
+
+}  // namespace doichieu

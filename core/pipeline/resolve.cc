@@ -1,0 +1,116 @@
+#include "pipeline/resolve.h"
+
+#include <algorithm>
+#include <map>
+
+#include "doichieu/text/fold.h"
+
+namespace doichieu {
+namespace {
+
+template <typename Record>
+void orderAndNumber(std::vector<Record>& list, const std::string& prefix) {
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Record& a, const Record& b) { return a.anchors.front().start < b.anchors.front().start; });
+  for (std::size_t i = 0; i < list.size(); ++i) list[i].id = prefix + std::to_string(i + 1);
+}
+
+bool within(const Anchor& inner, const Anchor& outer) { return inner.start >= outer.start && inner.end <= outer.end; }
+
+template <typename Record>
+bool anyWithin(const Record& record, const Duty& duty) {
+  return std::any_of(record.anchors.begin(), record.anchors.end(), [&](const Anchor& inner) {
+    return std::any_of(duty.anchors.begin(), duty.anchors.end(), [&](const Anchor& outer) { return within(inner, outer); });
+  });
+}
+
+void addOnce(std::vector<std::string>& names, const std::string& name) {
+  const std::string folded = foldForCompare(name);
+  const bool there = std::any_of(names.begin(), names.end(), [&](const std::string& n) { return foldForCompare(n) == folded; });
+  if (!there) names.push_back(name);
+}
+
+void tieDeadlines(PlanRecords& records) {
+  for (Deadline& deadline : records.deadlines)
+    for (Duty& duty : records.duties)
+      if (anyWithin(deadline, duty)) {
+        duty.deadlineIds.push_back(deadline.id);
+        if (!deadline.agency) deadline.agency = duty.agency;
+      }
+}
+
+void tieTargets(PlanRecords& records) {
+  for (Target& target : records.targets)
+    for (const Duty& duty : records.duties)
+      if (anyWithin(target, duty)) {
+        addOnce(target.lead, duty.agency);
+        if (duty.role == "lead")
+          for (const std::string& partner : duty.partners) addOnce(target.coordinating, partner);
+      }
+}
+
+class AgencyCounter {
+ public:
+  AgencyCounter(const AgencyDirectory& directory, AgencyContext context) : directory_(directory), context_(std::move(context)) {}
+
+  AgencyResolution count(const std::string& name) {
+    AgencyResolution resolution = directory_.resolve(name, context_);
+    const std::string key = resolution.id.empty() ? foldForCompare(name) : resolution.id;
+    AgencyMention& mention = mentions_[key];
+    if (mention.mentions == 0) {
+      mention.id = resolution.id;
+      mention.name = resolution.id.empty() ? name : resolution.name;
+      if (!resolution.level.empty()) mention.level = resolution.level;
+      if (!resolution.line.empty()) mention.line = resolution.line;
+      order_.push_back(key);
+    }
+    ++mention.mentions;
+    return resolution;
+  }
+
+  std::vector<AgencyMention> finish() {
+    std::vector<AgencyMention> list;
+    for (const std::string& key : order_) list.push_back(std::move(mentions_[key]));
+    return list;
+  }
+
+ private:
+  const AgencyDirectory& directory_;
+  AgencyContext context_;
+  std::map<std::string, AgencyMention> mentions_;
+  std::vector<std::string> order_;
+};
+
+std::string dateOf(const Header& header) {
+  if (header.date) return *header.date;
+  return header.period ? header.period->start : "";
+}
+
+}  // namespace
+
+void resolveRecords(PlanRecords& records, const AgencyDirectory& directory) {
+  orderAndNumber(records.legalReferences, "l");
+  orderAndNumber(records.targets, "t");
+  orderAndNumber(records.duties, "d");
+  orderAndNumber(records.deadlines, "k");
+  orderAndNumber(records.others, "x");
+  tieDeadlines(records);
+  tieTargets(records);
+
+  AgencyCounter counter(directory,
+                        {records.header.issuerLevel.value_or(""), dateOf(records.header), records.header.issuer.value_or("")});
+  for (Duty& duty : records.duties) {
+    const AgencyResolution resolution = counter.count(duty.agency);
+    if (!resolution.id.empty()) duty.agencyId = resolution.id;
+    if (!resolution.line.empty()) duty.line = resolution.line;
+    if (resolution.guessed) duty.flags.emplace_back("agency.guessed");
+    for (const std::string& partner : duty.partners) counter.count(partner);
+  }
+  for (const Target& target : records.targets) {
+    for (const std::string& agency : target.lead) counter.count(agency);
+    for (const std::string& agency : target.coordinating) counter.count(agency);
+  }
+  records.agencies = counter.finish();
+}
+
+}  // namespace doichieu
