@@ -1,0 +1,108 @@
+#include "engine.h"
+
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include "doichieu/base/error.h"
+
+namespace doichieu::ocr {
+namespace {
+
+constexpr int kReadingDpi = 200;  // pages come at this size; told to the engine so that it need not guess
+
+tesseract::PageSegMode modeOf(Segmentation segmentation) {
+  switch (segmentation) {
+    case Segmentation::page:
+      return tesseract::PSM_AUTO;
+    case Segmentation::block:
+      return tesseract::PSM_SINGLE_BLOCK;
+    case Segmentation::line:
+      return tesseract::PSM_SINGLE_LINE;
+  }
+  return tesseract::PSM_AUTO;
+}
+
+[[noreturn]] void fail(const char* what) {
+  Diagnostic diagnostic;
+  diagnostic.code = "recognize.engine";
+  diagnostic.severity = Severity::error;
+  diagnostic.stage = Stage::recognize;
+  diagnostic.detail = what;
+  throw DocumentError(diagnostic);
+}
+
+std::vector<ReadWord> wordsOf(tesseract::TessBaseAPI& api) {
+  std::vector<ReadWord> words;
+  const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+  if (at == nullptr) return words;
+  int line = -1;
+  do {
+    if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
+    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+    ReadWord word;
+    if (text == nullptr || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
+      continue;
+    word.text = text.get();
+    word.confidence = at->Confidence(tesseract::RIL_WORD) / 100;
+    word.line = std::max(0, line);
+    float height = 0, descenders = 0, ascenders = 0;
+    at->RowAttributes(&height, &descenders, &ascenders);
+    word.letterHeight = std::max(0.0F, height - ascenders + descenders);
+    words.push_back(std::move(word));
+  } while (at->Next(tesseract::RIL_WORD));
+  return words;
+}
+
+}  // namespace
+
+Engine::Engine(const std::string& language) : api_(std::make_unique<tesseract::TessBaseAPI>()) {
+  if (api_->Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
+    throw ConfigError("Tesseract cannot load its data for \"" + language + "\"; install the package tesseract-ocr-" +
+                      language + ", or set TESSDATA_PREFIX to the folder of " + language + ".traineddata");
+  api_->SetVariable("textord_all_prop", "1");  // no fixed-pitch chopping: Vietnamese office text is proportional
+  api_->SetVariable("debug_file", "/dev/null");
+}
+
+Engine::~Engine() = default;
+
+std::vector<ReadWord> Engine::run(Segmentation segmentation) {
+  api_->SetPageSegMode(modeOf(segmentation));
+  if (api_->Recognize(nullptr) != 0) fail("Recognize failed");
+  std::vector<ReadWord> words = wordsOf(*api_);
+  api_->ClearAdaptiveClassifier();  // what one page taught must not colour the next: readings stay repeatable
+  return words;
+}
+
+std::vector<ReadWord> Engine::read(Pix& grey, Segmentation segmentation) {
+  api_->SetImage(&grey);
+  api_->SetSourceResolution(kReadingDpi);
+  std::vector<ReadWord> words = run(segmentation);
+  api_->Clear();
+  return words;
+}
+
+std::vector<ReadWord> Engine::read(Pix& grey, const PixelBox& part, Segmentation segmentation) {
+  ::Box* box = boxCreate(part.x0, part.y0, part.width(), part.height());
+  Pix* clipped = pixClipRectangle(&grey, box, nullptr);
+  boxDestroy(&box);
+  const PixPtr piece = owned(clipped);
+  std::vector<ReadWord> words = read(*piece, segmentation);
+  for (ReadWord& word : words) {
+    word.box.x0 += part.x0;
+    word.box.x1 += part.x0;
+    word.box.y0 += part.y0;
+    word.box.y1 += part.y0;
+  }
+  return words;
+}
+
+double meanConfidence(const std::vector<ReadWord>& words) {
+  double sum = 0, weight = 0;
+  for (const ReadWord& word : words) {
+    sum += word.confidence * static_cast<double>(word.text.size());
+    weight += static_cast<double>(word.text.size());
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+}  // namespace doichieu::ocr

@@ -1,0 +1,16 @@
+// Grain, specks and stairs.
+#pragma once
+
+#include "pix.h"
+
+namespace doichieu::ocr {
+
+/// Standard deviation of the grain of the paper, in grey levels.
+double noiseLevel(Pix& grey);
+/// The width of the Gauss filter, in pixels, that such a grain calls for; 0: none.
+double smoothingFor(double noise);
+PixPtr smoothed(Pix& grey, double sigma);
+/// Specks that are smaller than a full stop and stand away from all text become paper.
+PixPtr withoutSpecks(PixPtr grey);
+
+}  // namespace doichieu::ocr

@@ -1,0 +1,35 @@
+// Reads page images with Tesseract's Vietnamese model. The order of the work stands in session.cc.
+//
+// kVersion is part of the key of every stored reading: raise it whenever a change of any file in this folder can change
+// what is read.
+#include "doichieu/spi/recognizer.h"
+
+#include <cstdlib>
+
+#include "session.h"
+
+namespace doichieu {
+namespace {
+
+constexpr const char* kVersion = "1.0";
+constexpr const char* kLanguage = "vie";
+
+class TesseractRecognizer : public Recognizer {
+ public:
+  PluginDescriptor descriptor() const override {
+    return {"recognize_tesseract", PluginRole::recognizer, kVersion, "Reads page images with Tesseract (Vietnamese)"};
+  }
+
+  void configure(const Host&) override {
+    // One thread an engine: pages are read side by side, and two threads an engine stall each other on a busy machine.
+    setenv("OMP_THREAD_LIMIT", "1", /*overwrite=*/0);
+    setMsgSeverity(L_SEVERITY_NONE);  // Leptonica would print; what fails is told by exceptions
+  }
+
+  std::unique_ptr<RecognizerSession> open() const override { return std::make_unique<ocr::Session>(kLanguage); }
+};
+
+}  // namespace
+}  // namespace doichieu
+
+DOICHIEU_PLUGIN(recognize_tesseract, doichieu::TesseractRecognizer)
