@@ -36,6 +36,7 @@ struct Word {
   bool italic = false;
   int line = -1;  // words of one line as the reader or recognizer saw it share a number; -1: layout decides
   std::string raw;  // the reading before repair, where repair changed it; else empty
+  std::string font;  // name of the font as the document gives it, where known; not kept in artifacts
 };
 
 /// One ruling of a table, horizontal (y0 == y1) or vertical (x0 == x1).
@@ -85,6 +86,7 @@ struct Page {
   std::vector<PageItem> items;  // in reading order; set by layout, or by readers of sources without geometry
   int turned = 0;               // degrees clockwise by which the scan was turned to read it: 0, 90, 180, 270
   float confidence = 1;         // mean word confidence weighted by letters
+  float imageCoverage = 0;  // share of the page's area that images cover, 0..1; not kept in artifacts
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -1,0 +1,16 @@
+// Plain text in any encoding that Vietnamese was typed in.
+#pragma once
+
+#include "doichieu/spi/reader.h"
+
+namespace doichieu {
+
+class ReadText : public Reader {
+ public:
+  PluginDescriptor descriptor() const override;
+  void configure(const Host& host) override;
+  double claims(std::string_view head, std::uintmax_t fileSize) const override;
+  std::unique_ptr<OpenDocument> open(const std::filesystem::path& path) const override;
+};
+
+}  // namespace doichieu
