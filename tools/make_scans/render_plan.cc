@@ -36,7 +36,8 @@ class Rasters {
 }  // namespace
 
 std::vector<OutputFile> renderPlan(const Plan& plan, const Order& order) {
-  const std::vector<Page> pages = typeset(plan, drawStyle(Rng(order.seed, plan.name + "/style")));
+  const Style style = drawStyle(Rng(order.seed, plan.name + "/style"));
+  const std::vector<Page> pages = typeset(plan, style);
   std::vector<OutputFile> files;
   if (order.printed_text) files.push_back({plan.name + ".txt", printedText(pages)});
   if (order.typed_text) files.push_back({plan.name + ".typed.txt", typedText(pages, Rng(order.seed, plan.name + "/typed"))});
@@ -48,7 +49,8 @@ std::vector<OutputFile> renderPlan(const Plan& plan, const Order& order) {
     }
     const Variant* variant = findVariant(name);
     if (!variant) throw RenderError("unknown variant " + name);
-    for (OutputFile& file : scan(plan, *variant, pages, rasters.at(variant->dpi), order)) files.push_back(std::move(file));
+    const ScanJob job{plan, *variant, pages, rasters.at(variant->dpi), style.family, order.seed, order.threads};
+    for (OutputFile& file : scan(job)) files.push_back(std::move(file));
   }
   return files;
 }

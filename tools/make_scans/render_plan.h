@@ -1,10 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
+#include "output/output_file.h"
 #include "plan/plan.h"
 
 namespace doichieu::make_scans {
@@ -16,11 +17,6 @@ struct Order {
   bool printed_text = false;          ///< NAME.txt
   bool typed_text = false;            ///< NAME.typed.txt
   std::size_t threads = 1;
-};
-
-struct OutputFile {
-  std::string name;
-  std::string bytes;
 };
 
 /// All files of one plan. The same plan and order give the same bytes, whatever the number of threads.

@@ -11,14 +11,12 @@ void skew(Image& image, double degrees, std::uint8_t fill) {
   const double angle = degrees * 3.14159265358979323846 / 180;
   const double cosine = std::cos(angle), sine = std::sin(angle);
   const double cx = image.width / 2.0, cy = image.height / 2.0;
-  const auto fixed = [](double value) { return static_cast<std::int64_t>(std::floor(value * 65536)); };
-  const std::int64_t step_x = fixed(cosine), step_y = fixed(-sine);
+  const std::int32_t step_x = BilinearSampler::fixed(cosine), step_y = BilinearSampler::fixed(-sine);
   for (int y = 0; y < image.height; ++y) {
-    std::int64_t from_x = fixed(cx + (0 - cx) * cosine + (y - cy) * sine);
-    std::int64_t from_y = fixed(cy - (0 - cx) * sine + (y - cy) * cosine);
+    std::int32_t from_x = BilinearSampler::fixed(cx - cx * cosine + (y - cy) * sine);
+    std::int32_t from_y = BilinearSampler::fixed(cy + cx * sine + (y - cy) * cosine);
     std::uint8_t* out = image.row(y);
-    for (int x = 0; x < image.width; ++x, from_x += step_x, from_y += step_y, out += image.channels)
-      sampler.sample(from_x, from_y, out);
+    for (int x = 0; x < image.width; ++x, from_x += step_x, from_y += step_y) out[x] = sampler.at(from_x, from_y);
   }
 }
 

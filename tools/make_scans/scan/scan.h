@@ -1,15 +1,27 @@
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
+#include "output/output_file.h"
 #include "page.h"
-#include "render_plan.h"
+#include "plan/plan.h"
 #include "scan/variant.h"
 
 namespace doichieu::make_scans {
 
-/// Degrades a plan's pages and encodes them. `rasters` are the pages at the variant's resolution.
-std::vector<OutputFile> scan(const Plan& plan, const Variant& variant, const std::vector<Page>& pages,
-                             const std::vector<Image>& rasters, const Order& order);
+struct ScanJob {
+  const Plan& plan;
+  const Variant& variant;
+  const std::vector<Page>& pages;
+  const std::vector<Image>& rasters;  ///< the pages at the variant's resolution
+  const std::string& family;          ///< for the words on seals and stamps
+  std::uint64_t seed;
+  std::size_t threads;
+};
+
+/// Degrades a plan's pages and encodes them.
+std::vector<OutputFile> scan(const ScanJob& job);
 
 }  // namespace doichieu::make_scans

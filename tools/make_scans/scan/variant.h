@@ -1,33 +1,35 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "ink/ink.h"
 #include "rng.h"
 #include "scan/image.h"
 
 namespace doichieu::make_scans {
 
 /// One page on its way through a scanner.
-struct ScanPage {
-  const Image& raster;   ///< the page as printed, grey, at the variant's resolution
-  const Image* behind;   ///< the next sheet, which may shine through; null after the last page
+struct Sheet {
+  const Image& print;        ///< the page as printed, grey, at the variant's resolution
+  const Image* behind;       ///< the next sheet, which may shine through; null after the last page
+  std::vector<InkMark> ink;  ///< empty unless the variant is inked
   bool annex = false;
 };
 
 /// How a variant's pages are kept.
 enum class Container { kJpegPdf, kFaxPdf, kTiff, kPng };
 
-/// A kind of scan: its resolution, what happens to a page, and the file it ends in.
+/// A kind of scan: its resolution, what happens to a page, and the file it ends in. Bit containers want thresholded pictures.
 struct Variant {
   std::string_view name;
   std::string_view description;
   double dpi;
   Container container;
   int lowest_quality, highest_quality;  ///< of JPEG
-  bool stamped;                         ///< seal, pen and incoming stamp are on the paper
-  Image (*degrade)(const ScanPage& page, Rng& rng);
+  bool inked;                           ///< pen, seal and incoming stamp are on the paper
+  /// `device` is the same at every page of a document, for what belongs to the machine; `sheet` differs.
+  Image (*degrade)(const Sheet& page, Rng device, Rng& sheet);
 };
 
 /// All kinds of scans, in the order of --help.

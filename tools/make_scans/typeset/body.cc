@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -7,8 +8,7 @@
 namespace doichieu::make_scans {
 namespace {
 
-// A heading stays with at least this many lines of what follows, and no paragraph leaves fewer than this many lines on either
-// side of a page break.
+// No paragraph leaves fewer lines than this on either side of a page break, so one of up to 2 * kKeptLines - 1 lines stays whole.
 constexpr std::size_t kKeptLines = 2;
 
 FontSpec fontOf(const Paragraph& paragraph, bool before_headings, double size) {
@@ -34,26 +34,46 @@ std::size_t linesHere(std::size_t left, std::size_t fitting, bool whole_paragrap
   return fitting;
 }
 
+TextBlock blockOf(const Paragraph& paragraph, bool before_headings, const Composer& composer) {
+  const Style& style = composer.style();
+  return composer.setter().set(paragraph.text, fontOf(paragraph, before_headings, style.body_size), Align::kJustify,
+                               composer.width(), style.pitch(style.body_size), style.first_line_indent);
+}
+
+/// The least part of a paragraph that may stand at the foot of a page.
+double leastHeight(const TextBlock& block) {
+  return block.pitch * static_cast<double>(block.lines.size() < 2 * kKeptLines ? block.lines.size() : kKeptLines);
+}
+
 }  // namespace
 
-void setParagraph(const Paragraph& paragraph, bool before_headings, Composer& composer) {
+double heightKeptWithHeading(std::span<const Block> following, const Composer& composer) {
   const Style& style = composer.style();
-  const double pitch = style.pitch(style.body_size);
-  const TextBlock block =
-      composer.setter().set(paragraph.text, fontOf(paragraph, before_headings, style.body_size), Align::kJustify, composer.width(),
-                            pitch, style.first_line_indent);
-  composer.gap(style.paragraph_gap);
-  if (paragraph.isHeading() && composer.room() < block.height() + style.paragraph_gap + pitch * kKeptLines && !composer.atTop())
-    composer.nextPage();
+  double height = 0;
+  for (const Block& next : following) {
+    const auto* paragraph = std::get_if<Paragraph>(&next);
+    if (!paragraph) return std::holds_alternative<Table>(next) ? height + style.paragraph_gap + mm(20) : height;
+    const TextBlock block = blockOf(*paragraph, false, composer);
+    height += style.paragraph_gap;
+    if (!paragraph->isHeading()) return height + leastHeight(block);
+    height += block.height();
+  }
+  return height;
+}
+
+void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_below, Composer& composer) {
+  const TextBlock block = blockOf(paragraph, before_headings, composer);
+  composer.gap(composer.style().paragraph_gap);
+  if (paragraph.isHeading() && composer.room() < block.height() + kept_below && !composer.atTop()) composer.nextPage();
 
   const int number = composer.newParagraph();
   for (std::size_t next = 0; next < block.lines.size();) {
     const std::size_t left = block.lines.size() - next;
-    const auto fitting = static_cast<std::size_t>(std::max(0.0, std::floor(composer.room() / pitch + 1e-6)));
+    const auto fitting = static_cast<std::size_t>(std::max(0.0, std::floor(composer.room() / block.pitch + 1e-6)));
     const std::size_t here = linesHere(left, fitting, next == 0, composer.atTop());
     std::vector<TextLine> lines = composer.placed(block, next, here, composer.left(), composer.y(), LineRole::kBody, number);
     std::move(lines.begin(), lines.end(), std::back_inserter(composer.page().lines));
-    composer.skip(pitch * static_cast<double>(here));
+    composer.skip(block.pitch * static_cast<double>(here));
     next += here;
     if (next < block.lines.size()) composer.nextPage();
   }

@@ -1,5 +1,8 @@
 #include "typeset/typesetter.h"
 
+#include <span>
+#include <variant>
+
 #include "typeset/composer.h"
 #include "typeset/fonts.h"
 #include "typeset/sections.h"
@@ -7,13 +10,22 @@
 namespace doichieu::make_scans {
 namespace {
 
-class BlockSetter {
+class BodySetter {
  public:
-  explicit BlockSetter(Composer& composer) : composer_(composer) {}
+  explicit BodySetter(Composer& composer) : composer_(composer) {}
+
+  void set(std::span<const Block> blocks) {
+    while (!blocks.empty()) {
+      following_ = blocks.subspan(1);
+      std::visit(*this, blocks.front());
+      blocks = following_;
+    }
+  }
 
   void operator()(const Paragraph& paragraph) {
     before_headings_ = before_headings_ && !paragraph.isHeading();
-    setParagraph(paragraph, before_headings_, composer_);
+    const double kept_below = paragraph.isHeading() ? heightKeptWithHeading(following_, composer_) : 0;
+    setParagraph(paragraph, before_headings_, kept_below, composer_);
   }
   void operator()(const Table& table) { setTable(table, composer_); }
   void operator()(const Closing& closing) { setClosing(closing, composer_); }
@@ -25,6 +37,7 @@ class BlockSetter {
 
  private:
   Composer& composer_;
+  std::span<const Block> following_;
   bool before_headings_ = true;
 };
 
@@ -37,8 +50,7 @@ std::vector<Page> typeset(const Plan& plan, const Style& style) {
   composer.startRun(false, false);
   setLetterhead(plan, composer);
   setTitle(plan, composer);
-  BlockSetter setter(composer);
-  for (const Block& block : plan.blocks) std::visit(setter, block);
+  BodySetter(composer).set(plan.blocks);
   return composer.take();
 }
 
