@@ -42,6 +42,14 @@ class ConfigError : public Error {
 class StoreError : public Error {
  public:
   using Error::Error;
+  explicit StoreError(Diagnostic diagnostic)
+      : Error(diagnostic.code + (diagnostic.detail.empty() ? "" : ": " + diagnostic.detail)),
+        diagnostic_(std::move(diagnostic)) {}
+  /// What to tell the user; its code is empty where only what() is known.
+  const Diagnostic& diagnostic() const { return diagnostic_; }
+
+ private:
+  Diagnostic diagnostic_;
 };
 
 /// This document cannot be processed at all (torn, encrypted, not a document ...). Others are not touched by it.

@@ -1,0 +1,47 @@
+// Writes one plan's rows. To be used within a transaction; see plans.h.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "doichieu/model/record.h"
+#include "store/database.h"
+
+namespace doichieu {
+
+class PlanWriter {
+ public:
+  PlanWriter(Database& database, const PlanRecords& records) : database_(database), records_(records) {}
+  /// Gives the new plan's id.
+  std::int64_t write(std::int64_t documentId);
+
+ private:
+  struct Body {
+    Text id, line, level;
+  };
+
+  void collectBodies();
+  void insertPlan(std::int64_t documentId);
+  void insertTexts();
+  std::int64_t insertRecord(const RecordBase& record, const std::string& kind, std::size_t ordinal, const std::string& text,
+                            const std::string& section, const std::string& searchable);
+  void insertTargets();
+  void insertDeadlines();
+  void insertDuties();
+  void insertReferences();
+  void insertOthers();
+  void insertAgencies();
+  void insertDiagnostics();
+  void insertNames(std::int64_t record, const std::string& role, const std::vector<std::string>& names);
+  std::int64_t nameId(const std::string& name);
+
+  Database& database_;
+  const PlanRecords& records_;
+  std::int64_t plan_ = 0;
+  std::map<std::string, Body> bodies_;                 // by the name as printed
+  std::map<std::string, std::int64_t> nameIds_;
+  std::map<std::string, std::int64_t> deadlineRows_;  // by the deadline's id within the plan
+};
+
+}  // namespace doichieu

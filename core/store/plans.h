@@ -1,0 +1,50 @@
+// The plans of the store: each written wholly in one transaction, read back whole or as a list.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doichieu/model/record.h"
+#include "store/database.h"
+#include "store/ledger.h"
+
+namespace doichieu {
+
+/// A line of the list of plans.
+struct PlanSummary {
+  std::int64_t id = 0, documentId = 0;
+  std::string path, sha256;
+  Text docType, issuer, issuerLevel, province, symbol, date, title, periodStart, periodEnd;
+  std::string textOrigin;
+  int pages = 0;
+  double ocrConfidence = 1;
+  bool partial = false;  // part of the document could not be processed
+};
+
+class Plans {
+ public:
+  explicit Plans(Database& database) : database_(database) {}
+
+  /// Writes the plan in place of the one that the document had, marks the document done and gives up its claim. False,
+  /// and nothing written, where `owner` no longer holds the document (its lease ran out and another process took over).
+  bool put(std::int64_t documentId, const PlanRecords& records, const EngineKeys& keys, const std::string& owner);
+
+  PlanRecords load(std::int64_t planId);
+  std::optional<PlanSummary> summary(std::int64_t planId);
+  std::vector<PlanSummary> all();
+  std::int64_t count();
+  std::optional<std::int64_t> ofDocument(std::int64_t documentId);
+  /// The plans that a user may mean by an id of this store ("12"), a symbol ("42/KH-UBND"), the path or name of the
+  /// file (any trailing part of it), the first eight or more digits of its SHA-256, or words of its title. The first of
+  /// these ways that finds any decides.
+  std::vector<std::int64_t> matching(const std::string& selector);
+
+ private:
+  std::vector<std::int64_t> ids(const std::string& condition, const Values& values);
+
+  Database& database_;
+};
+
+}  // namespace doichieu

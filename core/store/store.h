@@ -1,0 +1,41 @@
+// The store: one SQLite file with the ledger, the page artifacts and the plans. Its schema stands in migrations/.
+//
+// A Store is one connection, used by one thread at a time; open as many as there are threads. Several processes may
+// work on one file. Every failure is a StoreError whose diagnostic() says what to do about it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "store/artifacts.h"
+#include "store/database.h"
+#include "store/ledger.h"
+#include "store/plans.h"
+
+namespace doichieu {
+
+class Store {
+ public:
+  /// Creates the file where there is none and brings an older schema up to date. ":memory:" is a store without a file.
+  /// Throws StoreError on a file that is no store of ours, or was written by a newer version.
+  explicit Store(const std::filesystem::path& file);
+
+  Database& database() { return database_; }
+  Ledger& ledger() { return ledger_; }
+  Artifacts& artifacts() { return artifacts_; }
+  Plans& plans() { return plans_; }
+
+  int schemaVersion();
+  /// Checks the file and its references; empty where all is well.
+  std::vector<std::string> integrityProblems();
+
+ private:
+  void migrate();
+
+  Database database_;
+  Ledger ledger_{database_};
+  Artifacts artifacts_{database_};
+  Plans plans_{database_};
+};
+
+}  // namespace doichieu

@@ -1,0 +1,84 @@
+// Full-text search with and without accents.
+#include "store/search_text.h"
+
+#include <gmock/gmock.h>
+
+#include "core/store/sample_plan.h"
+
+namespace doichieu {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing_support::putPlan;
+using testing_support::samplePlan;
+
+struct SearchTest : testing::Test {
+  Store store{":memory:"};
+
+  SearchTest() { putPlan(store, samplePlan()); }
+
+  /// Local ids of the records that a typed text finds.
+  std::vector<std::string> find(const std::string& typed) {
+    std::vector<std::string> found;
+    const std::string expression = matchExpression(typed);
+    if (expression.empty()) return found;
+    for (const Row& row : store.database().select("SELECT r.local_id FROM record_search s JOIN records r ON r.id = s.rowid "
+                                                  "WHERE record_search MATCH ? ORDER BY r.id",
+                                                  {expression}))
+      found.push_back(row.text(0));
+    return found;
+  }
+};
+
+TEST_F(SearchTest, AccentsAreOptional) {
+  EXPECT_THAT(find("mai dam"), ElementsAre("t2", "l1"));
+  EXPECT_THAT(find("mại dâm"), ElementsAre("t2", "l1"));
+  EXPECT_THAT(find("MẠI DÂM"), ElementsAre("t2", "l1"));
+  EXPECT_THAT(find("đoi tuong"), IsEmpty());
+}
+
+TEST_F(SearchTest, AccentsThatAreTypedCount) {
+  EXPECT_THAT(find("mãi dâm"), IsEmpty());
+  EXPECT_THAT(find("mai dâm"), ElementsAre("t2", "l1"));
+}
+
+TEST_F(SearchTest, WordsStandInAnyOrderQuotedOnesAsTyped) {
+  EXPECT_THAT(find("dam mai"), ElementsAre("t2", "l1"));
+  EXPECT_THAT(find("\"dam mai\""), IsEmpty());
+  EXPECT_THAT(find("\"mai dam\" 2021"), ElementsAre("l1"));
+  EXPECT_THAT(find("\"mại dâm\""), ElementsAre("t2", "l1"));
+}
+
+TEST_F(SearchTest, SymbolsAreFound) {
+  EXPECT_THAT(find("1629/QĐ-TTg"), ElementsAre("l1"));
+  EXPECT_THAT(find("1629/qd-ttg"), ElementsAre("l1"));
+}
+
+TEST_F(SearchTest, OldToneMarksAreTheSameWord) { EXPECT_THAT(find("suc khoẻ"), ElementsAre("d2")); }
+
+TEST_F(SearchTest, WhatADeadlineIsForIsFound) { EXPECT_THAT(find("bao cao ket qua nam"), ElementsAre("k1")); }
+
+TEST_F(SearchTest, NothingTypedBreaksTheQuery) {
+  for (const char* typed : {"", " ", "\"", "\"\"", "*", "AND", "NEAR(", "a\" OR \"b", "'; DROP TABLE x", "-- %_^:", "ế\xff"})
+    EXPECT_NO_THROW(find(typed)) << typed;
+  EXPECT_THAT(matchExpression("\" * \""), "");
+}
+
+TEST_F(SearchTest, ThePlansWholeTextIsFound) {
+  const auto hits = store.database().select("SELECT rowid FROM plan_search WHERE plan_search MATCH ?",
+                                            {matchExpression("hon nhan")});
+  EXPECT_EQ(hits.size(), 1u);
+}
+
+TEST_F(SearchTest, WhatIsReplacedIsNoLongerFound) {
+  PlanRecords changed = samplePlan();
+  changed.source.sha256 = "new";
+  changed.targets.pop_back();
+  putPlan(store, changed);
+  EXPECT_THAT(find("tu diem"), IsEmpty());
+  EXPECT_TRUE(store.integrityProblems().empty());
+}
+
+}  // namespace
+}  // namespace doichieu

@@ -1,0 +1,90 @@
+// Opening, migrating and refusing; what other processes and damage do.
+#include "store/store.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "core/store/sample_plan.h"
+#include "doichieu/base/error.h"
+#include "store/migrations.h"
+
+namespace doichieu {
+namespace {
+
+using testing_support::TemporaryFolder;
+
+std::string codeOfOpening(const std::filesystem::path& file) {
+  try {
+    Store store(file);
+  } catch (const StoreError& e) {
+    return e.diagnostic().code;
+  }
+  return "";
+}
+
+TEST(Store, ANewFileHasTheNewestSchema) {
+  const TemporaryFolder folder;
+  Store store(folder.path() / "a.db");
+  EXPECT_EQ(store.schemaVersion(), static_cast<int>(migrations().size()));
+  EXPECT_EQ(store.database().selectOne("PRAGMA journal_mode")->text(0), "wal");
+  EXPECT_EQ(store.database().selectOne("PRAGMA foreign_keys")->integer(0), 1);
+  EXPECT_TRUE(store.integrityProblems().empty());
+}
+
+TEST(Store, MigrationsAreNumberedInOrder) {
+  for (std::size_t i = 0; i < migrations().size(); ++i)
+    EXPECT_EQ(std::stoul(std::string(migrations()[i].name, 4)), i + 1) << migrations()[i].name;
+}
+
+TEST(Store, OpeningAgainKeepsWhatIsThere) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "a.db";
+  {
+    Store store(file);
+    testing_support::putPlan(store, testing_support::samplePlan());
+  }
+  Store store(file);
+  EXPECT_EQ(store.plans().count(), 1);
+  EXPECT_TRUE(store.integrityProblems().empty());
+}
+
+TEST(Store, ANewerSchemaIsRefused) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "a.db";
+  { Store(file).database().executeScript("PRAGMA user_version = 999"); }
+  EXPECT_EQ(codeOfOpening(file), "store.newer");
+}
+
+TEST(Store, AnotherProgramsDatabaseIsRefusedAndLeftAlone) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "a.db";
+  { Database(file).executeScript("CREATE TABLE theirs (x)"); }
+  EXPECT_EQ(codeOfOpening(file), "store.not_ours");
+  EXPECT_EQ(Database(file).selectOne("SELECT count(*) FROM sqlite_master")->integer(0), 1);
+}
+
+TEST(Store, AFileThatIsNoDatabaseIsRefused) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(codeOfOpening(folder.write("a.db", std::string(8192, 'x'))), "store.not_a_database");
+}
+
+TEST(Store, AFolderThatIsNotThereIsTold) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(codeOfOpening(folder.path() / "missing" / "a.db"), "store.cannot_open");
+}
+
+TEST(Store, EveryErrorNamesTheFile) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.db", std::string(8192, 'x'));
+  try {
+    Store store(file);
+    FAIL();
+  } catch (const StoreError& e) {
+    EXPECT_THAT(e.diagnostic().args, testing::ElementsAre(file.string()));
+    EXPECT_FALSE(e.diagnostic().detail.empty());
+  }
+}
+
+}  // namespace
+}  // namespace doichieu
