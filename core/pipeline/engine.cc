@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "layout/layout.h"
+#include "layout/plain_text.h"
 #include "outline/plan_builder.h"
 #include "pipeline/engine_host.h"
 #include "pipeline/keys.h"
@@ -192,6 +193,8 @@ std::string Engine::plainText(const std::vector<Page>& pages) const {
 }
 
 const std::vector<PluginStatus>& Engine::plugins() const { return impl_->statuses; }
+const std::vector<const Exporter*>& Engine::exporters() const { return impl_->registry.exporters(); }
+const Recognizer* Engine::recognizer() const { return impl_->registry.recognizer(); }
 const Host& Engine::host() const { return impl_->host; }
 
 std::string Engine::readingKey() const {

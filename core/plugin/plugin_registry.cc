@@ -7,7 +7,8 @@
 namespace doichieu {
 
 void PluginRegistry::add(std::unique_ptr<Plugin> plugin, const Host& host, const std::string& library) {
-  PluginStatus status{library, {}, false, {}};
+  PluginStatus status;
+  status.library = library;
   try {
     status.descriptor = plugin->descriptor();
     const bool taken = std::any_of(statuses_.begin(), statuses_.end(), [&](const PluginStatus& s) {
@@ -36,7 +37,10 @@ void PluginRegistry::loadFolder(const std::filesystem::path& folder, const Host&
     try {
       for (auto& plugin : PluginLibrary::load(library)) add(std::move(plugin), host, library.filename().string());
     } catch (const std::exception& e) {
-      statuses_.push_back({library.filename().string(), {}, false, e.what()});
+      PluginStatus status;
+      status.library = library.filename().string();
+      status.problem = e.what();
+      statuses_.push_back(std::move(status));
       host.log(Severity::error, "plugin " + library.string() + ": " + e.what());
     }
   }

@@ -15,6 +15,7 @@
 #include "doichieu/model/page.h"
 #include "doichieu/model/plan.h"
 #include "doichieu/model/record.h"
+#include "doichieu/spi/exporter.h"
 #include "doichieu/spi/plugin.h"
 #include "doichieu/spi/reader.h"
 #include "doichieu/spi/recognizer.h"
@@ -64,6 +65,9 @@ class Engine {
   std::string plainText(const std::vector<Page>& pages) const;
 
   const std::vector<PluginStatus>& plugins() const;
+  const std::vector<const Exporter*>& exporters() const;
+  /// nullptr where none is loaded.
+  const Recognizer* recognizer() const;
   const Host& host() const;
   /// Digest of everything that decides a page's reading (reader and recognizer plugins, their options and files).
   std::string readingKey() const;

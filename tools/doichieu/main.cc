@@ -1,0 +1,88 @@
+// doichieu: the program. Each verb is a file of its own; here they are found, run, and their errors told.
+#include <algorithm>
+#include <iostream>
+
+#include "doichieu/base/error.h"
+#include "help.h"
+#include "verb.h"
+
+namespace {
+
+using namespace doichieu;
+using namespace doichieu::cli;
+
+constexpr const char* kVersion = DOICHIEU_VERSION;
+
+// One line, in the user's language where the catalogue can be read, and the exit code.
+int tell(const char* program, const std::vector<std::string>& words) {
+  std::string language = "en";
+  const auto say = [](const std::string& line) { std::cerr << "doichieu: " << line << std::endl; };
+  try {
+    throw;
+  } catch (const UsageError& e) {
+    say(std::string(e.what()) + "; see: doichieu " + (words.empty() ? "" : words.front() + " ") + "--help");
+    return kUsage;
+  } catch (const ConfigError& e) {
+    say(e.what());
+    return kConfig;
+  } catch (const StoreError& e) {
+    say(e.what());
+    return kStore;
+  } catch (const DocumentError& e) {
+    try {
+      Arguments arguments = Arguments::parse({}, {});
+      for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if (words[i] == "--lang") arguments = Arguments::parse({"--lang", words[i + 1]}, {{"lang", true, "vi|en"}});
+      const Messages messages = Messages::load(configFolderOf(program, arguments), languageOf(arguments));
+      say(messages.text(e.diagnostic()));
+    } catch (const Error&) {
+      say(e.what());
+    }
+    return kSomeFailed;
+  } catch (const Cancelled&) {
+    return kSomeFailed;
+  } catch (const std::exception& e) {
+    say(std::string("internal error: ") + e.what());
+    return kSomeFailed;
+  }
+}
+
+int runVerb(const char* program, const std::vector<std::string>& words) {
+  const auto verb = std::find_if(allVerbs().begin(), allVerbs().end(), [&](const Verb& v) { return v.name == words.front(); });
+  if (verb == allVerbs().end()) throw UsageError("unknown verb \"" + words.front() + "\"");
+  std::vector<Option> options = verb->options;
+  options.insert(options.end(), commonOptions().begin(), commonOptions().end());
+  Context context(program, Arguments::parse({words.begin() + 1, words.end()}, options));
+  if (context.arguments().has("help")) {
+    printVerbHelp(*verb, context.messages(), std::cout);
+    return kAllDone;
+  }
+  return verb->run(context);
+}
+
+int run(const char* program, const std::vector<std::string>& words) {
+  if (!words.empty() && words.front() == "--version") {
+    std::cout << "doichieu " << kVersion << '\n';
+    return kAllDone;
+  }
+  if (words.empty() || words.front().rfind("--", 0) == 0 || words.front() == "help") {
+    std::vector<Option> options = commonOptions();
+    const Context context(program, Arguments::parse({words.begin() + (!words.empty() && words.front() == "help"), words.end()}, options));
+    printProgramHelp(context.messages(), words.empty() ? std::cerr : std::cout);
+    return words.empty() ? kUsage : kAllDone;
+  }
+  return runVerb(program, words);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  try {
+    const int code = run(argv[0], words);
+    std::cout.flush();
+    return code;
+  } catch (...) {
+    return tell(argv[0], words);
+  }
+}

@@ -1,0 +1,142 @@
+#include "table.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "doichieu/text/fold.h"
+
+namespace doichieu::cli {
+namespace {
+
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kLeastWidth = 8;
+constexpr std::size_t kWidthWithoutTerminal = 120;
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t used = displayWidth(text);
+  return used >= width ? text : text + std::string(width - used, ' ');
+}
+
+// Widths that fit: the widest column gives way first.
+std::vector<std::size_t> fittedWidths(const Table& table, std::size_t total) {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    std::size_t width = displayWidth(table.columns[i]);
+    for (const auto& row : table.rows) width = std::max(width, displayWidth(row[i]));
+    widths.push_back(width);
+  }
+  const auto sum = [&] {
+    std::size_t all = kGap * (widths.empty() ? 0 : widths.size() - 1);
+    for (const std::size_t width : widths) all += width;
+    return all;
+  };
+  while (!widths.empty() && sum() > total) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= kLeastWidth) break;
+    *widest = std::max(kLeastWidth, *widest - std::max<std::size_t>(1, (sum() - total) / 2));
+  }
+  return widths;
+}
+
+void printLines(const std::vector<std::vector<std::string>>& cells, const std::vector<std::size_t>& widths, std::ostream& out) {
+  std::size_t height = 0;
+  for (const auto& lines : cells) height = std::max(height, lines.size());
+  for (std::size_t line = 0; line < height; ++line) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string piece = line < cells[i].size() ? cells[i][line] : "";
+      text += i + 1 == cells.size() ? piece : padded(piece, widths[i] + kGap);
+    }
+    out << text.substr(0, text.find_last_not_of(' ') + 1) << '\n';
+  }
+}
+
+std::string csvCell(const std::string& cell) {
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + '"';
+}
+
+void printCsv(const Table& table, std::ostream& out) {
+  const auto line = [&](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) out << (i == 0 ? "" : ",") << csvCell(cells[i]);
+    out << "\r\n";
+  };
+  line(table.keys);
+  for (const auto& row : table.rows) line(row);
+}
+
+void printJson(const Table& table, std::ostream& out) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const auto& row : table.rows) {
+    nlohmann::ordered_json object;
+    for (std::size_t i = 0; i < row.size(); ++i) object[table.keys[i]] = row[i];
+    list.push_back(std::move(object));
+  }
+  out << list.dump(1) << '\n';
+}
+
+}  // namespace
+
+std::size_t displayWidth(std::string_view text) { return codePointCount(text); }
+
+std::string cut(std::string_view text, std::size_t width) {
+  if (displayWidth(text) <= width) return std::string(text);
+  std::size_t at = 0;
+  for (std::size_t used = 0; used + 1 < width && at < text.size(); ++used) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  }
+  return std::string(trimmed(text.substr(0, at))) + "…";
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!lines.back().empty() && displayWidth(lines.back()) + 1 + displayWidth(word) > width) lines.emplace_back();
+    lines.back() += (lines.back().empty() ? "" : " ") + (displayWidth(word) > width ? cut(word, width) : std::string(word));
+  }
+  return lines;
+}
+
+std::size_t terminalWidth() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+  return kWidthWithoutTerminal;
+}
+
+void printTable(const Table& table, std::ostream& out) {
+  const std::vector<std::size_t> widths = fittedWidths(table, terminalWidth());
+  std::vector<std::vector<std::string>> titles, rules;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    titles.push_back(wrapped(table.columns[i], widths[i]));
+    std::string rule;
+    for (std::size_t n = 0; n < widths[i]; ++n) rule += "─";
+    rules.push_back({rule});
+  }
+  printLines(titles, widths, out);
+  printLines(rules, widths, out);
+  for (const auto& row : table.rows) {
+    std::vector<std::vector<std::string>> cells;
+    for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(wrapped(row[i], widths[i]));
+    printLines(cells, widths, out);
+  }
+}
+
+void print(const Table& table, const std::string& format, std::ostream& out) {
+  if (format == "json") {
+    printJson(table, out);
+  } else if (format == "csv") {
+    printCsv(table, out);
+  } else {
+    printTable(table, out);
+  }
+}
+
+}  // namespace doichieu::cli

@@ -1,0 +1,21 @@
+#include "verb.h"
+
+namespace doichieu::cli {
+
+const std::vector<Verb>& allVerbs() {
+  static const std::vector<Verb> verbs = {extractVerb(), plansVerb(),  showVerb(), exportVerb(),
+                                          pluginsVerb(), doctorVerb()};
+  return verbs;
+}
+
+const std::vector<Option>& commonOptions() {
+  static const std::vector<Option> options = {{"store", true, "FILE"},
+                                              {"format", true, "table|json|csv"},
+                                              {"lang", true, "vi|en"},
+                                              {"config", true, "DIR"},
+                                              {"plugins", true, "DIR"},
+                                              {"help", false, ""}};
+  return options;
+}
+
+}  // namespace doichieu::cli
