@@ -1,0 +1,53 @@
+#include "outline/endings.h"
+
+#include <re2/re2.h>
+
+#include "base/letters.h"
+#include "base/utf8.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu {
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+}  // namespace
+
+bool endsStatement(std::string_view line) {
+  static const RE2 pattern("[.;:!?…][)\\]\"'”’»]*$");
+  return RE2::PartialMatch(piece(line), pattern);
+}
+
+bool endsOpen(std::string_view line) {
+  // Function words that no Vietnamese phrase ends with.
+  static const RE2 pattern(
+      "(?i)(?:[,/(-]|[\\s(](?:và|hoặc|của|các|những|cho|với|về|trên|trong|tại|từ|đến|theo|là|do|để|bị|được|cùng|như|"
+      "một|không|thuộc|ở|bằng|mọi|mỗi))$");
+  return RE2::PartialMatch(piece(line), pattern);
+}
+
+bool endsDocument(std::string_view line) {
+  static const RE2 pattern("\\.\\s*/\\s*\\.?\\s*/?\\.?$");
+  return RE2::PartialMatch(piece(line), pattern);
+}
+
+bool endsWithColon(std::string_view line) { return !line.empty() && line.back() == ':'; }
+
+bool startsLower(std::string_view line) {
+  if (line.empty()) return false;
+  std::size_t at = 0;
+  const Letter& letter = letterOf(nextCodePoint(line, at));
+  return letter.isLetter && !letter.isUpper;
+}
+
+int wordCount(std::string_view text) {
+  int words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (c != ' ' && !inside) ++words;
+    inside = c != ' ';
+  }
+  return words;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,99 @@
+#include "outline/head_zones.h"
+
+#include "doichieu/text/fold.h"
+#include "outline/endings.h"
+#include "outline/markers.h"
+
+namespace doichieu {
+namespace {
+
+constexpr std::size_t kLongestHead = 45;  // lines; letterheads with stamps and signature text reach about 30
+constexpr std::size_t kLongestTitle = 8;
+
+class Head {
+ public:
+  Head(const SourceText& text, const LineFit& fit, std::vector<ZonedItem>& items) : text_(text), fit_(fit), items_(items) {}
+
+  std::size_t assign() {
+    const std::size_t title = titleLine();
+    if (title == items_.size()) return assignLetterheadAlone();
+    for (std::size_t i = 0; i < title; ++i) setZone(i, Zone::letterhead);
+    setZone(title, Zone::title);
+    const std::size_t body = bodyAfter(title + 1);
+    for (std::size_t i = title + 1; i < body; ++i) setZone(i, Zone::title);
+    return body;
+  }
+
+ private:
+  const SourceLine* lineAt(std::size_t i) const {
+    return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)] : nullptr;
+  }
+
+  void setZone(std::size_t i, Zone zone) {
+    if (items_[i].zone != Zone::stray) items_[i].zone = zone;
+  }
+
+  bool opensSection(std::size_t i) const {
+    const SourceLine* line = lineAt(i);
+    if (line == nullptr) return false;
+    const auto marker = parseMarker(line->text);
+    return marker && marker->marker.kind != MarkerKind::bullet && !marker->marker.numbers.empty() && marker->marker.numbers[0] <= 1;
+  }
+
+  // The line with the document's type; items_.size() where the document came without one.
+  std::size_t titleLine() const {
+    for (std::size_t i = 0; i < items_.size() && i < kLongestHead; ++i) {
+      if (items_[i].cue == Cue::title) return i;
+      if (opensSection(i) || items_[i].cue == Cue::opener) break;
+    }
+    return items_.size();
+  }
+
+  std::size_t assignLetterheadAlone() {
+    std::size_t i = 0;
+    for (; i < items_.size() && i < kLongestHead; ++i) {
+      if (items_[i].zone == Zone::stray) continue;
+      const SourceLine* line = lineAt(i);
+      const bool head = items_[i].cue == Cue::letterhead || (items_[i].cue == Cue::issuer && line != nullptr && isAllCapitals(line->text));
+      if (!head) break;
+      setZone(i, Zone::letterhead);
+    }
+    return i;
+  }
+
+  // The first line after the title block that begins at `from`.
+  std::size_t bodyAfter(std::size_t from) const {
+    std::size_t stop = from;  // where the body has begun at the latest
+    while (stop < items_.size() && lineAt(stop) != nullptr && !opensSection(stop) && !(stop > from && beginsBody(stop))) ++stop;
+    if (stop > from && stop - from <= kLongestTitle && !endsStatement(lineAt(stop - 1)->text)) return stop;
+    // The title and the first paragraph ran together, or there is no title at all: the title ends with its first line
+    // that had room for more and is followed by a capital.
+    for (std::size_t i = from; i + 1 < stop && i < from + kLongestTitle; ++i) {
+      const SourceLine& line = *lineAt(i);
+      if (endsStatement(line.text)) break;
+      const SourceLine& next = *lineAt(i + 1);
+      const bool centredEnds = line.centered && !next.centered;
+      if (centredEnds || (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true))) return i + 1;
+    }
+    return from;
+  }
+
+  // An opening word after a line that cannot run on into it.
+  bool beginsBody(std::size_t i) const {
+    if (items_[i].cue != Cue::opener) return false;
+    const SourceLine& before = *lineAt(i - 1);
+    return !endsOpen(before.text) && !(before.centered && lineAt(i)->centered);
+  }
+
+  const SourceText& text_;
+  const LineFit& fit_;
+  std::vector<ZonedItem>& items_;
+};
+
+}  // namespace
+
+std::size_t assignHead(const SourceText& text, const LineFit& fit, std::vector<ZonedItem>& items) {
+  return Head(text, fit, items).assign();
+}
+
+}  // namespace doichieu

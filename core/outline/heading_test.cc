@@ -1,0 +1,84 @@
+#include "outline/heading_test.h"
+
+#include <re2/re2.h>
+
+#include "doichieu/text/fold.h"
+#include "outline/endings.h"
+
+namespace doichieu {
+namespace {
+
+constexpr int kLongestHeading = 70;        // words, of roman to decimal numbering
+constexpr int kLongestPointHeading = 25;   // words, of letters and bracketed numbers, which mostly number sentences
+constexpr int kLongestEndedHeading = 14;   // words, of a heading that ends with a full stop
+
+class Test {
+ public:
+  Test(const SourceText& text, const std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
+
+  bool isHeading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const std::string whole = joinedText(text_, draft.parts);
+    const std::string_view words = trimmed(std::string_view(whole).substr(std::min(draft.marker.length, whole.size())));
+    if (words.empty()) return false;
+    const int count = wordCount(words);
+    if (isAllCapitals(words)) return true;
+    if (!endsStatement(words)) return !endsOpen(words) && count <= (isPoint(draft) ? kLongestPointHeading : kLongestHeading);
+    if (words.back() == ';' || words.back() == ',' || endsDocument(words)) return false;
+    if (endsWithColon(words)) return count <= kLongestPointHeading && !isLeadIn(words) && contentFollows(i);
+    if (words.ends_with("...") || words.ends_with("…")) return false;
+    if (words.back() == ')') return count <= kLongestPointHeading;
+    return count <= kLongestEndedHeading && words.find(". ") == std::string_view::npos && contentFollows(i);
+  }
+
+ private:
+  static bool isPoint(const Draft& draft) {
+    return draft.kind() == MarkerKind::letter || (draft.kind() == MarkerKind::number && draft.marker.punctuation != '.');
+  }
+
+  // "... chủ trì, phối hợp với các ngành thực hiện:" is the beginning of a statement, not a heading.
+  static bool isLeadIn(std::string_view words) {
+    static const RE2 pattern("(?i)(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|như sau|sau đây|trong đó|cụ thể|gồm)\\b|\\sthực hiện:$|^giao\\s");
+    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), pattern);
+  }
+
+  // Something stands below: a paragraph without marker, a bullet, a table or a marker of another kind.
+  bool contentFollows(std::size_t i) const {
+    for (std::size_t next = i + 1; next < drafts_.size(); ++next) {
+      const Draft& after = drafts_[next];
+      if (after.zone == Zone::stray) continue;
+      if (after.zone != drafts_[i].zone) return false;
+      if (after.isTable() || after.kind() == MarkerKind::bullet) return true;
+      if (after.kind() == MarkerKind::none) return !after.annexStart && !endsDocument(joinedText(text_, after.parts));
+      return rank(after) > rank(drafts_[i]);
+    }
+    return false;
+  }
+
+  static int rank(const Draft& draft) {
+    if (draft.kind() == MarkerKind::decimal) return 10 + static_cast<int>(draft.marker.marker.numbers.size());
+    switch (draft.kind()) {
+      case MarkerKind::part: return 0;
+      case MarkerKind::capital: return 1;
+      case MarkerKind::roman: return 2;
+      case MarkerKind::number: return draft.marker.punctuation == '.' || draft.marker.punctuation == '/' ? 3 : 21;
+      case MarkerKind::letter: return 20;
+      default: return 30;
+    }
+  }
+
+  const SourceText& text_;
+  const std::vector<Draft>& drafts_;
+};
+
+}  // namespace
+
+void decideHeadings(const SourceText& text, std::vector<Draft>& drafts) {
+  const Test test(text, drafts);
+  std::vector<bool> headings(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) headings[i] = drafts[i].heading == HeadingState::open && test.isHeading(i);
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (drafts[i].heading == HeadingState::open) drafts[i].heading = headings[i] ? HeadingState::yes : HeadingState::no;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,13 @@
+// Tells headings from numbered sentences where the block alone did not.
+#pragma once
+
+#include <vector>
+
+#include "outline/draft.h"
+
+namespace doichieu {
+
+/// Turns every HeadingState::open into yes or no, looking at the words and at what follows.
+void decideHeadings(const SourceText& text, std::vector<Draft>& drafts);
+
+}  // namespace doichieu

@@ -1,0 +1,32 @@
+// What the words of a heading announce.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "doichieu/model/plan.h"
+#include "doichieu/rules/rule_set.h"
+
+namespace doichieu {
+
+struct HeadingMeaning {
+  Topic topic = Topic::none;
+  bool time = false;    // the heading is a point, span or rhythm in time: "Đến năm 2030"
+  bool weak = false;    // counts only where no ancestor has a topic
+};
+
+/// config/outline/headings.rules; immutable after load, thread-safe.
+class HeadingTopics {
+ public:
+  static HeadingTopics load(const std::filesystem::path& configFolder);
+
+  HeadingMeaning of(std::string_view heading) const;
+
+ private:
+  explicit HeadingTopics(RuleSet rules) : rules_(std::move(rules)) {}
+
+  RuleSet rules_;
+};
+
+}  // namespace doichieu

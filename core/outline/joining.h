@@ -1,0 +1,30 @@
+// Joins printed lines to paragraphs (design: docs of the outline room). An empty line never means a paragraph's end by
+// itself; what decides is punctuation, numbering, whether a line was full, and indentation where boxes tell it.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "doichieu/rules/rule_set.h"
+#include "outline/draft.h"
+#include "outline/zones.h"
+#include "text/line_fit.h"
+
+namespace doichieu {
+
+/// Immutable after load, thread-safe.
+class Joiner {
+ public:
+  static Joiner load(const std::filesystem::path& configFolder);
+
+  /// Paragraphs in reading order; tables are passed through. Lines of letterhead, title, recipients, signature and
+  /// stray text stay single.
+  std::vector<Draft> join(const SourceText& text, const LineFit& fit, const std::vector<ZonedItem>& items) const;
+
+ private:
+  explicit Joiner(RuleSet rules) : rules_(std::move(rules)) {}
+
+  RuleSet rules_;
+};
+
+}  // namespace doichieu

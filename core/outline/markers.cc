@@ -1,0 +1,166 @@
+#include "outline/markers.h"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <sstream>
+
+#include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
+
+namespace doichieu {
+namespace {
+
+using re2::StringPiece;
+
+// Decree 30/2020/ND-CP numbers points by these letters; f, j, w and z are typed by some offices all the same.
+constexpr std::array<std::string_view, 23> kListLetters = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+                                                           "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
+
+// Each pattern: (token)(punctuation)(blanks), the marked text has to follow.
+const RE2& romanPattern() {
+  static const RE2 pattern(R"(^([IVXLC]{1,7})(\s*[./)\-:])(\s*)(?:[\pL"“(\d]|$))");
+  return pattern;
+}
+const RE2& capitalPattern() {
+  static const RE2 pattern(R"(^([A-ZĐ])(\s*[./)]|\s*-\s)(\s*)(?:\pL{2}|["“(\d]|\pL\s|$))");
+  return pattern;
+}
+const RE2& decimalPattern() {
+  static const RE2 pattern(R"(^(\d{1,2}(?:\.\d{1,2}){1,3})([./)]?)(\s+|$)(?:[\pL"“(\d]|$))");
+  return pattern;
+}
+const RE2& tightDecimalPattern() {
+  static const RE2 pattern(R"(^(\d{1,2}(?:\.\d{1,2}){1,3})(\.)()[\pL"“])");
+  return pattern;
+}
+const RE2& numberPattern() {
+  static const RE2 pattern(R"(^(\d{1,2})(\s?\.|\s?\)|\s?/|\s?-|\s?:)(\s*)(?:[\pL"“(%]|\d|$))");
+  return pattern;
+}
+const RE2& bracketPattern() {
+  static const RE2 pattern(R"(^\((\d{1,2}|[a-zđ]|[ivx]{1,4})(\))(\s*)\S)");
+  return pattern;
+}
+const RE2& letterPattern() {
+  static const RE2 pattern(R"(^([a-zđ])(\s?\)|\.|/)(\s*)(?:[\pL"“(\d]|$))");
+  return pattern;
+}
+const RE2& bulletPattern() {
+  static const RE2 pattern("^([-+*•●○◦▪■□§►➢➤✓✔\\x{F000}-\\x{F0FF}]|o\\b)()(\\s*)(?:\\S|$)");
+  return pattern;
+}
+const RE2& partPattern() {
+  static const RE2 pattern(
+      R"(^((?i:phần|chương|mục|tiểu mục)\s+(?:(?i:thứ\s+\pL+)|[IVXLC]+|\d{1,2}|[A-ZĐ])\b)(\s*[.:/\-]?)(\s*)(?:[\pL"“(]|$))");
+  return pattern;
+}
+
+std::optional<ParsedMarker> tryPattern(const RE2& pattern, std::string_view text, MarkerKind kind) {
+  StringPiece token, punctuation, blanks;
+  if (!RE2::PartialMatch(StringPiece(text.data(), text.size()), pattern, &token, &punctuation, &blanks)) return std::nullopt;
+  ParsedMarker parsed;
+  parsed.marker.kind = kind;
+  parsed.marker.label = std::string(token.data(), token.size());
+  const std::string_view mark = trimmed(std::string_view(punctuation.data(), punctuation.size()));
+  parsed.punctuation = mark.empty() ? '\0' : mark.front();
+  const char* end = blanks.data() != nullptr ? blanks.data() + blanks.size() : token.data() + token.size();
+  parsed.length = static_cast<std::size_t>(end - text.data());
+  return parsed;
+}
+
+std::vector<int> decimalNumbers(const std::string& label) {
+  std::vector<int> numbers;
+  std::istringstream in(label);
+  for (std::string part; std::getline(in, part, '.');) numbers.push_back(std::stoi(part));
+  return numbers;
+}
+
+// The last word of "Phần thứ nhất", "Chương II", "Mục 3".
+int partNumber(const std::string& label) {
+  const std::string last = label.substr(label.rfind(' ') + 1);
+  if (const auto roman = parseRoman(last)) return *roman;
+  if (const auto digits = parseNumber(last)) return static_cast<int>(*digits);
+  const std::string word = lower(last);
+  if (word == "nhất") return 1;
+  if (const auto words = parseNumberWords(word)) return static_cast<int>(*words);
+  return 0;
+}
+
+bool digitAt(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+
+// "15/10/2004", "1.000", "10-15", "08: 30" are no list numbers: after a tight mark no digit may follow, and "/" and "-"
+// want a blank or a letter.
+bool looksLikeFigure(std::string_view text, const ParsedMarker& parsed) {
+  const std::size_t token = parsed.marker.label.size();
+  const bool spaced = parsed.length > token && text[parsed.length - 1] == ' ';
+  if (parsed.punctuation == ':') return true;
+  if (parsed.punctuation == '/' || parsed.punctuation == '-') return !spaced || digitAt(text, parsed.length);
+  return digitAt(text, parsed.length) && !spaced;
+}
+
+std::optional<ParsedMarker> bracketed(std::string_view text) {
+  auto parsed = tryPattern(bracketPattern(), text, MarkerKind::number);
+  if (!parsed) return std::nullopt;
+  parsed->punctuation = '(';
+  const std::string& label = parsed->marker.label;
+  if (digitAt(label, 0)) {
+    parsed->marker.numbers = {std::stoi(label)};
+    return parsed;
+  }
+  parsed->marker.kind = MarkerKind::letter;
+  parsed->marker.numbers = {listLetterNumber(label)};
+  return parsed;
+}
+
+}  // namespace
+
+int listLetterNumber(std::string_view letter) {
+  for (std::size_t i = 0; i < kListLetters.size(); ++i)
+    if (kListLetters[i] == letter) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+std::optional<ParsedMarker> parseMarker(std::string_view text) {
+  if (auto part = tryPattern(partPattern(), text, MarkerKind::part)) {
+    part->marker.numbers = {partNumber(part->marker.label)};
+    return part;
+  }
+  if (auto bullet = tryPattern(bulletPattern(), text, MarkerKind::bullet)) {
+    // The letter o serves as a bullet only before a capital ("o Tổ chức ..."), and "-5" is a figure.
+    if (bullet->marker.label == "o" && (bullet->length < 2 || !startsWithCapital(text.substr(bullet->length)))) return std::nullopt;
+    return bullet;
+  }
+  if (auto decimal = tryPattern(decimalPattern(), text, MarkerKind::decimal)) {
+    decimal->marker.numbers = decimalNumbers(decimal->marker.label);
+    return decimal;
+  }
+  if (auto decimal = tryPattern(tightDecimalPattern(), text, MarkerKind::decimal)) {
+    decimal->marker.numbers = decimalNumbers(decimal->marker.label);
+    return decimal;
+  }
+  if (auto number = tryPattern(numberPattern(), text, MarkerKind::number)) {
+    if (looksLikeFigure(text, *number)) return std::nullopt;
+    number->marker.numbers = {std::stoi(number->marker.label)};
+    return number;
+  }
+  if (auto number = bracketed(text)) return number;
+  if (auto roman = tryPattern(romanPattern(), text, MarkerKind::roman)) {
+    if (const auto value = parseRoman(roman->marker.label); value && roman->punctuation != ':') {
+      roman->marker.numbers = {*value};
+      return roman;
+    }
+  }
+  if (auto capital = tryPattern(capitalPattern(), text, MarkerKind::capital)) {
+    const std::string letter = lower(capital->marker.label);
+    capital->marker.numbers = {listLetterNumber(letter)};
+    return capital;
+  }
+  if (auto letter = tryPattern(letterPattern(), text, MarkerKind::letter)) {
+    letter->marker.numbers = {listLetterNumber(letter->marker.label)};
+    return letter;
+  }
+  return std::nullopt;
+}
+
+}  // namespace doichieu

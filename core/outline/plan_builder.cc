@@ -1,0 +1,48 @@
+#include "outline/plan_builder.h"
+
+#include "outline/assembler.h"
+#include "outline/heading_topics.h"
+#include "outline/joining.h"
+#include "outline/lists.h"
+#include "outline/sections.h"
+#include "outline/table_columns.h"
+#include "outline/table_draft.h"
+#include "outline/zones.h"
+#include "text/line_fit.h"
+#include "text/passes.h"
+#include "text/source_lines.h"
+
+namespace doichieu {
+
+struct PlanBuilder::Impl {
+  TextPasses passes;
+  ZoneFinder zones;
+  Joiner joiner;
+  HeadingTopics topics;
+  TableColumns columns;
+};
+
+PlanBuilder::PlanBuilder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PlanBuilder::PlanBuilder(PlanBuilder&&) noexcept = default;
+PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = default;
+PlanBuilder::~PlanBuilder() = default;
+
+PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
+  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), ZoneFinder::load(configFolder), Joiner::load(configFolder),
+                                                 HeadingTopics::load(configFolder), TableColumns::load(configFolder)}));
+}
+
+Plan PlanBuilder::build(const std::vector<Page>& pages) const {
+  SourceText text = flatten(pages, impl_->passes);
+  impl_->zones.splitColumns(text);
+  const LineFit fit(text);
+  const std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
+  std::vector<Draft> drafts = impl_->joiner.join(text, fit, items);
+  const std::vector<TableDraft> tables = buildTables(text, impl_->columns, drafts);
+  OutlineDraft outline = buildSections(text, drafts, impl_->topics);
+  nameAnnexesByTables(drafts, tables, outline);
+  nestLists(text, outline, drafts);
+  return assemble(text, drafts, outline, tables);
+}
+
+}  // namespace doichieu

@@ -1,0 +1,213 @@
+#include "outline/sections.h"
+
+#include <algorithm>
+#include <map>
+
+#include "doichieu/text/fold.h"
+#include "outline/endings.h"
+#include "outline/heading_test.h"
+
+namespace doichieu {
+namespace {
+
+// Numbering styles by the level that they usually have; a style met for the first time below another one is put below
+// it all the same (see Tree::rankOf).
+int usualRank(const ParsedMarker& parsed) {
+  switch (parsed.marker.kind) {
+    case MarkerKind::part: return lower(parsed.marker.label).starts_with("mục") ? 20 : lower(parsed.marker.label).starts_with("chương") ? 15 : 10;
+    case MarkerKind::capital: return 30;
+    case MarkerKind::roman: return 40;
+    case MarkerKind::number: return parsed.punctuation == '(' || parsed.punctuation == ')' ? 80 : 50;
+    case MarkerKind::decimal: return 50 + static_cast<int>(parsed.marker.numbers.size());
+    case MarkerKind::letter: return 70;
+    default: return 100;
+  }
+}
+
+class Tree {
+ public:
+  Tree(const SourceText& text, const std::vector<Draft>& drafts, const HeadingTopics& topics)
+      : text_(text), drafts_(drafts), topics_(topics) {}
+
+  OutlineDraft build() {
+    out_.sectionOf.assign(drafts_.size(), -1);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      if (draft.zone != Zone::body && draft.zone != Zone::annex) {
+        if (draft.zone == Zone::recipients || draft.zone == Zone::signature) closeAll(i);
+        continue;
+      }
+      if (draft.annexStart) openAnnex(i);
+      else if (opensSection(draft)) open(i);
+      else if (draft.closing) closeAll(i);
+      out_.sectionOf[i] = stack_.empty() ? -1 : stack_.back();
+    }
+    closeAll(drafts_.size());
+    for (SectionDraft& section : out_.sections) resolveTopic(section);
+    return std::move(out_);
+  }
+
+ private:
+  bool opensSection(const Draft& draft) const {
+    if (draft.isTable() || draft.kind() == MarkerKind::none || draft.kind() == MarkerKind::bullet) return false;
+    if (draft.heading == HeadingState::yes) return true;
+    // A numbered paragraph without a heading is a section of its own; lettered points are items of the section they
+    // stand in, and annexes number their own lists.
+    const bool point = draft.kind() == MarkerKind::letter || usualRank(draft.marker) == 80;
+    return !point && draft.zone == Zone::body && draft.marker.punctuation != '-';
+  }
+
+  void closeAll(std::size_t at) {
+    while (!stack_.empty()) close(at);
+  }
+
+  void close(std::size_t at) {
+    out_.sections[static_cast<std::size_t>(stack_.back())].end = static_cast<int>(at);
+    stack_.pop_back();
+    ranks_.pop_back();
+  }
+
+  void openAnnex(std::size_t i) {
+    closeAll(i);
+    knownRanks_.clear();
+    SectionDraft section;
+    section.annex = true;
+    section.paragraph = static_cast<int>(i);
+    section.marker.kind = MarkerKind::part;
+    const std::string name = joinedText(text_, drafts_[i].parts);
+    section.marker.label = section.label = annexLabel(name);
+    const bool titleHere = section.label.size() < trimmed(name).size() && wordCount(name) > 4;
+    if (titleHere) section.heading = headingText(name, section.label == name.substr(0, section.label.size()) ? section.label.size() : 0);
+    if (i + 1 < drafts_.size() && drafts_[i + 1].annexTitle) {
+      const std::string title = joinedText(text_, drafts_[i + 1].parts);
+      section.heading += (section.heading.empty() ? "" : " ") + headingText(title, 0);
+    }
+    push(std::move(section), 0);
+  }
+
+  static std::string annexLabel(const std::string& name);
+
+  void open(std::size_t i) {
+    const Draft& draft = drafts_[i];
+    SectionDraft section;
+    section.marker = draft.marker.marker;
+    section.paragraph = static_cast<int>(i);
+    section.ownHeading = draft.heading == HeadingState::yes;
+    if (section.ownHeading) section.heading = headingText(joinedText(text_, draft.parts), draft.marker.length);
+    const int rank = rankOf(draft.marker);
+    while (!stack_.empty() && ranks_.back() >= rank) close(i);
+    section.label = composedLabel(draft.marker);
+    push(std::move(section), rank);
+  }
+
+  void push(SectionDraft section, int rank) {
+    section.parent = stack_.empty() ? -1 : stack_.back();
+    section.depth = static_cast<int>(stack_.size()) + 1;
+    stack_.push_back(static_cast<int>(out_.sections.size()));
+    ranks_.push_back(rank);
+    out_.sections.push_back(std::move(section));
+  }
+
+  // A style keeps the level at which it was first met: under "a)" a first "1." is deeper, and so is "A." under "I.".
+  int rankOf(const ParsedMarker& parsed) {
+    const std::pair style(parsed.marker.kind, styleClass(parsed));
+    const auto known = knownRanks_.find(style);
+    if (known != knownRanks_.end()) return known->second;
+    int rank = usualRank(parsed);
+    const bool first = !parsed.marker.numbers.empty() && parsed.marker.numbers.back() == 1;
+    if (parsed.marker.kind != MarkerKind::decimal && first && !ranks_.empty() && ranks_.back() >= rank && ranks_.back() < 100 &&
+        !hasRankAbove(rank))
+      rank = ranks_.back() + 1;
+    return knownRanks_[style] = rank;
+  }
+
+  bool hasRankAbove(int rank) const {
+    return std::any_of(ranks_.begin(), ranks_.end(), [rank](int r) { return r > 0 && r < rank; });
+  }
+
+  static int styleClass(const ParsedMarker& parsed) {
+    if (parsed.marker.kind == MarkerKind::decimal) return static_cast<int>(parsed.marker.numbers.size());
+    return parsed.punctuation == '(' || parsed.punctuation == ')' ? 1 : 0;
+  }
+
+  // "II" + "1" -> "II.1"; a printed "1.1." under II.1 is II.1.1, and so is a printed "1.1." directly under II.
+  std::string composedLabel(const ParsedMarker& parsed) const {
+    if (stack_.empty()) return parsed.marker.label;
+    const SectionDraft& parent = out_.sections[static_cast<std::size_t>(stack_.back())];
+    if (parsed.marker.kind == MarkerKind::decimal) {
+      const Marker& above = parent.marker;
+      const std::vector<int>& numbers = parsed.marker.numbers;
+      const bool below = (above.kind == MarkerKind::number || above.kind == MarkerKind::decimal) && above.numbers.size() < numbers.size() &&
+                         std::equal(above.numbers.begin(), above.numbers.end(), numbers.begin());
+      if (below) return parent.label + parsed.marker.label.substr(above.label.size());
+    }
+    return parent.label + "." + parsed.marker.label;
+  }
+
+  void resolveTopic(SectionDraft& section) {
+    const SectionDraft* parent = section.parent < 0 ? nullptr : &out_.sections[static_cast<std::size_t>(section.parent)];
+    const HeadingMeaning meaning = topics_.of(section.heading);
+    if (meaning.time) section.timeHeading = section.heading;
+    const bool inherits = parent != nullptr && parent->topic != Topic::none;
+    const bool annexTopic = meaning.topic == Topic::annexTargets || meaning.topic == Topic::annexTasks;
+    if (section.annex) {
+      section.ownTopic = annexTopic ? meaning.topic : Topic::annexOther;
+    } else if (!annexTopic && !(meaning.weak && inherits) && !(inherits && keepsTopic(parent->topic, meaning.topic))) {
+      section.ownTopic = meaning.topic;
+    }
+    section.topic = section.ownTopic != Topic::none ? section.ownTopic : inherits ? parent->topic : Topic::none;
+  }
+
+  // Below "Tổ chức thực hiện" and in annexes headings name bodies and their fields, whose words say nothing about
+  // topics ("Tổ công tác ...", "Hoạt động đối ngoại"); only money and reports are topics of their own there.
+  static bool keepsTopic(Topic parent, Topic own) {
+    if (parent == Topic::annexTargets || parent == Topic::annexTasks || parent == Topic::annexOther) return true;
+    if (parent == Topic::assignment) return own != Topic::funding && own != Topic::reporting && own != Topic::schedule;
+    if (parent == Topic::situation) return true;
+    if (parent == Topic::targets) return own != Topic::tasks && own != Topic::generalObjective && own != Topic::scope;
+    if (parent == Topic::tasks) return own == Topic::situation || own == Topic::purpose;
+    return false;
+  }
+
+  const SourceText& text_;
+  const std::vector<Draft>& drafts_;
+  const HeadingTopics& topics_;
+  OutlineDraft out_;
+  std::vector<int> stack_, ranks_;
+  std::map<std::pair<MarkerKind, int>, int> knownRanks_;
+};
+
+// "PHỤ LỤC 01" -> "Phụ lục 01"; an annex without a name of its own is called "Phụ lục".
+std::string Tree::annexLabel(const std::string& name) {
+  std::string label;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < name.size() && words < 4; ++words) {
+    const std::size_t end = std::min(name.find(' ', at), name.size());
+    std::string word = name.substr(at, end - at);
+    while (!word.empty() && (word.back() == '.' || word.back() == ':')) word.pop_back();
+    at = end + 1;
+    const std::string folded = lower(word);
+    if (words == 0 && folded != "phụ" && folded != "biểu" && folded != "mẫu" && folded != "bảng") return "Phụ lục";
+    const bool number = words > 0 && folded != "lục" && folded != "số";
+    if (number && wordCount(name) > 4 && isAllCapitals(word) && word.find_first_not_of("IVXLC") != std::string::npos) break;
+    if (words > 0) label.push_back(' ');
+    label += number ? word : words == 0 ? capitalized(folded) : folded;
+    if (number) break;
+  }
+  return label;
+}
+
+}  // namespace
+
+std::string headingText(std::string_view joined, std::size_t markerLength) {
+  std::string_view words = trimmed(joined.substr(std::min(markerLength, joined.size())));
+  while (!words.empty() && (words.back() == '.' || words.back() == ':' || words.back() == ' ')) words.remove_suffix(1);
+  return std::string(words);
+}
+
+OutlineDraft buildSections(const SourceText& text, std::vector<Draft>& drafts, const HeadingTopics& topics) {
+  decideHeadings(text, drafts);
+  return Tree(text, drafts, topics).build();
+}
+
+}  // namespace doichieu

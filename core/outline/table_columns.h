@@ -1,0 +1,39 @@
+// What the columns of an annex table hold, told from their headers.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doichieu/model/plan.h"
+#include "doichieu/rules/gazetteer.h"
+
+namespace doichieu {
+
+struct HeaderPhrase {
+  ColumnRole role = ColumnRole::unknown;
+  Topic topic = Topic::none;  // annexTargets or annexTasks where the statement column's name tells it
+};
+
+struct HeaderMatch {
+  Span span;
+  HeaderPhrase phrase;
+};
+
+/// config/outline/table_columns.tsv; immutable after load, thread-safe.
+class TableColumns {
+ public:
+  static TableColumns load(const std::filesystem::path& configFolder);
+
+  /// The role that a header gives its column: its longest known phrase decides.
+  HeaderPhrase of(std::string_view header) const;
+  /// All known phrases, left to right.
+  std::vector<HeaderMatch> find(std::string_view text) const;
+
+ private:
+  Gazetteer phrases_;
+  std::vector<HeaderPhrase> meanings_;
+};
+
+}  // namespace doichieu

@@ -1,0 +1,163 @@
+#include "outline/table_rows.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "doichieu/text/fold.h"
+#include "outline/endings.h"
+
+namespace doichieu {
+namespace {
+
+bool fullMatch(std::string_view text, const RE2& pattern) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool isDash(std::string_view text) { return text == "-" || text == "+" || text == "*" || text == "•"; }
+
+// Roman and capital ordinals number groups of rows.
+bool isGroupOrdinal(std::string_view text) {
+  static const RE2 pattern(R"((?:[IVXLC]{1,6}|[A-ZĐ])[.)]?)");
+  return fullMatch(text, pattern);
+}
+
+bool isTotal(std::string_view text) {
+  static const RE2 pattern("(?i)(?:tổng (?:số|cộng)|cộng|tổng)(?:[\\s:(].*)?");
+  return fullMatch(text, pattern);
+}
+
+bool sharedWithGroup(ColumnRole role) {
+  return role == ColumnRole::lead || role == ColumnRole::coordinate || role == ColumnRole::time;
+}
+
+class Rows {
+ public:
+  Rows(const SourceText& text, TableDraft& table) : text_(text), table_(table) {}
+
+  void finish(const TableColumns& columns) {
+    nameStatementColumn();
+    joinBrokenRows();
+    for (std::size_t r = 0; r < table_.rows.size(); ++r)
+      if (table_.rows[r].kind != RowKind::header) table_.rows[r].kind = kindOf(r);
+    shareGroupCells();
+    if (statement_ >= 0) table_.topic = columns.of(table_.headers[static_cast<std::size_t>(statement_)]).topic;
+  }
+
+ private:
+  std::string cell(const RowDraft& row, int column) const {
+    return column < 0 ? "" : joinedText(text_, row.cells[static_cast<std::size_t>(column)]);
+  }
+
+  int columnOf(ColumnRole role) const {
+    const auto found = std::find(table_.roles.begin(), table_.roles.end(), role);
+    return found == table_.roles.end() ? -1 : static_cast<int>(found - table_.roles.begin());
+  }
+
+  // Where the header does not tell, the column with most words holds the statements, and one of ordinals is STT.
+  void nameStatementColumn() {
+    ordinal_ = columnOf(ColumnRole::ordinal);
+    if (ordinal_ < 0 && table_.roles.size() > 1 && table_.roles[0] == ColumnRole::unknown && mostlyOrdinals(0)) {
+      table_.roles[0] = ColumnRole::ordinal;
+      ordinal_ = 0;
+    }
+    statement_ = columnOf(ColumnRole::statement);
+    if (statement_ >= 0) return;
+    std::size_t most = 0;
+    for (std::size_t c = 0; c < table_.roles.size(); ++c) {
+      if (table_.roles[c] != ColumnRole::unknown) continue;
+      std::size_t letters = 0;
+      for (const RowDraft& row : table_.rows)
+        if (row.kind != RowKind::header) letters += letterCount(cell(row, static_cast<int>(c)));
+      if (letters > most) most = letters, statement_ = static_cast<int>(c);
+    }
+    if (statement_ >= 0) table_.roles[static_cast<std::size_t>(statement_)] = ColumnRole::statement;
+  }
+
+  bool mostlyOrdinals(int column) const {
+    int ordinals = 0, others = 0;
+    for (const RowDraft& row : table_.rows) {
+      if (row.kind == RowKind::header) continue;
+      const std::string words = cell(row, column);
+      if (!words.empty()) ++(isOrdinal(words) ? ordinals : others);
+    }
+    return ordinals > 2 * others;
+  }
+
+  // A row without ordinal at the top of a page goes on with the last one of the page before.
+  void joinBrokenRows() {
+    for (std::size_t r = 1; r < table_.rows.size(); ++r) {
+      RowDraft& row = table_.rows[r];
+      RowDraft& above = table_.rows[r - 1];
+      if (!row.continues || above.kind == RowKind::header || !goesOn(above, row)) continue;
+      for (std::size_t c = 0; c < row.cells.size(); ++c)
+        above.cells[c].insert(above.cells[c].end(), row.cells[c].begin(), row.cells[c].end());
+      table_.rows.erase(table_.rows.begin() + static_cast<std::ptrdiff_t>(r));
+      --r;
+    }
+  }
+
+  bool goesOn(const RowDraft& above, const RowDraft& row) const {
+    if (ordinal_ >= 0 && !cell(row, ordinal_).empty()) return false;
+    const std::string before = cell(above, statement_), after = cell(row, statement_);
+    if (after.empty()) return true;
+    return startsLower(after) || endsOpen(before) || (ordinal_ >= 0 && !endsStatement(before) && !isTotal(after));
+  }
+
+  RowKind kindOf(std::size_t r) const {
+    const RowDraft& row = table_.rows[r];
+    const std::string ordinal = cell(row, ordinal_);
+    const std::string statement = cell(row, statement_);
+    if (isTotal(statement) || isTotal(ordinal)) return RowKind::total;
+    std::size_t others = 0;
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (static_cast<int>(c) != ordinal_ && (!row.cells[c].empty() || row.rowsAbove[c] > 0)) ++others;
+    if (others > 1) return isGroupOrdinal(ordinal) && others <= 2 && !hasAgencies(row) ? RowKind::group : RowKind::data;
+    if (isGroupOrdinal(ordinal) || (ordinal.empty() && row.cells.size() > 2)) return RowKind::group;
+    // "3. Tuyên truyền ...:" with rows "-" below it.
+    const bool subRows = r + 1 < table_.rows.size() && isDash(cell(table_.rows[r + 1], ordinal_));
+    return subRows && endsWithColon(statement) ? RowKind::group : RowKind::data;
+  }
+
+  bool hasAgencies(const RowDraft& row) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (sharedWithGroup(table_.roles[c]) && !row.cells[c].empty()) return true;
+    return false;
+  }
+
+  // Rows "-" share the cells of the row that they divide, where they have none of their own.
+  void shareGroupCells() {
+    for (std::size_t r = 1; r < table_.rows.size(); ++r) {
+      RowDraft& row = table_.rows[r];
+      if (row.kind != RowKind::data || ordinal_ < 0 || !isDash(cell(row, ordinal_))) continue;
+      const RowDraft& above = table_.rows[r - 1];
+      for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (!sharedWithGroup(table_.roles[c]) || !row.cells[c].empty() || row.rowsAbove[c] > 0) continue;
+        if (above.kind == RowKind::header) continue;
+        const int distance = 1 + above.rowsAbove[c];
+        const auto origin = r - static_cast<std::size_t>(distance);
+        if (!table_.rows[origin].cells[c].empty()) row.rowsAbove[c] = distance;
+      }
+    }
+  }
+
+  const SourceText& text_;
+  TableDraft& table_;
+  int ordinal_ = -1, statement_ = -1;
+};
+
+}  // namespace
+
+bool isOrdinal(std::string_view text) {
+  static const RE2 pattern(R"(\(?(?:\d{1,3}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-ZĐa-zđ]|[-+*•])[.)]?)");
+  return fullMatch(text, pattern);
+}
+
+bool isFirstOrdinal(std::string_view text) {
+  static const RE2 pattern(R"((?:0?1|I|A)[.)]?)");
+  return fullMatch(text, pattern);
+}
+
+void finishRows(const SourceText& text, const TableColumns& columns, TableDraft& table) { Rows(text, table).finish(columns); }
+
+}  // namespace doichieu

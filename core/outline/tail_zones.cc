@@ -1,0 +1,94 @@
+#include "outline/tail_zones.h"
+
+#include "doichieu/text/fold.h"
+#include "outline/endings.h"
+
+namespace doichieu {
+namespace {
+
+class Tail {
+ public:
+  Tail(const SourceText& text, std::vector<ZonedItem>& items) : text_(text), items_(items) {}
+
+  void assign(std::size_t body) {
+    for (std::size_t i = body; i < items_.size(); ++i) {
+      if (items_[i].zone == Zone::stray || (items_[i].cue == Cue::pageNumber && zone_ != Zone::annex)) continue;
+      zone_ = next(i);
+      items_[i].zone = zone_;
+      const SourceLine* line = lineAt(i);
+      if (line != nullptr && zone_ == Zone::body) {
+        closed_ = endsDocument(line->text);
+        afterStatement_ = endsStatement(line->text);
+      }
+    }
+  }
+
+ private:
+  const SourceLine* lineAt(std::size_t i) const {
+    return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)] : nullptr;
+  }
+
+  Zone next(std::size_t i) {
+    const SourceLine* line = lineAt(i);
+    if (zone_ == Zone::annex) {
+      if (line != nullptr && startsAnnex(i)) items_[i].annexStart = true;
+      return Zone::annex;
+    }
+    if (line == nullptr) return zone_ == Zone::body ? Zone::body : startAnnex(i);
+    if (startsAnnex(i)) return startAnnex(i);
+    if (zone_ == Zone::body) return afterBody(i, *line);
+    return afterSignatureBlock(i, *line);
+  }
+
+  Zone afterBody(std::size_t i, const SourceLine& line) const {
+    if (items_[i].cue == Cue::recipients) return Zone::recipients;
+    if (items_[i].cue == Cue::authority && (closed_ || afterStatement_) && isAllCapitals(line.text)) return Zone::signature;
+    if (closed_ && line.column == Column::left) return Zone::recipients;
+    if (closed_ && line.column == Column::right) return Zone::signature;
+    return Zone::body;
+  }
+
+  // Inside the block of recipients and signature, whose columns may come one after the other or mixed.
+  Zone afterSignatureBlock(std::size_t i, const SourceLine& line) const {
+    if (items_[i].cue == Cue::recipients) return Zone::recipients;
+    if (items_[i].cue == Cue::authority) return Zone::signature;
+    if (line.column == Column::left) return Zone::recipients;
+    if (line.column == Column::right) return Zone::signature;
+    if (line.text.starts_with("-") || line.text.starts_with("+")) return Zone::recipients;
+    return zone_;
+  }
+
+  // An annex is named on a line of its own, after the end of the body or at least after a finished statement; or a
+  // pointer "(Kèm theo Kế hoạch ...)" follows within the next lines.
+  bool startsAnnex(std::size_t i) const {
+    const bool afterBlock = zone_ != Zone::body;
+    const SourceLine& line = *lineAt(i);
+    if (items_[i].cue == Cue::annex) return afterBlock || closed_ || afterStatement_ || line.firstOnPage;
+    if (items_[i].cue == Cue::annexTitled) return afterBlock || closed_ || line.firstOnPage || pointerFollows(i);
+    return line.firstOnPage && afterBlock && zone_ != Zone::annex && pointerFollows(i);
+  }
+
+  bool pointerFollows(std::size_t i) const {
+    constexpr std::size_t kTitleLines = 7;
+    for (std::size_t j = i; j < items_.size() && j < i + kTitleLines; ++j)
+      if (items_[j].cue == Cue::pointer) return true;
+    return false;
+  }
+
+  Zone startAnnex(std::size_t i) {
+    items_[i].annexStart = true;
+    return Zone::annex;
+  }
+
+  const SourceText& text_;
+  std::vector<ZonedItem>& items_;
+  Zone zone_ = Zone::body;
+  bool closed_ = false;          // the body's last line ended the document ("./.")
+  bool afterStatement_ = false;  // the body's last line ended a statement
+};
+
+}  // namespace
+
+void assignTail(const SourceText& text, std::size_t body, std::vector<ZonedItem>& items) { Tail(text, items).assign(body); }
+
+}  // namespace doichieu

@@ -1,0 +1,47 @@
+// Tells the parts of an administrative document apart, line by line: letterhead, title, body, recipients, signature,
+// annexes, and what is no part of it (stamps, links, page numbers).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doichieu/model/plan.h"
+#include "doichieu/rules/rule_set.h"
+#include "text/line_fit.h"
+#include "text/source_lines.h"
+
+namespace doichieu {
+
+/// What a line announces, by config/outline/zones.rules.
+enum class Cue {
+  none, title, letterhead, issuer, opener, closing, recipients, authority, annex, annexTitled, pointer, link, pageNumber, esign, stamp
+};
+
+struct ZonedItem {
+  FlowItem item;
+  Zone zone = Zone::body;
+  Cue cue = Cue::none;
+  bool annexStart = false;  // the line names an annex, or begins the title of an unnamed one
+};
+
+/// Immutable after load, thread-safe.
+class ZoneFinder {
+ public:
+  static ZoneFinder load(const std::filesystem::path& configFolder);
+
+  Cue cueOf(std::string_view line) const;
+  /// Splits lines that hold two columns run together. Changes `text`.
+  void splitColumns(SourceText& text) const;
+  /// The flow with a zone for each item; page numbers and repeated running heads are left out.
+  std::vector<ZonedItem> assign(const SourceText& text, const LineFit& fit) const;
+
+ private:
+  ZoneFinder(RuleSet zones, RuleSet columns) : zones_(std::move(zones)), columns_(std::move(columns)) {}
+
+  RuleSet zones_;
+  RuleSet columns_;
+};
+
+}  // namespace doichieu
