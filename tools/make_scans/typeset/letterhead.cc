@@ -9,7 +9,7 @@ namespace {
 constexpr double kLargestSize = 13;   // the decree: capitals of size 12-13
 constexpr double kSmallestSize = 11;  // what offices do when a long name would wrap badly
 constexpr double kRuleThickness = 0.75;
-constexpr double kRuleGapAbove = 1.5, kRuleGapBelow = 2.5;
+constexpr double kRuleGapAbove = 2.5, kRuleGapBelow = 3;
 constexpr double kColumnGap = mm(4);
 constexpr double kStateNameSize = 13, kMottoSize = 14;
 constexpr double kStateHeight = (kStateNameSize + kMottoSize) * kSingleSpacing + kRuleGapAbove + kRuleGapBelow;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "plan/plan.h"
+
+namespace doichieu::make_scans {
+
+/// The source of a plan that uses every directive: two pages of body, an upright annex with a table that goes on, and a
+/// sideways one.
+std::string sampleSource();
+
+Plan samplePlan();
+
+}  // namespace doichieu::make_scans
