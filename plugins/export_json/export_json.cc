@@ -1,4 +1,4 @@
-// JSON as docs/records.md describes it: one plan as an object, several as an array.
+// JSON as core/records.md describes it: one plan as an object, several as an array.
 #include <nlohmann/json.hpp>
 
 #include "doichieu/model/json.h"

@@ -1,5 +1,6 @@
 // The gazetteer of bodies: who they are, at which level, on which vertical line (ngành dọc), when they existed and what
-// took their work over. Data: config/gazetteers/agencies.tsv, lines.tsv, agency_heads.tsv.
+// took their work over. Data: config/gazetteers/agencies.tsv, lines.tsv, agency_heads.tsv,
+// agency_words.tsv, agency_abbreviations.tsv, line_words.tsv.
 #pragma once
 
 #include <filesystem>
@@ -44,6 +45,11 @@ struct AgencyMentionSpan {
   std::vector<int> bodies;  // candidates, indices into bodies()
 };
 
+struct AgencyList {
+  Span span;                         // of the list inside the text, empty where there is none
+  std::vector<std::string> members;  // as splitList() gives them
+};
+
 /// Immutable after load, thread-safe.
 class AgencyDirectory {
  public:
@@ -57,12 +63,17 @@ class AgencyDirectory {
   /// All names of bodies in running text, longest first, known ones and those made of a known head noun
   /// ("Sở", "Phòng", "UBND", "Công an", "Hội", ...) with the words that belong to it.
   std::vector<AgencyMentionSpan> find(std::string_view text) const;
-  /// True where the text begins with the name of a body or with the head noun of one.
+  /// True where the text begins with the name of a body, with the head noun of one or with a kind of bodies ("các ngành").
   bool beginsWithBody(std::string_view text) const;
+  /// True where the text begins with a word of doing ("chủ trì", "tổ chức", "kịp thời"; class action of agency_words.tsv).
+  bool beginsWithAction(std::string_view text) const;
   /// Splits a list of bodies ("Sở Y tế, các Sở: Tài chính, Tư pháp và UBND các huyện") into its members, by the rules
-  /// of docs/records.md: a new member begins where a named body or a new "các" begins; generic chains stay whole;
+  /// of core/records.md: a new member begins where a named body or a new "các" begins; generic chains stay whole;
   /// a head shared by several ("các Sở: A, B") is spelled out for each.
   std::vector<std::string> splitList(std::string_view list) const;
+  /// The list of bodies with which running text begins: "Công an xã, các ngành liên quan | tổ chức kiểm tra". It ends where
+  /// a verb phrase or a circumstance begins.
+  AgencyList listAtStart(std::string_view text) const;
   /// Spells out UBND, HĐND and the like at the head of an issuer's name: "UBND xã X" -> "Ủy ban nhân dân xã X".
   std::string spelledOut(std::string_view name) const;
 

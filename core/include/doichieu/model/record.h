@@ -1,4 +1,4 @@
-// The records of a plan: the model of the JSON contract "doichieu.plan/1" (documented in docs/records.md).
+// The records of a plan: the model of the JSON contract "doichieu.plan/1" (documented in core/records.md).
 // Dates are ISO 8601 text, as precise as the document is ("2026", "2026-05", "2026-05-17"). Text is UTF-8 NFC.
 #pragma once
 

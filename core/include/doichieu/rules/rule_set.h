@@ -1,4 +1,4 @@
-// Rule files: patterns that a domain expert edits without a compiler. Format (docs/rules.md):
+// Rule files: patterns that a domain expert edits without a compiler. Format (config/README.md):
 //
 //   # comment
 //   let NUM = \d{1,3}(?:\.\d{3})*            a fragment, used in patterns as {{NUM}}
