@@ -4,22 +4,35 @@
 #include "doichieu/text/fold.h"
 
 namespace doichieu {
+namespace {
 
-HeadingTopics HeadingTopics::load(const std::filesystem::path& configFolder) {
-  RuleSet rules = RuleSet::load(configFolder / "outline" / "headings.rules");
+RuleSet loadTopics(const std::filesystem::path& file) {
+  RuleSet rules = RuleSet::load(file);
   for (const Rule& rule : rules.rules()) {
     const std::string_view topic = rule.attribute("topic");
     if (!topic.empty() && !topicFromString(topic)) throw ConfigError(rules.file(), rule.line, "unknown topic " + std::string(topic));
   }
-  return HeadingTopics(std::move(rules));
+  return rules;
+}
+
+}  // namespace
+
+HeadingTopics HeadingTopics::load(const std::filesystem::path& configFolder) {
+  const std::filesystem::path folder = configFolder / "outline";
+  return HeadingTopics(loadTopics(folder / "headings.rules"), loadTopics(folder / "annex_titles.rules"));
 }
 
 HeadingMeaning HeadingTopics::of(std::string_view heading) const {
-  const auto match = rules_.bestAtStart(foldForCompare(heading));
+  const auto match = headings_.bestAtStart(foldForCompare(heading));
   if (match == nullptr) return {};
   return {.topic = topicFromString(match->rule->attribute("topic")).value_or(Topic::none),
           .time = match->rule->attribute("time") == "yes",
           .weak = match->rule->attribute("weak") == "yes"};
+}
+
+Topic HeadingTopics::ofAnnex(std::string_view title) const {
+  const auto match = annexes_.bestAtStart(foldForCompare(title));
+  return match == nullptr ? Topic::annexOther : topicFromString(match->rule->attribute("topic")).value_or(Topic::annexOther);
 }
 
 }  // namespace doichieu

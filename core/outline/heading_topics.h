@@ -16,17 +16,20 @@ struct HeadingMeaning {
   bool weak = false;    // counts only where no ancestor has a topic
 };
 
-/// config/outline/headings.rules; immutable after load, thread-safe.
+/// config/outline/headings.rules and annex_titles.rules; immutable after load, thread-safe.
 class HeadingTopics {
  public:
   static HeadingTopics load(const std::filesystem::path& configFolder);
 
   HeadingMeaning of(std::string_view heading) const;
+  /// What an annex lists: annexTargets, annexTasks or annexOther.
+  Topic ofAnnex(std::string_view title) const;
 
  private:
-  explicit HeadingTopics(RuleSet rules) : rules_(std::move(rules)) {}
+  HeadingTopics(RuleSet headings, RuleSet annexes) : headings_(std::move(headings)), annexes_(std::move(annexes)) {}
 
-  RuleSet rules_;
+  RuleSet headings_;
+  RuleSet annexes_;
 };
 
 }  // namespace doichieu

@@ -146,15 +146,14 @@ class Tree {
 
   void resolveTopic(SectionDraft& section) {
     const SectionDraft* parent = section.parent < 0 ? nullptr : &out_.sections[static_cast<std::size_t>(section.parent)];
+    if (section.annex) {
+      section.topic = section.ownTopic = topics_.ofAnnex(section.heading);
+      return;
+    }
     const HeadingMeaning meaning = topics_.of(section.heading);
     if (meaning.time) section.timeHeading = section.heading;
     const bool inherits = parent != nullptr && parent->topic != Topic::none;
-    const bool annexTopic = meaning.topic == Topic::annexTargets || meaning.topic == Topic::annexTasks;
-    if (section.annex) {
-      section.ownTopic = annexTopic ? meaning.topic : Topic::annexOther;
-    } else if (!annexTopic && !(meaning.weak && inherits) && !(inherits && keepsTopic(parent->topic, meaning.topic))) {
-      section.ownTopic = meaning.topic;
-    }
+    if (!inherits || !(meaning.weak || keepsTopic(parent->topic, meaning.topic))) section.ownTopic = meaning.topic;
     section.topic = section.ownTopic != Topic::none ? section.ownTopic : inherits ? parent->topic : Topic::none;
   }
 
@@ -164,7 +163,6 @@ class Tree {
     if (parent == Topic::annexTargets || parent == Topic::annexTasks || parent == Topic::annexOther) return true;
     if (parent == Topic::assignment) return own != Topic::funding && own != Topic::reporting && own != Topic::schedule;
     if (parent == Topic::situation) return true;
-    if (parent == Topic::targets) return own != Topic::tasks && own != Topic::generalObjective && own != Topic::scope;
     if (parent == Topic::tasks) return own == Topic::situation || own == Topic::purpose;
     return false;
   }
