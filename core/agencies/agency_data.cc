@@ -1,6 +1,7 @@
 #include "agencies/agency_data.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "doichieu/base/error.h"
@@ -9,6 +10,8 @@
 
 namespace doichieu::agencies {
 namespace {
+
+using Lines = std::set<std::string>;
 
 std::vector<std::string> parts(std::string_view text, char separator) {
   std::vector<std::string> list;
@@ -20,19 +23,69 @@ std::vector<std::string> parts(std::string_view text, char separator) {
   return list;
 }
 
-std::set<std::string> loadLines(const std::filesystem::path& file) {
+Lines loadLines(const std::filesystem::path& file) {
   const TableFile table = TableFile::load(file);
-  std::set<std::string> ids;
+  Lines ids;
   for (const TableFile::Row& row : table.rows()) ids.insert(row.cells[table.column("id")]);
   return ids;
 }
 
-void checkLine(const std::set<std::string>& lines, const std::string& line, const TableFile& table, int number) {
+void checkLine(const Lines& lines, const std::string& line, const TableFile& table, int number) {
   if (!line.empty() && lines.count(line) == 0)
     throw ConfigError(table.file(), number, "line \"" + line + "\" does not stand in lines.tsv");
 }
 
-std::vector<Body> loadBodies(const std::filesystem::path& file, const std::set<std::string>& lines) {
+void checkLevel(const std::string& level, const TableFile& table, int number) {
+  static const std::set<std::string> kLevels = {"", "central", "province", "district", "commune"};
+  if (kLevels.count(level) == 0)
+    throw ConfigError(table.file(), number, "level is central, province, district or commune, not \"" + level + "\"");
+}
+
+void loadWords(Data& data, const std::filesystem::path& file) {
+  static const std::map<std::string, WordClass> kClasses = {
+      {"collective", kCollective}, {"generic", kGeneric}, {"group", kGroup},   {"territory", kTerritory},
+      {"village", kVillage},       {"closing", kClosing}, {"owner", kOwner},   {"noun", kNoun},
+      {"action", kAction},         {"link", kLink},       {"ask", kAsk},       {"conjunction", kConjunction}};
+  const TableFile table = TableFile::load(file);
+  std::map<std::string, int> known;
+  for (const TableFile::Row& row : table.rows()) {
+    const auto wordClass = kClasses.find(row.cells[table.column("class")]);
+    if (wordClass == kClasses.end())
+      throw ConfigError(table.file(), row.line, "unknown class \"" + row.cells[table.column("class")] + "\"");
+    const std::string& level = row.cells[table.column("level")];
+    checkLevel(level, table, row.line);
+    for (const std::string& phrase : parts(row.cells[table.column("phrases")], '|')) {
+      const auto [entry, isNew] = known.try_emplace(foldForCompare(phrase), static_cast<int>(data.words.size()));
+      if (isNew) {
+        data.words.emplace_back();
+        data.wordNames.add(phrase, entry->second);
+      }
+      Word& word = data.words[static_cast<std::size_t>(entry->second)];
+      word.classes |= wordClass->second;
+      if (!level.empty()) word.level = level;
+      if (wordClass->second == kTerritory) data.territories.push_back(phrase);
+    }
+  }
+  std::stable_sort(data.territories.begin(), data.territories.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+}
+
+// "Công an tỉnh/thành phố" names two: "Công an tỉnh" and "Công an thành phố".
+std::vector<std::string> namesOf(const Data& data, const std::string& name) {
+  const std::vector<std::string> alternatives = parts(name, '/');
+  std::vector<std::string> names = {name};
+  if (alternatives.size() < 2) return names;
+  const std::string folded = foldForCompare(alternatives.front());
+  const auto territory = std::find_if(data.territories.begin(), data.territories.end(),
+                                      [&](const std::string& t) { return folded.ends_with(" " + t); });
+  if (territory == data.territories.end()) return names;
+  const std::string stem = alternatives.front().substr(0, alternatives.front().size() - territory->size());
+  names.push_back(alternatives.front());
+  for (std::size_t i = 1; i < alternatives.size(); ++i) names.push_back(stem + alternatives[i]);
+  return names;
+}
+
+std::vector<Body> loadBodies(const std::filesystem::path& file, const Lines& lines, std::vector<bool>& collective) {
   const TableFile table = TableFile::load(file);
   std::vector<Body> bodies;
   std::set<std::string> ids;
@@ -43,6 +96,7 @@ std::vector<Body> loadBodies(const std::filesystem::path& file, const std::set<s
     if (!ids.insert(body.id).second) throw ConfigError(table.file(), row.line, "id \"" + body.id + "\" stands here twice");
     for (const std::string& line : body.lines) checkLine(lines, line, table, row.line);
     bodies.push_back(std::move(body));
+    collective.push_back(cell("kind") == "generic-collective" || cell("kind") == "village");
   }
   for (std::size_t i = 0; i < bodies.size(); ++i)
     for (const std::string& successor : bodies[i].successors)
@@ -51,51 +105,79 @@ std::vector<Body> loadBodies(const std::filesystem::path& file, const std::set<s
   return bodies;
 }
 
-std::vector<Head> loadHeads(const std::filesystem::path& file, const std::set<std::string>& lines) {
+// One word alone ("Báo", "Khối") names no particular body in running text unless it is an abbreviation ("CDC").
+bool namesOne(const std::string& name) { return name.find(' ') != std::string::npos || isAllCapitals(name); }
+
+void addNames(Data& data, const std::vector<bool>& collective) {
+  for (std::size_t i = 0; i < data.bodies.size(); ++i) {
+    std::vector<std::string> names = namesOf(data, data.bodies[i].name);
+    names.insert(names.end(), data.bodies[i].aliases.begin(), data.bodies[i].aliases.end());
+    for (const std::string& name : names) {
+      data.names.add(name, static_cast<int>(i));
+      if (!collective[i] && namesOne(name)) data.memberNames.add(name, static_cast<int>(i));
+    }
+  }
+}
+
+void loadHeads(Data& data, const std::filesystem::path& file, const Lines& lines) {
   const TableFile table = TableFile::load(file);
-  std::vector<Head> heads;
   for (const TableFile::Row& row : table.rows()) {
     const std::string& kind = row.cells[table.column("class")];
-    if (kind != "body" && kind != "generic" && kind != "title")
-      throw ConfigError(table.file(), row.line, "class is body, generic or title, not \"" + kind + "\"");
-    const HeadClass headClass = kind == "body" ? HeadClass::body : kind == "title" ? HeadClass::title : HeadClass::generic;
-    heads.push_back({row.cells[table.column("head")], row.cells[table.column("line")], headClass});
-    checkLine(lines, heads.back().line, table, row.line);
+    if (kind != "body" && kind != "title")
+      throw ConfigError(table.file(), row.line, "class is body or title, not \"" + kind + "\"");
+    const Head head{row.cells[table.column("head")], kind == "title" ? HeadClass::title : HeadClass::body,
+                    row.cells[table.column("level")], row.cells[table.column("line")]};
+    checkLevel(head.level, table, row.line);
+    checkLine(lines, head.line, table, row.line);
+    data.headNames.add(head.text, static_cast<int>(data.heads.size()));
+    data.heads.push_back(head);
   }
-  return heads;
+}
+
+void loadPairs(Gazetteer& phrases, std::vector<std::string>& values, const TableFile& table, std::string_view valueColumn) {
+  for (const TableFile::Row& row : table.rows()) {
+    phrases.add(row.cells[0], static_cast<int>(values.size()));
+    values.push_back(row.cells[table.column(valueColumn)]);
+  }
+}
+
+std::vector<std::pair<std::string, std::string>> loadSpellings(const std::filesystem::path& file) {
+  const TableFile table = TableFile::load(file);
+  std::vector<std::pair<std::string, std::string>> spellings;
+  for (const TableFile::Row& row : table.rows())
+    spellings.emplace_back(row.cells[table.column("short")], row.cells[table.column("full")]);
+  std::stable_sort(spellings.begin(), spellings.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  return spellings;
 }
 
 }  // namespace
 
 Data loadData(const std::filesystem::path& configFolder) {
   const std::filesystem::path folder = configFolder / "gazetteers";
-  const std::set<std::string> lines = loadLines(folder / "lines.tsv");
+  const Lines lines = loadLines(folder / "lines.tsv");
   Data data;
-  data.bodies = loadBodies(folder / "agencies.tsv", lines);
-  data.heads = loadHeads(folder / "agency_heads.tsv", lines);
-  for (std::size_t i = 0; i < data.bodies.size(); ++i) {
-    data.names.add(data.bodies[i].name, static_cast<int>(i));
-    for (const std::string& alias : data.bodies[i].aliases) data.names.add(alias, static_cast<int>(i));
-  }
-  for (std::size_t i = 0; i < data.heads.size(); ++i) data.headNames.add(data.heads[i].text, static_cast<int>(i));
+  loadWords(data, folder / "agency_words.tsv");
+  std::vector<bool> collective;
+  data.bodies = loadBodies(folder / "agencies.tsv", lines, collective);
+  addNames(data, collective);
+  loadHeads(data, folder / "agency_heads.tsv", lines);
+  const TableFile lineWords = TableFile::load(folder / "line_words.tsv");
+  for (const TableFile::Row& row : lineWords.rows()) checkLine(lines, row.cells[1], lineWords, row.line);
+  loadPairs(data.lineWords, data.lines, lineWords, "line");
+  loadPairs(data.abbreviations, data.expansions, TableFile::load(folder / "agency_abbreviations.tsv"), "full");
+  data.spellings = loadSpellings(folder / "issuer_spellings.tsv");
   return data;
 }
 
-namespace {
-
-// Names are short: looking at more of a long text would only cost time.
-constexpr std::size_t kLongestName = 240;
-
-}  // namespace
-
-const Head* headOf(const Data& data, std::string_view text) {
-  const std::vector<PhraseMatch> found = data.headNames.find(text.substr(0, kLongestName));
-  if (found.empty() || found.front().span.begin != 0) return nullptr;
-  return &data.heads[static_cast<std::size_t>(found.front().value)];
+std::string territoryLevel(const Data& data, std::string_view phrase) {
+  const std::vector<int> values = data.wordNames.lookup(phrase);
+  return values.empty() ? std::string() : data.words[static_cast<std::size_t>(values.front())].level;
 }
 
 std::size_t knownNameAtStart(const Data& data, std::string_view text) {
-  const std::vector<PhraseMatch> found = data.names.find(text.substr(0, kLongestName));
+  constexpr std::size_t kLongestName = 240;  // bytes; looking at more of a long text would only cost time
+  const std::vector<PhraseMatch> found = data.memberNames.find(text.substr(0, kLongestName));
   return found.empty() || found.front().span.begin != 0 ? 0 : found.front().span.end;
 }
 

@@ -11,26 +11,56 @@
 
 namespace doichieu::agencies {
 
-enum class HeadClass { body, generic, title };
+enum class HeadClass { body, title };
 
 struct Head {
   std::string text;
-  std::string line;
   HeadClass headClass = HeadClass::body;
+  std::string level, line;  // "" where the head alone does not tell
+};
+
+// Classes of agency_words.tsv; a phrase may have several.
+enum WordClass : unsigned {
+  kCollective = 1U << 0,
+  kGeneric = 1U << 1,
+  kGroup = 1U << 2,
+  kTerritory = 1U << 3,
+  kVillage = 1U << 4,
+  kClosing = 1U << 5,
+  kOwner = 1U << 6,
+  kNoun = 1U << 7,
+  kAction = 1U << 8,
+  kLink = 1U << 9,
+  kAsk = 1U << 10,
+  kConjunction = 1U << 11
+};
+
+struct Word {
+  unsigned classes = 0;
+  std::string level;  // of a territory
 };
 
 struct Data {
   std::vector<Body> bodies;
   std::vector<Head> heads;
-  Gazetteer names;       // -> index into bodies
-  Gazetteer headNames;   // -> index into heads
+  std::vector<Word> words;
+  std::vector<std::string> territories;                         // phrases, longest first
+  std::vector<std::string> lines;                               // by value of lineWords
+  std::vector<std::string> expansions;                          // by value of abbreviations
+  std::vector<std::pair<std::string, std::string>> spellings;  // abbreviation -> full form, longest first
+  Gazetteer names;          // every name and alias -> index into bodies
+  Gazetteer memberNames;    // names of particular bodies, without collectives and villages -> index into bodies
+  Gazetteer headNames;      // -> index into heads
+  Gazetteer wordNames;      // -> index into words
+  Gazetteer lineWords;      // -> index into lines
+  Gazetteer abbreviations;  // -> index into expansions
 };
 
 /// Throws ConfigError.
 Data loadData(const std::filesystem::path& configFolder);
 
-/// The longest head with which the text begins; nullptr where there is none.
-const Head* headOf(const Data& data, std::string_view text);
+/// Level of the territory that the phrase is ("xã" -> "commune"); "" where it is none or may be of several.
+std::string territoryLevel(const Data& data, std::string_view phrase);
 /// Length in bytes of the known name with which the text begins; 0 where it begins with none.
 std::size_t knownNameAtStart(const Data& data, std::string_view text);
 

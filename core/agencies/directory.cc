@@ -1,29 +1,25 @@
 #include "doichieu/agencies/directory.h"
 
-#include <algorithm>
-
 #include "agencies/agency_data.h"
-#include "agencies/agency_list.h"
+#include "agencies/list_parser.h"
 #include "agencies/resolution.h"
-#include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu {
 
 struct AgencyDirectory::Impl {
   agencies::Data data;
-  std::vector<std::pair<std::string, std::string>> spellings;  // abbreviation -> full form, longest first
 };
 
 namespace {
 
-std::vector<std::pair<std::string, std::string>> loadSpellings(const std::filesystem::path& file) {
-  const TableFile table = TableFile::load(file);
-  std::vector<std::pair<std::string, std::string>> spellings;
-  for (const TableFile::Row& row : table.rows())
-    spellings.emplace_back(row.cells[table.column("short")], row.cells[table.column("full")]);
-  std::stable_sort(spellings.begin(), spellings.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-  return spellings;
+// Lists are short: looking at more of a long paragraph would only cost time.
+constexpr std::size_t kLongestList = 1500;  // bytes
+constexpr std::size_t kLongestHead = 120;
+
+std::string_view beginning(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  return text.substr(0, text.find_first_of(" ,;", bytes));
 }
 
 }  // namespace
@@ -35,7 +31,6 @@ AgencyDirectory::~AgencyDirectory() = default;
 AgencyDirectory AgencyDirectory::load(const std::filesystem::path& configFolder) {
   auto impl = std::make_unique<Impl>();
   impl->data = agencies::loadData(configFolder);
-  impl->spellings = loadSpellings(configFolder / "gazetteers" / "issuer_spellings.tsv");
   return AgencyDirectory(std::move(impl));
 }
 
@@ -46,23 +41,44 @@ AgencyResolution AgencyDirectory::resolve(std::string_view name, const AgencyCon
 }
 
 std::vector<AgencyMentionSpan> AgencyDirectory::find(std::string_view text) const {
+  const agencies::Reading reading(impl_->data, text);
   std::vector<AgencyMentionSpan> mentions;
-  for (const PhraseMatch& match : impl_->data.names.find(text))
-    mentions.push_back({match.span, impl_->data.names.lookup(match.span.in(text))});
+  for (std::size_t i = 0; i < reading.size();) {
+    const agencies::Token& token = reading.at(i);
+    const bool known = token.nameEnd > 0;
+    const bool made = token.head != nullptr && token.capital && agencies::openingAt(reading, i) == agencies::Opening::named;
+    if (!known && !made) {
+      ++i;
+      continue;
+    }
+    const std::size_t end = known ? token.nameEnd : agencies::endOfNamed(reading, i);
+    const Span span{token.span.begin, reading.at(end - 1).span.end};
+    mentions.push_back({span, known ? impl_->data.names.lookup(span.in(text)) : std::vector<int>{}});
+    i = end;
+  }
   return mentions;
 }
 
 bool AgencyDirectory::beginsWithBody(std::string_view text) const {
-  return agencies::knownNameAtStart(impl_->data, text) > 0 || agencies::headOf(impl_->data, text) != nullptr;
+  return agencies::openingAt(agencies::Reading(impl_->data, beginning(text, kLongestHead)), 0) != agencies::Opening::none;
+}
+
+bool AgencyDirectory::beginsWithAction(std::string_view text) const {
+  return agencies::Reading(impl_->data, beginning(text, kLongestHead)).is(0, agencies::kAction);
 }
 
 std::vector<std::string> AgencyDirectory::splitList(std::string_view list) const {
-  return agencies::splitList(impl_->data, list);
+  return agencies::readWholeList(impl_->data, list).members;
+}
+
+AgencyList AgencyDirectory::listAtStart(std::string_view text) const {
+  agencies::List list = agencies::readListAtStart(impl_->data, beginning(text, kLongestList));
+  return {list.span, std::move(list.members)};
 }
 
 std::string AgencyDirectory::spelledOut(std::string_view name) const {
   std::string out = squeezed(name);
-  for (const auto& [abbreviation, full] : impl_->spellings)
+  for (const auto& [abbreviation, full] : impl_->data.spellings)
     if (out.rfind(abbreviation + " ", 0) == 0 || out == abbreviation) return full + out.substr(abbreviation.size());
   return out;
 }

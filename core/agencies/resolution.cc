@@ -2,54 +2,46 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
+#include "agencies/list_parser.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu::agencies {
 namespace {
 
-// Words of a name that tell its level, looked for as whole words of the folded name. "thành phố" may be either a
-// province's or a district's city: the plan's own level decides.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kLevelWords = {{{"thị trấn", "commune"},
-                                                                                       {"đặc khu", "commune"},
-                                                                                       {"phường", "commune"},
-                                                                                       {"xã", "commune"},
-                                                                                       {"thị xã", "district"},
-                                                                                       {"huyện", "district"},
-                                                                                       {"quận", "district"},
-                                                                                       {"tỉnh", "province"},
-                                                                                       {"trung ương", "central"}}};
+constexpr std::array<std::string_view, 4> kLevels = {"central", "province", "district", "commune"};
 
-bool hasWord(std::string_view folded, std::string_view word) {
-  const std::string padded = " " + std::string(folded) + " ";
-  return padded.find(" " + std::string(word) + " ") != std::string::npos;
-}
-
-std::string levelInName(std::string_view folded) {
-  if (hasWord(folded, "thị xã")) return "district";  // before "xã"
-  for (const auto& [word, level] : kLevelWords)
-    if (hasWord(folded, word) && !(word == "xã" && hasWord(folded, "xã hội") && !folded.ends_with(" xã")))
-      return std::string(level);
-  return {};
-}
+// A body outside its time is still better than one of a wrong name, but worse than any in time.
+constexpr int kOutOfTime = 10;
+constexpr int kUnknownDistance = 2;
 
 bool validAt(const Body& body, const std::string& date) {
-  if (date.empty()) return true;
   const auto before = [](const std::string& a, const std::string& b) {
-    const std::size_t length = std::min(a.size(), b.size());
+    const std::size_t length = std::min(a.size(), b.size());  // "2025" and "2025-03-01" are compared as years
     return a.compare(0, length, b, 0, length) < 0;
   };
+  if (date.empty()) return true;
   return !(!body.validFrom.empty() && before(date, body.validFrom)) && !(!body.validTo.empty() && before(body.validTo, date));
 }
 
-// Distance of a body's level from the wanted one: a plan names bodies of its own level first, then those just below it.
-int levelDistance(const std::string& level, const std::string& wanted) {
-  constexpr std::array<std::string_view, 4> kOrder = {"central", "province", "district", "commune"};
-  const auto rank = [&](const std::string& l) { return std::find(kOrder.begin(), kOrder.end(), l) - kOrder.begin(); };
+int levelDistance(std::string_view level, std::string_view wanted) {
+  const auto rank = [](std::string_view l) { return std::find(kLevels.begin(), kLevels.end(), l) - kLevels.begin(); };
   const auto a = rank(level), b = rank(wanted);
-  if (a == 4 || b == 4) return 2;
+  if (a == static_cast<std::ptrdiff_t>(kLevels.size()) || b == static_cast<std::ptrdiff_t>(kLevels.size())) return kUnknownDistance;
   return static_cast<int>(a > b ? a - b : b - a);
+}
+
+const Body* choose(const Data& data, const std::vector<int>& values, const std::string& level, const std::string& date) {
+  const Body* best = nullptr;
+  int least = 0;
+  for (const int value : values) {
+    const Body& body = data.bodies[static_cast<std::size_t>(value)];
+    const int penalty = (validAt(body, date) ? 0 : kOutOfTime) + (level.empty() ? 0 : levelDistance(body.level, level));
+    if (best != nullptr && penalty >= least) continue;
+    best = &body;
+    least = penalty;
+  }
+  return best;
 }
 
 std::string_view withoutRemark(std::string_view name) {
@@ -57,63 +49,122 @@ std::string_view withoutRemark(std::string_view name) {
   return trimmed(bracket == std::string_view::npos || bracket == 0 ? name : name.substr(0, bracket));
 }
 
-struct Candidate {
-  const Body* body = nullptr;
-  int penalty = 0;
-};
-
-const Body* choose(const Data& data, const std::vector<int>& values, const std::string& level, const std::string& date) {
-  Candidate best;
-  for (const int value : values) {
-    const Body& body = data.bodies[static_cast<std::size_t>(value)];
-    const int penalty = (validAt(body, date) ? 0 : 10) + (level.empty() ? 0 : levelDistance(body.level, level));
-    if (best.body == nullptr || penalty < best.penalty) best = {&body, penalty};
-  }
-  return best.body;
+std::string_view remarkOf(std::string_view name) {
+  const std::size_t bracket = name.find('(');
+  return bracket == std::string_view::npos ? std::string_view() : name.substr(bracket + 1);
 }
 
-AgencyResolution resolved(const Body& body, const std::string& level) {
+std::string expanded(const Data& data, std::string_view name) {
+  std::string out;
+  std::size_t done = 0;
+  for (const PhraseMatch& match : data.abbreviations.find(name)) {
+    out.append(name.substr(done, match.span.begin - done));
+    out.append(data.expansions[static_cast<std::size_t>(match.value)]);
+    done = match.span.end;
+  }
+  return out.append(name.substr(done));
+}
+
+// A name parted into what the body is and where it is: "Công an | xã | An Hòa".
+struct Placed {
+  std::string body;   // with "các" or without, the territory cut off
+  std::string level;  // of the last territory in the name
+  bool hasTerritory = false;
+};
+
+Placed placed(const Data& data, std::string_view name) {
+  const Reading reading(data, name);
+  Placed result{std::string(name), "", false};
+  for (std::size_t i = 0; i < reading.size(); i = std::max(reading.at(i).wordEnd, i + 1)) {
+    if (i == 0 || !reading.is(i, kTerritory | kVillage)) continue;
+    const std::string level = territoryLevel(data, reading.between(i, reading.at(i).wordEnd));
+    if (!result.hasTerritory) result.body = trimmed(reading.between(0, i));
+    result.hasTerritory = true;
+    if (!level.empty()) result.level = level;
+  }
+  if (!result.hasTerritory)  // "Báo Hà Nam", "Tỉnh đoàn Hà Nam": a bare place behind a known name
+    if (const std::size_t known = knownNameAtStart(data, name); known > 0 && startsWithCapital(trimmed(name.substr(known))))
+      result.body = name.substr(0, known);
+  return result;
+}
+
+// All bodies that the name may mean, the nearest writing first.
+std::vector<int> candidates(const Data& data, const std::string& name, const Placed& parts) {
+  std::vector<int> values = data.names.lookup(name);
+  if (!values.empty()) return values;
+  for (const std::string& territory : data.territories) {
+    if (!parts.hasTerritory) break;
+    const std::string level = territoryLevel(data, territory);
+    if (!parts.level.empty() && !level.empty() && level != parts.level) continue;
+    const std::vector<int> more = data.names.lookup(parts.body + " " + territory);
+    values.insert(values.end(), more.begin(), more.end());
+  }
+  const std::vector<int> bare = data.names.lookup(parts.body);
+  values.insert(values.end(), bare.begin(), bare.end());
+  if (!values.empty()) return values;
+  if (const std::size_t known = knownNameAtStart(data, name); known > 0 && (known == name.size() || parts.hasTerritory))
+    return data.names.lookup(std::string_view(name).substr(0, known));
+  return values;
+}
+
+std::string lineIn(const Data& data, std::string_view words) {
+  const std::vector<PhraseMatch> found = data.lineWords.find(words);
+  return found.empty() ? std::string() : data.lines[static_cast<std::size_t>(found.front().value)];
+}
+
+// Of a body that serves several lines, the remark tells which is meant: "(phụ trách Lao động - TB&XH)".
+std::string lineOf(const Data& data, const Body& body, std::string_view remark) {
+  const std::string told = lineIn(data, remark);
+  if (!told.empty() && std::find(body.lines.begin(), body.lines.end(), told) != body.lines.end()) return told;
+  return body.lines.empty() ? std::string() : body.lines.front();
+}
+
+bool isLevel(const std::string& level) { return std::find(kLevels.begin(), kLevels.end(), level) != kLevels.end(); }
+
+AgencyResolution resolved(const Data& data, const Body& body, const std::string& level, std::string_view remark) {
   AgencyResolution resolution;
   resolution.id = body.id;
   resolution.name = body.name;
-  resolution.level = body.level == "front-mass-organisation" || body.level == "party" || body.level == "other" ? level : body.level;
-  if (resolution.level.empty()) resolution.level = body.level;
-  resolution.line = body.lines.empty() ? "" : body.lines.front();
+  resolution.level = isLevel(body.level) || level.empty() ? body.level : level;
+  resolution.line = lineOf(data, body, remark);
   resolution.generic = body.id.rfind("G.", 0) == 0;
   return resolution;
 }
 
-// The known name that the text begins with, where what follows is only the name of a place ("Công an xã An Hòa").
-std::vector<int> namedWithPlace(const Data& data, std::string_view name) {
-  const std::size_t known = knownNameAtStart(data, name);
-  if (known == 0) return {};
-  const std::string_view rest = trimmed(name.substr(known));
-  const bool placeFollows = rest.empty() || startsWithCapital(rest) || !levelInName(foldForCompare(rest)).empty() ||
-                            foldForCompare(rest).rfind("thành phố", 0) == 0;
-  return placeFollows ? data.names.lookup(name.substr(0, known)) : std::vector<int>{};
+AgencyResolution guessed(const Data& data, std::string_view name, const Placed& parts, const AgencyContext& context) {
+  AgencyResolution guess;
+  guess.name = std::string(name);
+  guess.guessed = true;
+  const Reading reading(data, name);
+  const Opening opening = openingAt(reading, 0);
+  guess.generic = opening == Opening::kind || opening == Opening::group;
+  const Head* head = reading.is(0, kCollective) ? reading.at(reading.at(0).wordEnd).head : reading.at(0).head;
+  guess.level = parts.level;
+  if (guess.level.empty() && head != nullptr) guess.level = head->level;
+  if (guess.level.empty()) guess.level = context.level;
+  if (head != nullptr) guess.line = head->line;
+  const std::string told = lineIn(data, parts.body);
+  if (guess.line.empty()) guess.line = told.empty() ? lineIn(data, remarkOf(name)) : told;
+  return guess;
 }
 
 }  // namespace
 
 AgencyResolution resolve(const Data& data, std::string_view name, const AgencyContext& context) {
-  const std::string_view full = trimmed(name);
-  const std::string folded = foldForCompare(full);
-  std::string level = levelInName(foldForCompare(withoutRemark(full)));
-  if (level.empty()) level = context.level;
-  for (const std::string_view form : {full, withoutRemark(full)}) {
-    std::vector<int> values = data.names.lookup(form);
-    if (values.empty()) values = namedWithPlace(data, form);
-    if (!values.empty()) return resolved(*choose(data, values, level, context.date), level);
+  const std::string full = squeezed(name);
+  const std::string whole = expanded(data, full);
+  for (const std::string& form : {whole, expanded(data, withoutRemark(full))}) {
+    const Placed parts = placed(data, withoutRemark(form));
+    const std::string& level = parts.level.empty() ? context.level : parts.level;
+    std::vector<int> values = data.names.lookup(full);
+    if (values.empty()) values = candidates(data, form, parts);
+    if (values.empty()) continue;
+    return resolved(data, *choose(data, values, level, context.date), level, remarkOf(whole));
   }
-  AgencyResolution guess;
-  guess.name = std::string(full);
-  guess.level = level;
-  guess.guessed = true;
-  if (const Head* head = headOf(data, full)) {
-    guess.line = head->line;
-    guess.generic = head->headClass == HeadClass::generic;
-  }
-  return guess;
+  // Several bodies in one heading: the first speaks for all.
+  if (const List list = readWholeList(data, full); list.members.size() > 1 && list.members.front() != full)
+    return resolve(data, list.members.front(), context);
+  return guessed(data, full, placed(data, withoutRemark(whole)), context);
 }
 
 }  // namespace doichieu::agencies

@@ -1,5 +1,6 @@
 #include "doichieu/rules/gazetteer.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -34,6 +35,11 @@ std::vector<Token> tokensOf(std::string_view text) {
   return tokens;
 }
 
+struct Match {
+  std::size_t end = 0;  // token behind the match; 0 where there is none
+  int value = 0;
+};
+
 struct Node {
   std::unordered_map<int, int> next;  // word number -> node
   std::vector<int> values;
@@ -48,6 +54,18 @@ struct Gazetteer::Impl {
   int wordNumber(const std::string& word) const {
     const auto found = words.find(word);
     return found == words.end() ? -1 : found->second;
+  }
+
+  Match longestFrom(const std::vector<Token>& tokens, std::size_t first) const {
+    Match match;
+    std::size_t node = 0;
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+      const auto next = nodes[node].next.find(wordNumber(tokens[i].word));
+      if (next == nodes[node].next.end()) break;
+      node = static_cast<std::size_t>(next->second);
+      if (!nodes[node].values.empty()) match = {i + 1, nodes[node].values.front()};
+    }
+    return match;
   }
 };
 
@@ -71,24 +89,19 @@ std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
   std::vector<PhraseMatch> found;
   const std::vector<Token> tokens = tokensOf(text);
   for (std::size_t first = 0; first < tokens.size();) {
-    std::size_t node = 0, matchedEnd = 0;
-    int value = 0;
-    for (std::size_t i = first; i < tokens.size(); ++i) {
-      const int number = impl_->wordNumber(tokens[i].word);
-      const auto next = impl_->nodes[node].next.find(number);
-      if (next == impl_->nodes[node].next.end()) break;
-      node = static_cast<std::size_t>(next->second);
-      if (impl_->nodes[node].values.empty()) continue;
-      matchedEnd = i + 1;
-      value = impl_->nodes[node].values.front();
-    }
-    if (matchedEnd == 0) {
-      ++first;
-      continue;
-    }
-    found.push_back({{tokens[first].span.begin, tokens[matchedEnd - 1].span.end}, value});
-    first = matchedEnd;
+    const Match match = impl_->longestFrom(tokens, first);
+    if (match.end > first) found.push_back({{tokens[first].span.begin, tokens[match.end - 1].span.end}, match.value});
+    first = std::max(match.end, first + 1);
   }
+  return found;
+}
+
+std::vector<PhraseMatch> Gazetteer::findAtEachWord(std::string_view text) const {
+  std::vector<PhraseMatch> found;
+  const std::vector<Token> tokens = tokensOf(text);
+  for (std::size_t first = 0; first < tokens.size(); ++first)
+    if (const Match match = impl_->longestFrom(tokens, first); match.end > first)
+      found.push_back({{tokens[first].span.begin, tokens[match.end - 1].span.end}, match.value});
   return found;
 }
 
