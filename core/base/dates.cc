@@ -1,0 +1,56 @@
+#include "doichieu/text/dates.h"
+
+#include <charconv>
+#include <chrono>
+
+#include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
+
+namespace doichieu {
+namespace {
+
+constexpr int kLastYearOfThisCentury = 50;
+
+std::optional<int> wholeNumber(std::string_view printed) {
+  std::string digits;
+  for (const char c : printed)
+    if (c != ' ') digits.push_back(c);
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<int> monthNumber(std::string_view printed) {
+  if (const auto digits = wholeNumber(printed)) return digits;
+  const std::string word = foldForCompare(printed);
+  if (word == "giêng") return 1;
+  if (word == "chạp") return 12;
+  const auto value = parseNumberWords(word);
+  return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
+}
+
+std::string twoDigits(int value) { return (value < 10 ? "-0" : "-") + std::to_string(value); }
+
+}  // namespace
+
+std::optional<std::string> isoDate(std::string_view day, std::string_view month, std::string_view year) {
+  day = trimmed(day), month = trimmed(month), year = trimmed(year);
+  auto y = wholeNumber(year);
+  if (!y) return std::nullopt;
+  if (year.size() <= 2) *y += *y <= kLastYearOfThisCentury ? 2000 : 1900;
+  if (*y < 1000 || *y > 9999) return std::nullopt;
+  std::string iso = std::to_string(*y);
+  if (month.empty()) return day.empty() ? std::optional(iso) : std::nullopt;
+  const auto m = monthNumber(month);
+  if (!m || *m < 1 || *m > 12) return std::nullopt;
+  iso += twoDigits(*m);
+  if (day.empty()) return iso;
+  const auto d = wholeNumber(day);
+  if (!d || *d < 1) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
+                                         std::chrono::day(static_cast<unsigned>(*d))};
+  return date.ok() ? std::optional(iso + twoDigits(*d)) : std::nullopt;
+}
+
+}  // namespace doichieu
