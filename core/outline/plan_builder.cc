@@ -1,12 +1,14 @@
 #include "outline/plan_builder.h"
 
 #include "outline/assembler.h"
+#include "outline/cell_split.h"
 #include "outline/heading_topics.h"
 #include "outline/joining.h"
 #include "outline/lists.h"
 #include "outline/sections.h"
 #include "outline/table_columns.h"
 #include "outline/table_draft.h"
+#include "outline/text_tables.h"
 #include "outline/zones.h"
 #include "text/line_fit.h"
 #include "text/passes.h"
@@ -20,6 +22,7 @@ struct PlanBuilder::Impl {
   Joiner joiner;
   HeadingTopics topics;
   TableColumns columns;
+  CellSplitter cells;
 };
 
 PlanBuilder::PlanBuilder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -29,14 +32,15 @@ PlanBuilder::~PlanBuilder() = default;
 
 PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
   return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), ZoneFinder::load(configFolder), Joiner::load(configFolder),
-                                                 HeadingTopics::load(configFolder), TableColumns::load(configFolder)}));
+                                                 HeadingTopics::load(configFolder), TableColumns::load(configFolder), CellSplitter::load(configFolder)}));
 }
 
 Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   SourceText text = flatten(pages, impl_->passes);
   impl_->zones.splitColumns(text);
   const LineFit fit(text);
-  const std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
+  std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
+  recoverTextTables(impl_->columns, impl_->cells, text, items);
   std::vector<Draft> drafts = impl_->joiner.join(text, fit, items);
   const std::vector<TableDraft> tables = buildTables(text, impl_->columns, drafts);
   OutlineDraft outline = buildSections(text, drafts, impl_->topics);

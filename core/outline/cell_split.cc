@@ -1,0 +1,215 @@
+#include "outline/cell_split.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "doichieu/text/fold.h"
+#include "outline/endings.h"
+#include "text/printed_width.h"
+
+namespace doichieu {
+namespace {
+
+constexpr double kForbidden = -1e6;
+constexpr double kWordBlank = 0.25;  // em
+
+// Points for and against, found by weighing the cases of domain 1.4 against each other; only their order matters.
+constexpr double kFits = 4;        // the line begins as cells of that column do
+constexpr double kMisfit = -4;     // it cannot begin such a cell
+constexpr double kPlain = 0;
+constexpr double kGoesOn = 2;      // the line before runs on into this one
+constexpr double kTorn = -5;       // a cell would end in the middle of a phrase
+constexpr double kEnds = 2;        // the cell before ended with a full stop
+constexpr double kWrongWidth = -2.5;
+
+enum class Opens { nothing, agency, time, unit, quantity, product };
+
+struct Line {
+  std::string_view text;
+  Opens opens = Opens::nothing;
+  bool lower = false, open = false, ended = false, semicolon = false;
+  double width = 0, firstWord = 0;
+};
+
+Opens opensFromString(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Opens>, 5> kNames = {
+      {{"agency", Opens::agency}, {"time", Opens::time}, {"unit", Opens::unit}, {"quantity", Opens::quantity}, {"product", Opens::product}}};
+  for (const auto& [known, value] : kNames)
+    if (known == name) return value;
+  return Opens::nothing;
+}
+
+bool namesBodies(ColumnRole role) { return role == ColumnRole::lead || role == ColumnRole::coordinate; }
+
+double startScore(ColumnRole role, const Line& line) {
+  switch (role) {
+    case ColumnRole::statement: return line.lower ? kMisfit / 2 : kPlain + 1;
+    case ColumnRole::lead:
+    case ColumnRole::coordinate: return line.opens == Opens::agency ? kFits : line.lower ? kMisfit : kPlain;
+    case ColumnRole::time: return line.opens == Opens::time ? kFits + 1 : kMisfit;
+    case ColumnRole::unit: return line.opens == Opens::unit ? kFits : kMisfit;
+    case ColumnRole::quantity:
+    case ColumnRole::money: return line.opens == Opens::quantity ? kFits : kMisfit;
+    case ColumnRole::product: return line.opens == Opens::product ? kFits / 2 : line.lower ? kMisfit : kPlain;
+    case ColumnRole::place: return line.lower ? kMisfit : kPlain;
+    default: return kPlain;
+  }
+}
+
+double skipScore(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::statement: return -8;
+    case ColumnRole::lead: return -2.5;
+    case ColumnRole::unit:
+    case ColumnRole::quantity: return -2;
+    case ColumnRole::time: return -1.5;
+    case ColumnRole::coordinate:
+    case ColumnRole::product: return -1;
+    case ColumnRole::note:
+    case ColumnRole::unknown: return 0;
+    default: return -0.5;
+  }
+}
+
+double stayScore(ColumnRole role, const Line& before, const Line& line) {
+  if (before.open || line.lower) return kGoesOn;
+  switch (role) {
+    case ColumnRole::statement:
+      if (line.opens == Opens::agency) return before.ended ? -3 : -1;
+      return line.opens == Opens::time ? -1 : kPlain;
+    case ColumnRole::lead:
+    case ColumnRole::coordinate:
+      if (line.opens == Opens::agency) return before.semicolon ? kGoesOn : -2;
+      return line.opens == Opens::time ? kMisfit : kPlain;
+    case ColumnRole::time: return line.opens == Opens::agency ? kMisfit : -1;
+    case ColumnRole::unit:
+    case ColumnRole::quantity: return -2;
+    default: return line.opens == Opens::agency ? -1 : kPlain;
+  }
+}
+
+double leaveScore(ColumnRole role, const Line& before) {
+  if (before.open) return kTorn;
+  if (before.semicolon) return namesBodies(role) ? kTorn / 2 : kPlain;
+  return before.ended && role == ColumnRole::statement ? kEnds : kPlain;
+}
+
+// The widest lines of each column as far as known; 0 unknown.
+using Widths = std::vector<double>;
+
+class RowSplit {
+ public:
+  RowSplit(const std::vector<Line>& lines, const std::vector<ColumnRole>& roles, const Widths& widths)
+      : lines_(lines), roles_(roles), widths_(widths) {}
+
+  std::vector<int> best() {
+    const std::size_t count = lines_.size(), columns = roles_.size();
+    score_.assign(count, std::vector<double>(columns, kForbidden));
+    from_.assign(count, std::vector<int>(columns, -1));
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t c = 0; c < columns; ++c) fill(i, c);
+    std::size_t last = 0;
+    double bestScore = std::numeric_limits<double>::lowest();
+    for (std::size_t c = 0; c < columns; ++c) {
+      const double total = score_[count - 1][c] + skipped(c + 1, columns);
+      if (total > bestScore) bestScore = total, last = c;
+    }
+    std::vector<int> assigned(count);
+    for (std::size_t i = count; i-- > 0;) {
+      assigned[i] = static_cast<int>(last);
+      if (i > 0) last = static_cast<std::size_t>(from_[i][last]);
+    }
+    return assigned;
+  }
+
+ private:
+  double skipped(std::size_t begin, std::size_t end) const {
+    double sum = 0;
+    for (std::size_t c = begin; c < end; ++c) sum += skipScore(roles_[c]);
+    return sum;
+  }
+
+  double widthScore(std::size_t i, std::size_t c) const {
+    return widths_[c] > 0 && lines_[i].width > widths_[c] * 1.15 ? kWrongWidth : 0;
+  }
+
+  // A line that had room for the next line's first word ended its cell.
+  double shortScore(std::size_t before, std::size_t c) const {
+    const bool room = lines_[before].width + kWordBlank + lines_[before + 1].firstWord < widths_[c] * 0.9;
+    return widths_[c] > 0 && room ? kWrongWidth : 0;
+  }
+
+  void fill(std::size_t i, std::size_t c) {
+    const Line& line = lines_[i];
+    if (i == 0) {
+      score_[0][c] = startScore(roles_[c], line) + skipped(0, c) + widthScore(0, c);
+      return;
+    }
+    const Line& before = lines_[i - 1];
+    for (std::size_t p = 0; p <= c; ++p) {
+      double step = score_[i - 1][p];
+      if (p == c) step += stayScore(roles_[c], before, line) + shortScore(i - 1, c);
+      else step += leaveScore(roles_[p], before) + skipped(p + 1, c) + startScore(roles_[c], line);
+      if (step > score_[i][c]) score_[i][c] = step, from_[i][c] = static_cast<int>(p);
+    }
+    score_[i][c] += widthScore(i, c);
+  }
+
+  const std::vector<Line>& lines_;
+  const std::vector<ColumnRole>& roles_;
+  const Widths& widths_;
+  std::vector<std::vector<double>> score_;
+  std::vector<std::vector<int>> from_;
+};
+
+Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std::vector<int>>& assigned, std::size_t columns) {
+  std::vector<std::vector<double>> widths(columns);
+  for (std::size_t r = 0; r < rows.size(); ++r)
+    for (std::size_t i = 0; i < rows[r].size(); ++i) widths[static_cast<std::size_t>(assigned[r][i])].push_back(rows[r][i].width);
+  Widths out(columns, 0);
+  for (std::size_t c = 0; c < columns; ++c) {
+    if (widths[c].size() < 4) continue;  // too few lines to tell the column's width
+    std::sort(widths[c].begin(), widths[c].end());
+    out[c] = widths[c][widths[c].size() * 9 / 10];
+  }
+  return out;
+}
+
+}  // namespace
+
+CellSplitter CellSplitter::load(const std::filesystem::path& configFolder) {
+  return CellSplitter(RuleSet::load(configFolder / "outline" / "cell_openers.rules"));
+}
+
+std::string_view CellSplitter::opener(std::string_view line) const {
+  const auto match = openers_.bestAtStart(line);
+  return match == nullptr ? std::string_view() : match->rule->attribute("opens");
+}
+
+std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows, const std::vector<ColumnRole>& roles) const {
+  constexpr int kRounds = 3;  // the first without widths; after the third nothing moves any more
+  std::vector<std::vector<Line>> lines;
+  for (const Row& row : rows) {
+    std::vector<Line>& out = lines.emplace_back();
+    for (const std::string_view text : row)
+      out.push_back({.text = text,
+                     .opens = opensFromString(opener(text)),
+                     .lower = startsLower(text),
+                     .open = endsOpen(text),
+                     .ended = endsStatement(text) && !text.ends_with(";"),
+                     .semicolon = text.ends_with(";"),
+                     .width = printedWidth(text),
+                     .firstWord = printedWidth(text.substr(0, std::min(text.find(' '), text.size())))});
+  }
+  std::vector<std::vector<int>> assigned(rows.size());
+  Widths widths(roles.size(), 0);
+  for (int round = 0; round < kRounds; ++round) {
+    for (std::size_t r = 0; r < lines.size(); ++r)
+      if (!lines[r].empty()) assigned[r] = RowSplit(lines[r], roles, widths).best();
+    widths = measure(lines, assigned, roles.size());
+  }
+  return assigned;
+}
+
+}  // namespace doichieu

@@ -1,0 +1,35 @@
+// Parts the lines of one table row into cells where the columns themselves are lost: the text of an annex table that
+// was copied out of a document comes cell by cell, line by line, with nothing between the cells.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doichieu/model/plan.h"
+#include "doichieu/rules/rule_set.h"
+
+namespace doichieu {
+
+/// Finds the most likely cells by how lines of each kind of column begin and end (config/outline/cell_openers.rules) and by
+/// how wide the lines of a column are. Immutable after load, thread-safe.
+class CellSplitter {
+ public:
+  static CellSplitter load(const std::filesystem::path& configFolder);
+
+  using Row = std::vector<std::string_view>;  // the lines of one row, its ordinal left out
+
+  /// For each row the column of each of its lines: index into `roles`, never falling from one line to the next.
+  std::vector<std::vector<int>> split(const std::vector<Row>& rows, const std::vector<ColumnRole>& roles) const;
+
+  /// What a line looks like at the beginning of a cell: "agency", "time", "unit", "quantity", "product", "row", "total" or "".
+  std::string_view opener(std::string_view line) const;
+
+ private:
+  explicit CellSplitter(RuleSet openers) : openers_(std::move(openers)) {}
+
+  RuleSet openers_;
+};
+
+}  // namespace doichieu
