@@ -1,0 +1,145 @@
+#include "comparators.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "text_steps.h"
+
+namespace doichieu::targets {
+namespace {
+
+constexpr Senses kGlue = {Sense::ge,      Sense::gt,       Sense::le,        Sense::lt,    Sense::about, Sense::from,
+                          Sense::reach,   Sense::increase, Sense::decrease,  Sense::times, Sense::level, Sense::levelUp,
+                          Sense::levelDown, Sense::strive, Sense::filler};
+constexpr std::array<std::pair<Sense, std::string_view>, 4> kComparators = {
+    {{Sense::ge, "ge"}, {Sense::gt, "gt"}, {Sense::le, "le"}, {Sense::lt, "lt"}}};
+constexpr std::size_t kComparatorReach = 60;  // bytes between "ít nhất" and its number ("ít nhất mỗi tháng tổ chức 02")
+
+std::optional<std::string_view> comparatorOf(Senses senses) {
+  for (const auto& [sense, name] : kComparators)
+    if (senses.has(sense)) return name;
+  return std::nullopt;
+}
+
+// "≥ 90", "< 15", ">= 5": signs of tables.
+std::size_t readSign(std::string_view text, std::size_t begin, Quantity& quantity) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
+      {{"≥", "ge"}, {"≤", "le"}, {">=", "ge"}, {"<=", "le"}, {"=>", "ge"}, {"=<", "le"}, {">", "gt"}, {"<", "lt"}}};
+  const std::size_t end = skipBlanksBack(text, begin);
+  for (const auto& [sign, name] : kSigns) {
+    if (end < sign.size() || text.substr(end - sign.size(), sign.size()) != sign) continue;
+    quantity.comparator = name;
+    quantity.bounded = true;
+    return end - sign.size();
+  }
+  return begin;
+}
+
+// Index of the mark that ends right before the offset, or -1.
+int markBefore(const Reading& reading, std::size_t offset) {
+  const std::size_t end = skipBlanksBack(reading.text, offset);
+  const auto after = std::upper_bound(reading.words.begin(), reading.words.end(), end,
+                                      [](std::size_t at, const WordMark& m) { return at < m.span.end; });
+  if (after == reading.words.begin() || (after - 1)->span.end != end) return -1;
+  return static_cast<int>(after - reading.words.begin()) - 1;
+}
+
+// Walks back over the words glued to the number; the one nearest to it decides.
+void walkBack(const Reading& reading, Quantity& quantity) {
+  quantity.span.begin = readSign(reading.text, quantity.digits.begin, quantity);
+  for (int i = markBefore(reading, quantity.span.begin); i >= 0; i = markBefore(reading, quantity.span.begin)) {
+    const WordMark& mark = reading.words[static_cast<std::size_t>(i)];
+    quantity.before.add(mark.senses);
+    if (!mark.senses.any(kGlue)) break;
+    quantity.span.begin = mark.span.begin;
+    if (const auto comparator = comparatorOf(mark.senses); comparator && !quantity.bounded) {
+      quantity.comparator = *comparator;
+      quantity.bounded = true;
+    }
+    if (quantity.change) continue;
+    if (mark.senses.any({Sense::increase, Sense::levelUp, Sense::times})) quantity.change = "increase";
+    if (mark.senses.any({Sense::decrease, Sense::levelDown})) quantity.change = "decrease";
+  }
+  if (quantity.valueMax) {
+    quantity.comparator = "range";
+  } else if (quantity.comparator == "eq" && quantity.before.has(Sense::from)) {
+    quantity.comparator = "ge";  // "đạt từ 95%"; baselines are told apart later
+  }
+  if (quantity.comparator == "eq" && quantity.before.has(Sense::strive)) quantity.comparator = "ge";
+  quantity.bounded = quantity.bounded || quantity.change || quantity.before.any({Sense::strive, Sense::reach});
+}
+
+// "90% trở lên", "từ 5% số vụ trở lên"; not "100% cơ sở từ cấp trung học trở lên".
+void readUpwards(const Reading& reading, Quantity& quantity, std::size_t limit) {
+  if (quantity.comparator == "range") return;
+  for (const WordMark& mark : reading.words) {
+    if (mark.span.begin < quantity.unitEnd) continue;
+    if (mark.span.begin >= limit || mark.senses.has(Sense::from)) return;
+    const bool up = mark.senses.has(Sense::upwards);
+    if (!up && !mark.senses.has(Sense::downwards)) continue;
+    quantity.comparator = up ? "ge" : "le";
+    quantity.bounded = true;
+    if (onlyBlanks(reading.text, quantity.unitEnd, mark.span.begin)) quantity.span.end = quantity.unitEnd = mark.span.end;
+    return;
+  }
+}
+
+// A comparator that stands some words before its number, and "phấn đấu" anywhere before it in the clause.
+void readDistant(const Reading& reading, const Clause& clause, const Quantity* previous, Quantity& quantity) {
+  if (quantity.comparator != "eq") return;
+  const std::size_t after = previous != nullptr ? std::max(previous->span.end, clause.span.begin) : clause.span.begin;
+  for (const WordMark& mark : reading.words) {
+    if (mark.span.begin < clause.span.begin) continue;
+    if (mark.span.end > quantity.span.begin) break;
+    if (mark.senses.has(Sense::strive)) {
+      quantity.comparator = "ge";
+      quantity.bounded = true;
+    }
+    const bool near = mark.span.begin >= after && quantity.span.begin - mark.span.end <= kComparatorReach;
+    if (near && mark.senses.any({Sense::ge, Sense::le})) {
+      quantity.comparator = *comparatorOf(mark.senses);
+      quantity.bounded = true;
+    }
+  }
+}
+
+// "Số vụ giảm so với năm 2023 ít nhất 5%": only skipped words stand between the change and its number.
+void readDistantChange(const Reading& reading, const Clause& clause, Quantity& quantity) {
+  if (quantity.change) return;
+  for (const Span& skipped : reading.skipped) {
+    if (skipped.begin < clause.span.begin || !onlyBlanks(reading.text, skipped.end, quantity.span.begin)) continue;
+    const int i = markBefore(reading, skipped.begin);
+    if (i < 0) continue;
+    const Senses senses = reading.words[static_cast<std::size_t>(i)].senses;
+    if (senses.has(Sense::increase)) quantity.change = "increase";
+    if (senses.has(Sense::decrease)) quantity.change = "decrease";
+  }
+}
+
+Stance stanceOf(const Reading& reading, const Clause& clause, const Quantity* previous, const Quantity& quantity) {
+  const Span lead = trimmedSpan(reading.text, {clause.span.begin, std::max(clause.span.begin, quantity.span.begin)});
+  if (lead.empty() || quantity.before.any({Sense::carry, Sense::strive})) return Stance::subject;
+  if (quantity.before.has(Sense::have)) return quantity.kind == UnitKind::share ? Stance::subject : Stance::object;
+  if (previous != nullptr && previous->clause == quantity.clause) return previous->stance;
+  if (reading.text[skipBlanksBack(reading.text, quantity.span.begin) - 1] == ',') return Stance::subject;
+  return Stance::object;
+}
+
+}  // namespace
+
+void readModifiers(const Reading& reading, const Quantity* previous, Quantity& quantity) {
+  quantity.clause = clauseAt(reading.clauses, quantity.digits.begin);
+  const Clause& clause = reading.clauses[quantity.clause];
+  walkBack(reading, quantity);
+  quantity.span.begin = std::max(quantity.span.begin, clause.span.begin);
+  const auto next = std::find_if(reading.figures.begin(), reading.figures.end(),
+                                 [&](const Figure& f) { return f.span.begin >= quantity.digits.end; });
+  readUpwards(reading, quantity, next == reading.figures.end() ? clause.span.end : std::min(clause.span.end, next->span.begin));
+  readDistant(reading, clause, previous, quantity);
+  readDistantChange(reading, clause, quantity);
+  quantity.stance = stanceOf(reading, clause, previous, quantity);
+}
+
+}  // namespace doichieu::targets

@@ -1,0 +1,105 @@
+#include "figures.h"
+
+#include <algorithm>
+#include <string>
+
+#include "doichieu/text/numbers.h"
+#include "text_steps.h"
+
+namespace doichieu::targets {
+namespace {
+
+bool overlapsAny(const Span& span, const std::vector<Span>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.overlaps(span); });
+}
+
+std::size_t digitsEnd(std::string_view text, std::size_t at) {
+  while (at < text.size() && isDigit(text[at])) ++at;
+  return at;
+}
+
+// The end of one number: digits with inner dots and commas, blanks between groups of thousands.
+std::size_t numberEnd(std::string_view text, std::size_t begin) {
+  std::size_t end = digitsEnd(text, begin);
+  const std::size_t firstGroup = end - begin;
+  while (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && isDigit(text[end + 1]))
+    end = digitsEnd(text, end + 1);
+  if (end - begin != firstGroup || firstGroup > 3 || text[begin] == '0') return end;
+  for (std::size_t next = end; next < text.size() && text[next] == ' ';) {
+    const std::size_t groupEnd = digitsEnd(text, next + 1);
+    if (groupEnd - next - 1 != 3) break;
+    end = next = groupEnd;
+  }
+  return end;
+}
+
+// "1 00%" and "10 0%": blanks that text extraction put into "100%".
+std::optional<std::size_t> splitHundredEnd(std::string_view text, std::size_t begin, std::size_t end) {
+  if (end >= text.size() || text[end] != ' ') return std::nullopt;
+  const std::size_t second = digitsEnd(text, end + 1);
+  std::string joined(text.substr(begin, end - begin));
+  joined += text.substr(end + 1, second - end - 1);
+  const std::size_t percent = skipBlanks(text, second);
+  if (joined != "100" || percent >= text.size() || text[percent] != '%') return std::nullopt;
+  return second;
+}
+
+}  // namespace
+
+std::vector<Figure> findFigures(std::string_view text, const std::vector<Span>& skipped) {
+  std::vector<Figure> figures;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!isDigit(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    Figure figure;
+    std::optional<double> value = std::nullopt;
+    if (const auto joined = splitHundredEnd(text, begin, digitsEnd(text, begin))) {
+      at = *joined;
+      value = 100;
+    } else {
+      at = numberEnd(text, begin);
+      value = parseNumber(text.substr(begin, at - begin));
+    }
+    if (value && at + 1 < text.size() && text[at] == '/' && isDigit(text[at + 1])) {
+      const std::size_t end = numberEnd(text, at + 1);
+      figure.whole = parseNumber(text.substr(at + 1, end - at - 1));
+      at = end;
+      if (at < text.size() && text[at] == '/') value.reset();  // a date or a symbol
+    }
+    figure.span = {begin, at};
+    const bool inWord = letterBefore(text, begin) || (begin > 0 && text[begin - 1] == '/');
+    if (!value || inWord || overlapsAny(figure.span, skipped)) continue;
+    figure.value = *value;
+    figures.push_back(figure);
+  }
+  return figures;
+}
+
+void addNumberWords(std::string_view text, const std::vector<WordMark>& words, const UnitTable& units,
+                    const std::vector<Span>& skipped, std::vector<Figure>& figures) {
+  constexpr Senses kFrames = {Sense::ge, Sense::le, Sense::gt, Sense::lt};
+  const std::size_t digits = figures.size();
+  for (const WordMark& mark : words) {
+    if (!mark.senses.any(kFrames)) continue;
+    const std::size_t begin = skipBlanks(text, mark.span.end);
+    for (std::size_t end = wordEnd(text, begin), count = 0; end > begin && count < 4; ++count) {
+      const std::optional<double> value = parseNumberWords(text.substr(begin, end - begin));
+      if (!value || *value <= 0) break;
+      if (const auto unit = units.at(text, end); unit && unit->unit->kind != UnitKind::never) {
+        if (!overlapsAny({begin, end}, skipped)) figures.push_back({{begin, end}, *value, std::nullopt});
+        break;
+      }
+      const std::size_t next = skipBlanks(text, end);
+      const std::size_t nextEnd = wordEnd(text, next);
+      if (nextEnd == next) break;
+      end = nextEnd;
+    }
+  }
+  if (figures.size() > digits)
+    std::sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace doichieu::targets

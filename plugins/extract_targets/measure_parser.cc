@@ -1,0 +1,203 @@
+#include "measure_parser.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "comparators.h"
+#include "counters.h"
+#include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
+#include "objects.h"
+#include "quantities.h"
+#include "text_steps.h"
+#include "zero_clauses.h"
+
+namespace doichieu::targets {
+namespace {
+
+std::optional<double> smallNumber(std::string_view words) {
+  if (words.empty()) return std::nullopt;
+  return isDigit(words.front()) ? parseNumber(words) : parseNumberWords(words);
+}
+
+// "một tháng một lần" is 1 lần/tháng, "02 tuần một lần" 1 lần/02 tuần.
+RoundRhythm rhythmOf(const RuleMatch& match, std::string_view text) {
+  const std::string period(match.group("period", text));
+  const std::string_view spanWords = match.group("span", text);
+  RoundRhythm rhythm;
+  const std::size_t begin = match.has("span") ? match.groups.at("span").begin : match.groups.at("period").begin;
+  rhythm.span = {begin, match.groups.at("unit").end};
+  rhythm.count = smallNumber(match.group("count", text)).value_or(1);
+  rhythm.unit = std::string(match.group("unit", text)) + "/";
+  const std::optional<double> periods = smallNumber(spanWords);
+  if (periods && *periods > 1) rhythm.unit += std::string(spanWords) + " ";
+  rhythm.unit += period;
+  return rhythm;
+}
+
+bool insideAny(const Span& span, const std::vector<Span>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(span); });
+}
+
+// A place with a number ("tổ dân phố 3") is none where the number counts what follows ("Công an phường 01 lần/tháng").
+bool yieldsToUnit(const Reading& reading, const RuleMatch& match) {
+  if (match.rule->attribute("yields") != "unit") return false;
+  const auto unit = reading.units->at(reading.text, match.span.end);
+  return unit && unit->unit->kind != UnitKind::never;
+}
+
+void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& reading) {
+  std::vector<Span> rhythms;
+  for (const RuleMatch& match : rules.allMatches(reading.text)) {
+    const std::string_view use = match.rule->attribute("use");
+    if (use == "past") {
+      const double year = parseNumber(match.group("year", reading.text)).value_or(0);
+      if (options.firstYear != 0 && year >= options.firstYear) continue;
+    }
+    if (use == "rhythm") {
+      reading.rhythms.push_back(rhythmOf(match, reading.text));
+      rhythms.push_back(reading.rhythms.back().span);
+      reading.breaks.push_back(reading.rhythms.back().span.begin);
+    } else if (use == "each") {
+      reading.each.push_back({{match.span.begin, match.groups.at("period").end}, std::string(match.group("period", reading.text))});
+    } else if (!yieldsToUnit(reading, match)) {
+      reading.skipped.push_back(match.span);
+      if (match.rule->attribute("breaks") == "yes") reading.breaks.push_back(match.span.begin);
+    }
+  }
+  std::erase_if(reading.rhythms, [&](const RoundRhythm& r) { return insideAny(r.span, reading.skipped); });
+  std::erase_if(reading.each, [&](const EachPeriod& e) {
+    return std::any_of(rhythms.begin(), rhythms.end(), [&](const Span& r) { return r.overlaps(e.span); });
+  });
+  reading.skipped.insert(reading.skipped.end(), rhythms.begin(), rhythms.end());
+}
+
+// "mỗi tuần phát thanh ít nhất 02 lần": the period stands apart from its count, in the same clause.
+void joinPeriods(const Reading& reading, std::vector<Quantity>& quantities) {
+  for (const EachPeriod& each : reading.each) {
+    const std::size_t clause = clauseAt(reading.clauses, each.span.end - 1);
+    for (Quantity& quantity : quantities) {
+      const bool countable = quantity.kind == UnitKind::count || quantity.kind == UnitKind::times;
+      if (!countable || quantity.frequency || quantity.rate || quantity.clause != clause) continue;
+      const bool behind = skipBlanks(reading.text, quantity.unitEnd) == skipBlanks(reading.text, each.span.begin);
+      if (each.span.end > quantity.digits.begin && !behind) continue;
+      quantity.unit += "/" + each.period;
+      quantity.frequency = true;
+      break;
+    }
+  }
+}
+
+// Quantities read from "một tháng một lần": they take their comparator like others.
+void addRhythms(const Reading& reading, std::vector<Quantity>& quantities) {
+  for (const RoundRhythm& rhythm : reading.rhythms) {
+    Quantity quantity;
+    quantity.digits = quantity.span = rhythm.span;
+    quantity.unitBegin = quantity.unitEnd = rhythm.span.end;
+    quantity.value = rhythm.count;
+    quantity.unit = rhythm.unit;
+    quantity.kind = UnitKind::times;
+    quantity.knownUnit = quantity.frequency = true;
+    readModifiers(reading, nullptr, quantity);
+    quantity.stance = Stance::trailing;
+    const auto place = std::find_if(quantities.begin(), quantities.end(),
+                                    [&](const Quantity& q) { return q.span.begin > quantity.span.begin; });
+    quantities.insert(place, std::move(quantity));
+  }
+}
+
+std::string ruleOf(const Quantity& quantity) {
+  if (quantity.frequency) return "measure.frequency";
+  if (quantity.rate) return "measure.rate";
+  if (quantity.kind == UnitKind::share) return "measure.share";
+  if (quantity.kind == UnitKind::money) return "measure.money";
+  return quantity.knownUnit ? "measure.count" : "measure.unknown_counter";
+}
+
+bool countsExisting(const Reading& reading, const Quantity& quantity) {
+  const Clause& clause = reading.clauses[quantity.clause];
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.senses.has(Sense::keep) && clause.span.contains(m.span) && m.span.end <= quantity.span.begin;
+  });
+}
+
+FoundMeasure foundOf(const Reading& reading, const Quantity& quantity, std::optional<std::string> object) {
+  FoundMeasure found;
+  found.measure.value = quantity.value;
+  found.measure.valueMax = quantity.valueMax;
+  if (!quantity.unit.empty()) found.measure.unit = squeezed(quantity.unit);
+  found.measure.comparator = quantity.comparator;
+  found.measure.change = quantity.change;
+  found.measure.object = std::move(object);
+  found.span = quantity.span;
+  found.rule = ruleOf(quantity);
+  found.bounded = quantity.bounded;
+  found.knownUnit = quantity.knownUnit;
+  found.existing = countsExisting(reading, quantity) && !quantity.bounded;
+  found.inBrackets = reading.clauses[quantity.clause].inBrackets;
+  return found;
+}
+
+FoundMeasure foundOf(const Reading& reading, const ZeroClause& zero) {
+  FoundMeasure found;
+  Span object = zero.object;
+  if (const auto unit = nounUnitAt(reading, object.begin); unit && unit->span.end <= object.end) {
+    found.measure.unit = unit->name;
+    if (unit->kind == UnitKind::bare) object.begin = skipBlanks(reading.text, unit->span.end);
+  }
+  if (!object.empty()) found.measure.object = squeezed(object.in(reading.text));
+  found.span = {zero.span.begin, std::max(zero.span.end, zero.object.end)};
+  found.rule = "measure.zero";
+  found.bounded = true;
+  return found;
+}
+
+}  // namespace
+
+MeasureParser::MeasureParser(const Host& host)
+    : rules_(host.rules("measures")), lexicon_(Lexicon::load(host.configFolder())), units_(UnitTable::load(host.configFolder())) {}
+
+bool MeasureParser::mayMeasure(std::string_view statement) {
+  if (std::any_of(statement.begin(), statement.end(), isDigit)) return true;
+  return false;
+}
+
+Reading MeasureParser::read(std::string_view statement, const ParseOptions& options) const {
+  Reading reading;
+  reading.text = statement;
+  reading.units = &units_;
+  reading.lenient = options.lenient;
+  reading.clauses = clausesOf(statement);
+  applyRules(*rules_, options, reading);
+  reading.words = lexicon_.find(statement);
+  reading.figures = findFigures(statement, reading.skipped);
+  addNumberWords(statement, reading.words, units_, reading.skipped, reading.figures);
+  return reading;
+}
+
+std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const ParseOptions& options) const {
+  const Reading reading = read(statement, options);
+  std::vector<Quantity> quantities = findQuantities(reading);
+  joinPeriods(reading, quantities);
+  addRhythms(reading, quantities);
+  const std::vector<ZeroClause> zeros = findZeroClauses(reading);
+  std::vector<std::size_t> zeroBegins;
+  for (const ZeroClause& zero : zeros) zeroBegins.push_back(zero.span.begin);
+
+  std::vector<FoundMeasure> found;
+  std::optional<std::string> lastObject;
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    std::optional<std::string> object = objectOf(reading, quantities, i, zeroBegins, lastObject);
+    if (object) lastObject = object;
+    found.push_back(foundOf(reading, quantities[i], std::move(object)));
+  }
+  for (const ZeroClause& zero : zeros) {
+    const bool counted = std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) { return zero.object.contains(q.digits); });
+    if (!counted) found.push_back(foundOf(reading, zero));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const FoundMeasure& a, const FoundMeasure& b) { return a.span.begin < b.span.begin; });
+  return found;
+}
+
+}  // namespace doichieu::targets

@@ -1,0 +1,159 @@
+#include "objects.h"
+
+#include <algorithm>
+
+#include "doichieu/text/fold.h"
+#include "text_steps.h"
+
+namespace doichieu::targets {
+namespace {
+
+constexpr Senses kPredicates = {Sense::passive, Sense::act, Sense::reach, Sense::have};
+constexpr Senses kGlueBehind = {Sense::join, Sense::carry, Sense::from, Sense::to, Sense::have};
+
+const WordMark* markAt(const Reading& reading, std::size_t begin) {
+  const auto found = std::lower_bound(reading.words.begin(), reading.words.end(), begin,
+                                      [](const WordMark& m, std::size_t at) { return m.span.begin < at; });
+  return found != reading.words.end() && found->span.begin == begin ? &*found : nullptr;
+}
+
+bool endsWithMark(const Reading& reading, std::size_t begin, std::size_t end, const WordMark& mark) {
+  return mark.span.begin >= begin && skipBlanksBack(reading.text, end) == mark.span.end;
+}
+
+std::string textOf(const Reading& reading, const Span& span) { return squeezed(span.in(reading.text)); }
+
+std::optional<std::string> filled(std::string words) {
+  if (words.empty()) return std::nullopt;
+  return words;
+}
+
+// Where the noun phrase of a subject ends: at its predicate.
+std::size_t predicateBegin(const Reading& reading, std::size_t from, std::size_t limit) {
+  for (const WordMark& mark : reading.words)
+    if (mark.span.begin > from && mark.span.begin < limit && mark.senses.any(kPredicates) &&
+        (mark.span.begin == 0 || reading.text[mark.span.begin - 1] != '-'))
+      return mark.span.begin;
+  return limit;
+}
+
+Span behind(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index,
+            const std::vector<std::size_t>& zeros) {
+  const Quantity& quantity = quantities[index];
+  std::size_t limit = reading.clauses[quantity.clause].span.end;
+  if (index + 1 < quantities.size()) limit = std::min(limit, quantities[index + 1].span.begin);
+  const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;
+  std::size_t begin = counted && !quantity.rate ? quantity.unitBegin : quantity.unitEnd;
+  if (quantity.kind == UnitKind::turns) begin = wordEnd(reading.text, quantity.unitBegin);
+  std::size_t end = phraseEnd(reading, quantity.unitEnd, limit, zeros);
+  if (quantity.stance == Stance::subject) end = std::min(end, predicateBegin(reading, quantity.unitEnd, end));
+  const std::size_t per = reading.text.substr(0, end).find('/', quantity.unitEnd);
+  if (quantity.frequency && per != std::string_view::npos) end = per;
+  return withoutTail(reading, {begin, std::max(begin, end)});
+}
+
+// Words of a clause before the number that say nothing about what is counted.
+Span withoutLead(const Reading& reading, Span span, bool share) {
+  for (;;) {
+    span = trimmedSpan(reading.text, span);
+    const WordMark* mark = markAt(reading, span.begin);
+    if (mark == nullptr || mark->span.end > span.end) return span;
+    Senses idle = {Sense::strive, Sense::carry, Sense::decrease, Sense::increase, Sense::act, Sense::have};
+    if (share) idle.add(Sense::ratio);
+    if (!share && mark->senses.has(Sense::ratio)) return span;
+    if (!mark->senses.any(idle)) return span;
+    span.begin = mark->span.end;
+  }
+}
+
+// The last comma-part that begins a new assertion: "..., tỷ lệ bỏ trị không quá 10%".
+std::size_t partBegin(const Reading& reading, std::size_t from, std::size_t end) {
+  std::size_t begin = from;
+  for (const WordMark& mark : reading.words) {
+    if (mark.span.begin < from || mark.span.begin >= end) continue;
+    const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
+    if (before > from && reading.text[before - 1] == ',' && mark.senses.any({Sense::open, Sense::ratio})) begin = mark.span.begin;
+  }
+  return begin;
+}
+
+Span before(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index) {
+  const Quantity& quantity = quantities[index];
+  const Clause& clause = reading.clauses[quantity.clause];
+  Span span{clause.span.begin, std::max(clause.span.begin, quantity.span.begin)};
+  if (index > 0 && quantities[index - 1].clause == quantity.clause) span.begin = quantities[index - 1].span.end;
+  span.begin = partBegin(reading, span.begin, span.end);
+  for (const EachPeriod& each : reading.each)
+    if (span.contains(each.span)) (each.span.begin - span.begin < span.end - each.span.end ? span.begin = each.span.end : span.end = each.span.begin);
+  const bool share = quantity.kind == UnitKind::share && !quantity.change;
+  span = withoutLead(reading, span, share);
+  for (const WordMark& mark : reading.words)
+    if (share && mark.span.begin > span.begin && mark.span.end <= span.end && mark.senses.has(Sense::passive)) {
+      span.end = mark.span.begin;
+      break;
+    }
+  return withoutTail(reading, span);
+}
+
+std::optional<std::string> label(const Reading& reading, const Quantity& quantity) {
+  const Clause& clause = reading.clauses[quantity.clause];
+  if (!clause.afterColon || quantity.clause == 0) return std::nullopt;
+  if (!trimmedSpan(reading.text, {clause.span.begin, std::max(clause.span.begin, quantity.span.begin)}).empty())
+    return std::nullopt;
+  return filled(textOf(reading, trimmedSpan(reading.text, reading.clauses[quantity.clause - 1].span)));
+}
+
+}  // namespace
+
+Span withoutTail(const Reading& reading, Span span) {
+  for (bool again = true; again;) {
+    again = false;
+    span = trimmedSpan(reading.text, span);
+    for (const WordMark& mark : reading.words)
+      if (mark.senses.any(kGlueBehind) && endsWithMark(reading, span.begin, span.end, mark)) {
+        span.end = mark.span.begin;
+        again = true;
+        break;
+      }
+  }
+  return span;
+}
+
+std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limit, const std::vector<std::size_t>& zeros) {
+  for (const std::size_t zero : zeros)
+    if (zero >= from) limit = std::min(limit, zero);
+  for (const std::size_t at : reading.breaks)
+    if (at >= from) limit = std::min(limit, at);
+  for (const WordMark& mark : reading.words) {
+    if (mark.span.begin < from || mark.span.begin >= limit) continue;
+    if (mark.senses.has(Sense::stop)) return mark.span.begin;
+    const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
+    const bool afterComma = before > from && reading.text[before - 1] == ',';
+    if (afterComma && mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf, Sense::stop}))
+      return before - 1;
+  }
+  return limit;
+}
+
+std::optional<std::string> objectOf(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index,
+                                    const std::vector<std::size_t>& zeros, const std::optional<std::string>& previousObject) {
+  const Quantity& quantity = quantities[index];
+  const bool sameClause = index > 0 && quantities[index - 1].clause == quantity.clause;
+  const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;
+  const Span after = behind(reading, quantities, index, zeros);
+  const bool nothingBehind = after.end <= quantity.unitEnd || after.empty();
+  const bool acts = quantity.kind == UnitKind::times || quantity.rate || quantity.kind == UnitKind::duration;
+  if (!nothingBehind && !acts) return textOf(reading, after);
+  if (auto named = label(reading, quantity)) return named;
+  if (acts && sameClause && previousObject) return previousObject;
+  if (counted && quantity.unitEnd > quantity.unitBegin && quantity.stance != Stance::trailing) {
+    Span unit{quantity.unitBegin, quantity.unitEnd};
+    const std::size_t per = unit.in(reading.text).find('/');
+    if (per != std::string_view::npos) unit.end = unit.begin + per;
+    return textOf(reading, unit);
+  }
+  if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;
+  return reading.clauses[quantity.clause].inBrackets ? previousObject : std::nullopt;
+}
+
+}  // namespace doichieu::targets

@@ -1,0 +1,102 @@
+#include "quantities.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "comparators.h"
+#include "counters.h"
+#include "text_steps.h"
+
+namespace doichieu::targets {
+namespace {
+
+// The figure that ends a range begun by `first`: "5 - 10%", "3% đến 5%", "05 đến 09 thành viên".
+const Figure* rangeEnd(const Reading& reading, std::size_t first) {
+  if (first + 1 >= reading.figures.size()) return nullptr;
+  const Figure& a = reading.figures[first];
+  const Figure& b = reading.figures[first + 1];
+  if (a.whole || b.whole || b.value <= a.value) return nullptr;
+  std::size_t at = skipBlanks(reading.text, a.span.end);
+  if (const auto unit = reading.units->at(reading.text, at)) at = skipBlanks(reading.text, unit->span.end);
+  if (const std::size_t dash = dashAt(reading.text, at); dash > 0)
+    return onlyBlanks(reading.text, at + dash, b.span.begin) ? &b : nullptr;
+  const auto to = std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.begin == at; });
+  if (to == reading.words.end() || !to->senses.has(Sense::to)) return nullptr;
+  return onlyBlanks(reading.text, to->span.end, b.span.begin) ? &b : nullptr;
+}
+
+// "từ 21 người xuống còn 19 người", "từ 60% lên 75%": the first number is where things stand today.
+bool isStartingPoint(const Reading& reading, const Quantity& quantity, std::size_t next) {
+  if (!quantity.before.has(Sense::from) || next >= reading.figures.size()) return false;
+  const std::size_t limit = reading.figures[next].span.begin;
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.span.begin >= quantity.digits.end && m.span.end <= limit && m.senses.any({Sense::levelDown, Sense::levelUp}) &&
+           m.span.begin - quantity.unitEnd < 24;
+  });
+}
+
+bool isPowerOfTen(double value) { return value >= 1000 && std::fmod(std::log10(value), 1.0) == 0; }
+
+void takeWhole(const Reading& reading, const Figure& figure, Quantity& quantity) {
+  if (isPowerOfTen(*figure.whole)) {
+    quantity.rate = true;
+    const std::size_t slash = reading.text.rfind('/', figure.span.end);
+    quantity.unit = std::string(reading.text.substr(slash, quantity.unitEnd - slash));
+    quantity.knownUnit = true;
+    quantity.unitBegin = quantity.unitEnd;
+  } else {
+    quantity.of = true;
+  }
+}
+
+// Money and unknown counters measure under a heading of targets alone; a span of time only with a bound.
+bool measures(const Reading& reading, const Quantity& quantity) {
+  if (quantity.rate || quantity.frequency) return true;
+  if (quantity.before.has(Sense::times) && quantity.kind == UnitKind::times) return true;
+  switch (quantity.kind) {
+    case UnitKind::never:
+      return false;
+    case UnitKind::money:
+      return reading.lenient;
+    case UnitKind::duration:
+      return quantity.comparator != "eq" || quantity.change || quantity.unit.find('/') != std::string::npos;
+    default:
+      return quantity.knownUnit || (reading.lenient && !quantity.unit.empty()) || (quantity.bounded && !quantity.unit.empty());
+  }
+}
+
+bool looksLikeYear(const Reading& reading, const Figure& figure) {
+  return figure.span.size() == 4 && figure.value >= 1900 && figure.value <= 2100 && reading.text[figure.span.begin] != '0' &&
+         reading.text.substr(figure.span.begin, 4).find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Quantity> findQuantities(const Reading& reading) {
+  std::vector<Quantity> quantities;
+  for (std::size_t i = 0; i < reading.figures.size(); ++i) {
+    const Figure& figure = reading.figures[i];
+    Quantity quantity;
+    quantity.value = figure.value;
+    quantity.digits = figure.span;
+    std::size_t next = i + 1;
+    if (const Figure* end = rangeEnd(reading, i)) {
+      quantity.valueMax = end->value;
+      quantity.digits.end = end->span.end;
+      ++next;
+    }
+    readCounter(reading, quantity);
+    if (looksLikeYear(reading, figure) && !quantity.knownUnit) continue;
+    readModifiers(reading, quantities.empty() ? nullptr : &quantities.back(), quantity);
+    if (figure.whole) {
+      if (quantity.unit.empty()) continue;
+      takeWhole(reading, figure, quantity);
+    }
+    if (isStartingPoint(reading, quantity, next)) continue;
+    i = next - 1;
+    if (measures(reading, quantity)) quantities.push_back(std::move(quantity));
+  }
+  return quantities;
+}
+
+}  // namespace doichieu::targets

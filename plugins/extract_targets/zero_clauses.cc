@@ -1,0 +1,80 @@
+#include "zero_clauses.h"
+
+#include <algorithm>
+
+#include "objects.h"
+#include "text_steps.h"
+
+namespace doichieu::targets {
+namespace {
+
+const WordMark* markBegunAt(const Reading& reading, std::size_t begin) {
+  const auto found = std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.begin == begin; });
+  return found == reading.words.end() ? nullptr : &*found;
+}
+
+const WordMark* markEndedAt(const Reading& reading, std::size_t end) {
+  const auto found = std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.end == end; });
+  return found == reading.words.end() ? nullptr : &*found;
+}
+
+bool holdsBefore(const Reading& reading, const Clause& clause, std::size_t end, Sense sense) {
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.span.begin >= clause.span.begin && m.span.end <= end && m.senses.has(sense);
+  });
+}
+
+// "không có" asserts only at the head of its clause or behind words that commit: everywhere else it describes a noun
+// ("phường lành mạnh không có tệ nạn").
+bool headsClause(const Reading& reading, const Clause& clause, std::size_t begin) {
+  const std::size_t end = skipBlanksBack(reading.text, begin);
+  if (end <= clause.span.begin || reading.text[end - 1] == ',') return true;
+  if (const WordMark* before = markEndedAt(reading, end))
+    if (before->senses.any({Sense::strive, Sense::carry, Sense::join, Sense::commit})) return true;
+  const WordMark* first = markBegunAt(reading, trimmedSpan(reading.text, clause.span).begin);
+  return first != nullptr && first->senses.any({Sense::strive, Sense::place, Sense::commit});
+}
+
+bool commits(const Reading& reading, const WordMark& mark) {
+  const Clause& clause = reading.clauses[clauseAt(reading.clauses, mark.span.begin)];
+  if (const WordMark* before = markEndedAt(reading, skipBlanksBack(reading.text, mark.span.begin)))
+    if (before->senses.has(Sense::condition)) return false;
+  if (holdsBefore(reading, clause, mark.span.begin, Sense::pledge)) return false;
+  if (holdsBefore(reading, clause, mark.span.begin, Sense::propose) && holdsBefore(reading, clause, mark.span.begin, Sense::means))
+    return false;
+  return mark.senses.has(Sense::zero) || headsClause(reading, clause, mark.span.begin);
+}
+
+// Steps over "xảy ra", "phát sinh", "tái hoạt động trở lại tại": what there shall be none of comes behind them.
+std::size_t objectBegin(const Reading& reading, std::size_t at, std::size_t limit) {
+  at = skipBlanks(reading.text, at);
+  for (const WordMark* mark = markBegunAt(reading, at); mark != nullptr && mark->span.end <= limit; mark = markBegunAt(reading, at)) {
+    if (!mark->senses.any({Sense::zeroVerb, Sense::become, Sense::locative})) break;
+    at = skipBlanks(reading.text, mark->span.end);
+    if (at < limit && reading.text[at] == ',') at = skipBlanks(reading.text, at + 1);
+  }
+  for (const WordMark& mark : reading.words)
+    if (mark.senses.has(Sense::become) && mark.span.begin >= at && mark.span.end < limit) return skipBlanks(reading.text, mark.span.end);
+  return at;
+}
+
+}  // namespace
+
+std::vector<ZeroClause> findZeroClauses(const Reading& reading) {
+  std::vector<ZeroClause> zeros;
+  std::vector<std::size_t> begins;
+  for (const WordMark& mark : reading.words)
+    if (mark.senses.any({Sense::zero, Sense::zeroIf}) && commits(reading, mark)) {
+      zeros.push_back({mark.span, {}});
+      begins.push_back(mark.span.begin);
+    }
+  for (ZeroClause& zero : zeros) {
+    const Clause& clause = reading.clauses[clauseAt(reading.clauses, zero.span.begin)];
+    const std::size_t limit = phraseEnd(reading, zero.span.end, clause.span.end, begins);
+    const std::size_t begin = objectBegin(reading, zero.span.end, limit);
+    zero.object = withoutTail(reading, {std::min(begin, limit), limit});
+  }
+  return zeros;
+}
+
+}  // namespace doichieu::targets
