@@ -91,6 +91,7 @@ class Assembler {
     const TableDraft& draft = tables_[static_cast<std::size_t>(drafts_[i].table)];
     Table table{.span = {plan_.text.size(), 0}, .section = outline_.sectionOf[i], .ruled = draft.ruled, .roles = draft.roles, .headers = draft.headers, .rows = {}};
     for (const RowDraft& row : draft.rows) addRow(i, row, table);
+    for (std::size_t r = 0; r < draft.rows.size(); ++r) shareCells(draft.rows[r], r, table);
     table.span.end = plan_.text.empty() ? 0 : plan_.text.size() - 1;
     plan_.tables.push_back(std::move(table));
   }
@@ -100,13 +101,20 @@ class Assembler {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       if (c > 0) plan_.text.push_back('\t');
       const Span span = write(row.cells[c]);
-      const auto above = static_cast<std::size_t>(row.rowsAbove[c]);
-      const bool inherits = above > 0 && row.cells[c].empty() && above < table.rows.size();
-      out.inherited.push_back(inherits);
-      out.cells.push_back(inherits ? table.rows[table.rows.size() - 1 - above].cells[c] : span);
+      out.cells.push_back(span);
       if (!row.cells[c].empty()) addCell(draftIndex, row.cells[c], span, static_cast<int>(table.rows.size()) - 1, c);
     }
     plan_.text.push_back('\n');
+  }
+
+  static void shareCells(const RowDraft& draft, std::size_t r, Table& table) {
+    TableRow& row = table.rows[r];
+    for (std::size_t c = 0; c < draft.cells.size(); ++c) {
+      const int origin = static_cast<int>(r) + draft.origin[c];
+      const bool shares = draft.origin[c] != 0 && draft.cells[c].empty() && origin >= 0 && origin < static_cast<int>(table.rows.size());
+      row.inherited.push_back(shares);
+      if (shares) row.cells[c] = table.rows[static_cast<std::size_t>(origin)].cells[c];
+    }
   }
 
   void addCell(std::size_t draftIndex, const std::vector<LinePart>& parts, Span span, int row, std::size_t column) {

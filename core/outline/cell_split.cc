@@ -53,7 +53,7 @@ double startScore(ColumnRole role, const Line& line) {
     case ColumnRole::money: return line.opens == Opens::quantity ? kFits : kMisfit;
     case ColumnRole::product: return line.opens == Opens::product ? kFits / 2 : line.lower ? kMisfit : kPlain;
     case ColumnRole::place: return line.lower ? kMisfit : kPlain;
-    default: return kPlain;
+    default: return line.lower ? kMisfit : kPlain;
   }
 }
 

@@ -26,9 +26,11 @@ HeaderPhrase TableColumns::of(std::string_view header) const {
   HeaderPhrase best;
   std::size_t longest = 0;
   for (const PhraseMatch& match : phrases_.find(header)) {
-    if (match.span.size() <= longest) continue;
+    const HeaderPhrase& meaning = meanings_[static_cast<std::size_t>(match.value)];
+    // Names of statement columns are common words: inside other headers ("Có hoạt động") they name nothing.
+    if (match.span.size() <= longest || (meaning.role == ColumnRole::statement && match.span.begin > 0)) continue;
     longest = match.span.size();
-    best = meanings_[static_cast<std::size_t>(match.value)];
+    best = meaning;
   }
   // A year as a header stands over that year's amounts.
   static const RE2 year("(?i)^(?:năm\\s+)?(?:19|20)\\d\\d$");

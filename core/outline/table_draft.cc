@@ -35,7 +35,7 @@ class PageTableReader {
     for (RowDraft& row : table.rows) {
       row.page = source_.page;
       row.cells.resize(columnCount());
-      row.rowsAbove.assign(columnCount(), 0);
+      row.origin.assign(columnCount(), 0);
     }
     for (const SourceCell& cell : source_.cells) place(cell, table.rows);
     const std::size_t headers = headerRows();
@@ -52,7 +52,7 @@ class PageTableReader {
     if (row >= rows.size() || column >= columnCount()) return;
     for (const int line : cell.lines) rows[row].cells[column].push_back(wholeLine(text_, line));
     for (int below = 1; below < cell.rowSpan && row + static_cast<std::size_t>(below) < rows.size(); ++below)
-      rows[row + static_cast<std::size_t>(below)].rowsAbove[column] = below;
+      rows[row + static_cast<std::size_t>(below)].origin[column] = -below;
   }
 
   // A header names at least two known columns, or stands above a row that begins with the first ordinal.

@@ -15,7 +15,7 @@ struct RowDraft {
   int page = 1;
   bool continues = false;  // first row of a new page: may go on with the last row of the page before
   std::vector<std::vector<LinePart>> cells;  // one a column, what is printed in this row
-  std::vector<int> rowsAbove;                // how far above the cell began that applies here; 0: in this row
+  std::vector<int> origin;                   // offset of the row whose cell applies: 0 this one, -1 the one above ...
 };
 
 struct TableDraft {

@@ -40,7 +40,7 @@ class Rows {
     joinBrokenRows();
     for (std::size_t r = 0; r < table_.rows.size(); ++r)
       if (table_.rows[r].kind != RowKind::header) table_.rows[r].kind = kindOf(r);
-    shareGroupCells();
+    shareCells();
     if (statement_ >= 0) table_.topic = columns.of(table_.headers[static_cast<std::size_t>(statement_)]).topic;
   }
 
@@ -54,22 +54,22 @@ class Rows {
     return found == table_.roles.end() ? -1 : static_cast<int>(found - table_.roles.begin());
   }
 
-  // Where the header does not tell, the column with most words holds the statements, and one of ordinals is STT.
+  // Where headers name no statement column, or several, it is the one with most words; one of ordinals is STT.
   void nameStatementColumn() {
     ordinal_ = columnOf(ColumnRole::ordinal);
     if (ordinal_ < 0 && table_.roles.size() > 1 && table_.roles[0] == ColumnRole::unknown && mostlyOrdinals(0)) {
       table_.roles[0] = ColumnRole::ordinal;
       ordinal_ = 0;
     }
-    statement_ = columnOf(ColumnRole::statement);
-    if (statement_ >= 0) return;
+    const bool named = columnOf(ColumnRole::statement) >= 0;
     std::size_t most = 0;
     for (std::size_t c = 0; c < table_.roles.size(); ++c) {
-      if (table_.roles[c] != ColumnRole::unknown) continue;
-      std::size_t letters = 0;
+      if (table_.roles[c] != (named ? ColumnRole::statement : ColumnRole::unknown)) continue;
+      std::size_t letters = 1;
       for (const RowDraft& row : table_.rows)
         if (row.kind != RowKind::header) letters += letterCount(cell(row, static_cast<int>(c)));
       if (letters > most) most = letters, statement_ = static_cast<int>(c);
+      table_.roles[c] = ColumnRole::unknown;
     }
     if (statement_ >= 0) table_.roles[static_cast<std::size_t>(statement_)] = ColumnRole::statement;
   }
@@ -111,7 +111,7 @@ class Rows {
     if (isTotal(statement) || isTotal(ordinal)) return RowKind::total;
     std::size_t others = 0;
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (static_cast<int>(c) != ordinal_ && (!row.cells[c].empty() || row.rowsAbove[c] > 0)) ++others;
+      if (static_cast<int>(c) != ordinal_ && (!row.cells[c].empty() || row.origin[c] != 0)) ++others;
     if (others > 1) return isGroupOrdinal(ordinal) && others <= 2 && !hasAgencies(row) ? RowKind::group : RowKind::data;
     if (isGroupOrdinal(ordinal) || (ordinal.empty() && row.cells.size() > 2)) return RowKind::group;
     // "3. Tuyên truyền ...:" with rows "-" below it.
@@ -125,20 +125,29 @@ class Rows {
     return false;
   }
 
-  // Rows "-" share the cells of the row that they divide, where they have none of their own.
-  void shareGroupCells() {
+  // Rows "-" share the cells of the row that they divide, where they have none of their own; where that has none either,
+  // those of the next "-". In tables without rules an empty cell below a filled one is a merged cell.
+  void shareCells() {
     for (std::size_t r = 1; r < table_.rows.size(); ++r) {
       RowDraft& row = table_.rows[r];
-      if (row.kind != RowKind::data || ordinal_ < 0 || !isDash(cell(row, ordinal_))) continue;
-      const RowDraft& above = table_.rows[r - 1];
+      if (row.kind != RowKind::data) continue;
+      const bool dash = ordinal_ >= 0 && isDash(cell(row, ordinal_));
+      if (!dash && (table_.ruled || hasAgencies(row) || table_.rows[r - 1].kind != RowKind::data)) continue;
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
-        if (!sharedWithGroup(table_.roles[c]) || !row.cells[c].empty() || row.rowsAbove[c] > 0) continue;
-        if (above.kind == RowKind::header) continue;
-        const int distance = 1 + above.rowsAbove[c];
-        const auto origin = r - static_cast<std::size_t>(distance);
-        if (!table_.rows[origin].cells[c].empty()) row.rowsAbove[c] = distance;
+        if (!sharedWithGroup(table_.roles[c]) || !row.cells[c].empty() || row.origin[c] != 0) continue;
+        if (!takeFrom(r, r - 1, c) && dash && r + 1 < table_.rows.size() && isDash(cell(table_.rows[r + 1], ordinal_))) takeFrom(r, r + 1, c);
       }
     }
+  }
+
+  bool takeFrom(std::size_t r, std::size_t other, std::size_t column) {
+    const RowDraft& source = table_.rows[other];
+    if (source.kind == RowKind::header) return false;
+    const int distance = static_cast<int>(other) - static_cast<int>(r) + source.origin[column];
+    const auto origin = static_cast<std::size_t>(static_cast<int>(r) + distance);
+    if (table_.rows[origin].cells[column].empty()) return false;
+    table_.rows[r].origin[column] = distance;
+    return true;
   }
 
   const SourceText& text_;

@@ -11,7 +11,7 @@ namespace doichieu {
 bool isOrdinal(std::string_view text);
 bool isFirstOrdinal(std::string_view text);  // "1", "01", "I", "A"
 
-/// Joins rows cut by page breaks, gives each row its kind and lets empty cells of sub-rows take those of their group.
+/// Joins rows cut by page breaks, gives each row its kind and lets empty cells take those that they share.
 /// Fills in a statement column where no header names one.
 void finishRows(const SourceText& text, const TableColumns& columns, TableDraft& table);
 

@@ -8,6 +8,7 @@
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
 #include "outline/endings.h"
+#include "outline/markers.h"
 #include "outline/table_rows.h"
 
 namespace doichieu {
@@ -54,7 +55,9 @@ struct RowLines {
 class TextTable {
  public:
   TextTable(const TableColumns& columns, const CellSplitter& cells, SourceText& text, std::vector<int> lines)
-      : columns_(columns), cells_(cells), text_(text), lines_(std::move(lines)) {}
+      : columns_(columns), cells_(cells), text_(text), lines_(std::move(lines)) {
+    for (const int index : lines_) words_.push_back(text_.lines[static_cast<std::size_t>(index)].text);
+  }
 
   /// Lines before the table's header; all of them where there is no table.
   std::size_t findHeader() {
@@ -85,7 +88,8 @@ class TextTable {
   }
 
  private:
-  const std::string& line(std::size_t i) const { return text_.lines[static_cast<std::size_t>(lines_[i])].text; }
+  // As it came: rows are cut while they are read.
+  const std::string& line(std::size_t i) const { return words_[i]; }
 
   bool beginsHeader(const std::string& words) const {
     const auto found = columns_.find(words);
@@ -153,7 +157,7 @@ class TextTable {
       if (cuts[c] >= end) continue;
       if (cuts[c] > begin) {
         SourceLine right = splitOff(text_.lines[static_cast<std::size_t>(index)], cuts[c] - begin);
-        header_[c].insert(header_[c].begin() + static_cast<std::ptrdiff_t>(heldFrom(c, index)), static_cast<int>(text_.lines.size()));
+        header_[c].push_back(static_cast<int>(text_.lines.size()));
         text_.lines.push_back(std::move(right));
         end = cuts[c];
       } else {
@@ -163,11 +167,7 @@ class TextTable {
     }
   }
 
-  std::size_t heldFrom(std::size_t column, int) const { return header_[column].size(); }
-
   void readRows() {
-    int number = 0;
-    bool afterGroup = true;
     for (std::size_t i = rowsBegin_; i < lines_.size();) {
       const std::size_t repeated = repeatedHeader(i);
       if (repeated > 0) {
@@ -176,10 +176,10 @@ class TextTable {
       }
       const std::string& words = line(i);
       const auto ordinal = ordinalOf(words);
-      if (ordinal && opensRow(*ordinal, words, number, afterGroup, i)) {
-        if (ordinal->number > 0) number = ordinal->number;
-        if (ordinal->group) number = 0;
-        afterGroup = ordinal->group;
+      if (ordinal && opensRow(*ordinal, i)) {
+        if (ordinal->number > 0) number_ = ordinal->number;
+        if (ordinal->group) group_ = groupNumber(*ordinal), restart_ = true;
+        else if (!ordinal->dash) restart_ = false;
         openRow(i, *ordinal);
       } else if (opensUnnumberedRow(words)) {
         rows_.push_back({.ordinal = -1, .lines = {lines_[i]}, .total = cells_.opener(words) == "total"});
@@ -190,15 +190,22 @@ class TextTable {
     }
   }
 
-  bool opensRow(const Ordinal& ordinal, const std::string& words, int number, bool afterGroup, std::size_t i) const {
+  // Arabic ordinals follow each other, through the table or from 1 in each group; so do those of the groups.
+  bool opensRow(const Ordinal& ordinal, std::size_t i) const {
+    const std::string& words = line(i);
     const bool bare = ordinal.rest >= words.size();
-    const bool tornBefore = i > rowsBegin_ && endsOpen(line(i - 1)) && !bare;
-    if (tornBefore) return false;
+    if (i > rowsBegin_ && endsOpen(line(i - 1)) && !bare) return false;
     if (ordinal.dash) return bare || words.size() > 2;
-    if (ordinal.group) return bare || startsWithCapital(std::string_view(words).substr(ordinal.rest));
+    if (ordinal.group) return groupNumber(ordinal) == group_ + 1 && (bare || startsWithCapital(std::string_view(words).substr(ordinal.rest)));
     if (ordinal.number == 0) return true;  // 1.1
-    if (ordinal.number != number + 1 && !(afterGroup && ordinal.number == 1)) return false;
+    if (ordinal.number != number_ + 1 && !(restart_ && ordinal.number == 1)) return false;
     return bare || !startsLower(std::string_view(words).substr(ordinal.rest));
+  }
+
+  static int groupNumber(const Ordinal& ordinal) {
+    if (const auto roman = parseRoman(ordinal.label); roman && (ordinal.label.size() > 1 || ordinal.label == "I" || ordinal.label == "V"))
+      return *roman;
+    return listLetterNumber(lower(ordinal.label));
   }
 
   bool opensUnnumberedRow(const std::string& words) const {
@@ -252,11 +259,14 @@ class TextTable {
   const CellSplitter& cells_;
   SourceText& text_;
   std::vector<int> lines_;
+  std::vector<std::string> words_;  // of lines_
   std::size_t headerBegin_ = 0, rowsBegin_ = 0;
   std::string headerText_;
   std::vector<ColumnRole> roles_;
   std::vector<std::vector<int>> header_;  // lines by column
   std::vector<RowLines> rows_;
+  int number_ = 0, group_ = 0;  // last ordinals
+  bool restart_ = true;         // a group has just begun: numbering may start again
 };
 
 }  // namespace
