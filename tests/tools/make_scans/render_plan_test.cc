@@ -40,9 +40,9 @@ std::string textOf(PopplerDocument* document, std::size_t index) {
   return text.get();
 }
 
-std::map<std::string, std::string> render(const Order& order) {
+std::map<std::string, std::string> render(const Order& order, const Plan& plan = shortPlan()) {
   std::map<std::string, std::string> files;
-  for (OutputFile& file : renderPlan(samplePlan(), order)) files[file.name] = std::move(file.bytes);
+  for (OutputFile& file : renderPlan(plan, order)) files[file.name] = std::move(file.bytes);
   return files;
 }
 
@@ -69,7 +69,7 @@ std::vector<std::string> pagesOf(const std::string& text) {
 }
 
 TEST(RenderPlanTest, TextLayerOfCleanEqualsThePrintedText) {
-  const auto files = render(orderOf({"clean"}));
+  const auto files = render(orderOf({"clean"}), samplePlan());
   const std::vector<std::string> truth = pagesOf(files.at("sample.txt"));
   const Document document = open(files.at("sample.clean.pdf"));
   ASSERT_TRUE(document);
@@ -120,7 +120,7 @@ TEST(RenderPlanTest, EveryScanHasThePagesOfThePlanAndNoText) {
 }
 
 TEST(RenderPlanTest, TurnedTurnsTheAnnexPages) {
-  const auto files = render(orderOf({"office200", "turned"}));
+  const auto files = render(orderOf({"office200", "turned"}), samplePlan());
   const Document upright = open(files.at("sample.office200.pdf")), turned = open(files.at("sample.turned.pdf"));
   const int pages = poppler_document_get_n_pages(upright.get());
   const auto sizeOf = [](PopplerDocument* document, int index) {

@@ -59,6 +59,8 @@ std::string sampleSource() {
   return source + "@end\n" + kSecondAnnex;
 }
 
+Plan shortPlan() { return parsePlan(std::string(kHead) + kFoot + "| 1 | Dạy bơi | Trường học\n@end\n", "sample.plan"); }
+
 Plan samplePlan() { return parsePlan(sampleSource(), "sample.plan"); }
 
 }  // namespace doichieu::make_scans

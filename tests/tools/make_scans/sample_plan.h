@@ -12,4 +12,7 @@ std::string sampleSource();
 
 Plan samplePlan();
 
+/// A page signed and stamped and an annex page: for tests that render much.
+Plan shortPlan();
+
 }  // namespace doichieu::make_scans
