@@ -1,0 +1,16 @@
+// Scans and photographs of pages: PNG, JPEG, TIFF, BMP, WebP.
+#pragma once
+
+#include "doichieu/spi/reader.h"
+
+namespace doichieu {
+
+class ReadImage : public Reader {
+ public:
+  PluginDescriptor descriptor() const override;
+  void configure(const Host& host) override;
+  double claims(std::string_view head, std::uintmax_t fileSize) const override;
+  std::unique_ptr<OpenDocument> open(const std::filesystem::path& path) const override;
+};
+
+}  // namespace doichieu
