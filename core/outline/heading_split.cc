@@ -9,12 +9,14 @@ namespace doichieu {
 namespace {
 
 constexpr int kLongestHeading = 70;      // words; the longest seen has 52
-constexpr int kLongestInlineHeading = 16;
+constexpr int kLongestInlineHeading = 26;
+constexpr std::size_t kInlineLines = 3;   // in which the colon of an inline heading stands at the latest
 constexpr int kLongestTail = 5;          // words of a heading's last line that begins with a capital by chance
 
 class Splitter {
  public:
-  Splitter(const SourceText& text, const LineFit& fit, Draft block) : text_(text), fit_(fit), block_(std::move(block)) {}
+  Splitter(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block)
+      : text_(text), fit_(fit), seams_(seams), block_(std::move(block)) {}
 
   std::vector<Draft> split() {
     if (splitAtColon()) return std::move(out_);
@@ -36,27 +38,56 @@ class Splitter {
   const SourceLine& line(std::size_t part) const { return text_.lines[static_cast<std::size_t>(block_.parts[part].line)]; }
   std::string_view words(std::size_t part) const { return block_.parts[part].span.in(line(part).text); }
 
-  // "1. Công an xã: Chủ trì ...": a short head, a colon, and a sentence that begins with a single capitalized word.
+  // "1. Công an xã: Chủ trì ...": a short head, a colon, and a sentence that begins with a single capitalized word. A
+  // block that is no sentence ("7. Các phòng: Kinh tế, Y tế") is all heading.
   bool splitAtColon() {
-    static const RE2 inlineText(R"(:\s+(\p{Lu}\p{Ll}*,?\s\p{Ll}))");
-    static const RE2 listHead(R"((?i)\b(?:các|gồm|như|là)\s(?:\pL+\s){0,3}?(?:sở|ngành|quận|huyện|xã|phường|thôn|đơn vị|ban|hội|trường)(?:,\s[\pL ]+)*$)");
-    const std::string_view first = words(0).substr(block_.marker.length);
+    static const RE2 inlineText(R"(^.*?:\s+(\p{Lu}\p{Ll}*,?\s+\p{Ll}))");
+    if (!endsStatement(words(block_.parts.size() - 1))) return false;
+    std::vector<LinePart> first(block_.parts.begin(), block_.parts.begin() + static_cast<std::ptrdiff_t>(std::min(kInlineLines, block_.parts.size())));
+    const std::string joined = joinedText(text_, first);
     re2::StringPiece found;
-    if (!RE2::PartialMatch(re2::StringPiece(first.data(), first.size()), inlineText, &found)) return false;
-    const auto begin = static_cast<std::size_t>(found.data() - line(0).text.data());
-    const std::string_view head = trimmed(words(0).substr(0, words(0).rfind(':', begin - block_.parts[0].span.begin)));
-    const std::string_view heading = head.substr(block_.marker.length);
+    if (!RE2::PartialMatch(joined, inlineText, &found)) return false;
+    const auto begin = static_cast<std::size_t>(found.data() - joined.data());
+    const std::string_view heading = trimmed(std::string_view(joined).substr(0, joined.rfind(':', begin))).substr(block_.marker.length);
     if (heading.empty() || wordCount(heading) > kLongestInlineHeading || endsStatement(heading)) return false;
     if (heading.find(". ") != std::string_view::npos || heading.find(';') != std::string_view::npos) return false;
-    if (RE2::PartialMatch(re2::StringPiece(heading.data(), heading.size()), listHead)) return false;
-    Draft title = block_;
-    title.parts = {{block_.parts[0].line, {block_.parts[0].span.begin, block_.parts[0].span.begin + head.size() + 1}}};
-    title.heading = HeadingState::yes;
-    out_.push_back(std::move(title));
-    std::vector<LinePart> rest = block_.parts;
-    rest[0].span.begin = begin;
-    addParagraphs(rest);
+    if (listsNames(std::string_view(joined).substr(begin))) return false;
+    cutAt(begin);
     return true;
+  }
+
+  // "Y tế, Giáo dục và Đào tạo ...": capitals after the first comma, too.
+  static bool listsNames(std::string_view text) {
+    constexpr int kLongestName = 9;
+    const std::size_t comma = text.find(", ");
+    return comma != std::string_view::npos && wordCount(text.substr(0, comma)) <= kLongestName && startsWithCapital(text.substr(comma + 2));
+  }
+
+  // `at` counts bytes of the joined text.
+  void cutAt(std::size_t at) {
+    Draft title = block_;
+    title.parts.clear();
+    title.heading = HeadingState::yes;
+    std::vector<LinePart> rest;
+    std::string before;
+    for (const LinePart& part : block_.parts) {
+      const std::string_view words = part.span.in(text_.lines[static_cast<std::size_t>(part.line)].text);
+      if (blankBetween(before, words)) before.push_back(' ');
+      const std::size_t begin = before.size();
+      before += words;
+      if (before.size() <= at) {
+        title.parts.push_back(part);
+      } else if (begin >= at) {
+        rest.push_back(part);
+      } else {
+        const std::size_t cut = part.span.begin + at - begin;
+        const std::size_t headEnd = part.span.begin + trimmed(words.substr(0, at - begin)).size();
+        title.parts.push_back({part.line, {part.span.begin, headEnd}});
+        rest.push_back({part.line, {cut, part.span.end}});
+      }
+    }
+    out_.push_back(std::move(title));
+    addParagraphs(rest);
   }
 
   // How many lines of the block belong to the heading; all of them where none can be parted off.
@@ -72,8 +103,9 @@ class Splitter {
     const SourceLine& after = line(i + 1);
     const std::string_view text = words(i);
     if (before.complete) return !(after.firstOnPage && startsLower(after.text));
+    if (isAllCapitals(text.substr(i == 0 ? block_.marker.length : 0)) && !isAllCapitals(after.text)) return true;
     if (!startsCapital(after.text) || endsOpen(text)) return false;
-    if (fit_.indented(after)) return true;
+    if (fit_.indented(after) || seams_.parts(text, after.text)) return true;
     if (before.bold && !after.bold && before.hasGeometry()) return true;
     const bool last = i + 2 == block_.parts.size();
     if (last && !endsStatement(after.text) && wordCount(after.text) <= kLongestTail && !endsStatement(text)) return false;
@@ -99,6 +131,7 @@ class Splitter {
 
   const SourceText& text_;
   const LineFit& fit_;
+  const Seams& seams_;
   Draft block_;
   std::vector<Draft> out_;
 };
@@ -115,10 +148,10 @@ bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine&
   return fit.full(line, next, opens);
 }
 
-std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, Draft block) {
+std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block) {
   const MarkerKind kind = block.kind();
   if (kind == MarkerKind::none || kind == MarkerKind::bullet) return {std::move(block)};
-  return Splitter(text, fit, std::move(block)).split();
+  return Splitter(text, fit, seams, std::move(block)).split();
 }
 
 }  // namespace doichieu

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "outline/draft.h"
+#include "outline/seams.h"
 #include "text/line_fit.h"
 
 namespace doichieu {
@@ -12,6 +13,6 @@ namespace doichieu {
 bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine& next, bool opens);
 
 /// A block as the joiner collected it -> heading and paragraphs. Blocks without a marker, and bullets, come back whole.
-std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, Draft block);
+std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block);
 
 }  // namespace doichieu

@@ -33,7 +33,7 @@ class Test {
 
  private:
   static bool isPoint(const Draft& draft) {
-    return draft.kind() == MarkerKind::letter || (draft.kind() == MarkerKind::number && draft.marker.punctuation != '.');
+    return draft.kind() == MarkerKind::letter || (draft.kind() == MarkerKind::number && (draft.marker.punctuation == '(' || draft.marker.punctuation == ')'));
   }
 
   // "... chủ trì, phối hợp với các ngành thực hiện:" is the beginning of a statement, not a heading.
@@ -61,7 +61,7 @@ class Test {
       case MarkerKind::part: return 0;
       case MarkerKind::capital: return 1;
       case MarkerKind::roman: return 2;
-      case MarkerKind::number: return draft.marker.punctuation == '.' || draft.marker.punctuation == '/' ? 3 : 21;
+      case MarkerKind::number: return draft.marker.punctuation == '(' || draft.marker.punctuation == ')' ? 21 : 3;
       case MarkerKind::letter: return 20;
       default: return 30;
     }

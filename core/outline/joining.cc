@@ -12,7 +12,7 @@ bool staysPrinted(Zone zone) { return zone != Zone::body && zone != Zone::annex;
 // One run over the items of one document.
 class Run {
  public:
-  Run(const SourceText& text, const LineFit& fit, const RuleSet& rules) : text_(text), fit_(fit), rules_(rules) {}
+  Run(const SourceText& text, const LineFit& fit, const Seams& seams) : text_(text), fit_(fit), seams_(seams) {}
 
   std::vector<Draft> run(const std::vector<ZonedItem>& items) {
     for (const ZonedItem& item : items) {
@@ -89,18 +89,12 @@ class Run {
     const SourceLine& before = line(current_.parts.back().line);
     if (next.complete || before.complete) return true;
     if (fit_.indented(next) && !fit_.indented(before)) return true;
-    const std::string seam = before.text.substr(before.text.size() > 60 ? seamStart(before.text) : 0) + "¦" + next.text;
-    if (rules_.best(seam) != nullptr) return false;
+    if (seams_.joins(before.text, next.text)) return false;
     if (endsStatement(before.text)) return true;
     const bool full = fit_.full(before, next, current_.parts.size() == 1);
     if (marker->marker.kind == MarkerKind::bullet) return !(full && endsOpen(before.text) && startsLower(next.text.substr(marker->length)));
     if (marker->marker.kind == MarkerKind::part) return !full && !endsOpen(before.text);
     return !full || continuesNumbering(marker->marker);
-  }
-
-  static std::size_t seamStart(const std::string& text) {
-    const std::size_t blank = text.find(' ', text.size() - 60);
-    return blank == std::string::npos ? 0 : blank + 1;
   }
 
   // 1 opens a list anywhere; any other number has to follow its predecessor.
@@ -112,7 +106,7 @@ class Run {
 
   void finish() {
     if (!current_.parts.empty()) {
-      for (Draft& draft : splitHeading(text_, fit_, std::move(current_))) drafts_.push_back(std::move(draft));
+      for (Draft& draft : splitHeading(text_, fit_, seams_, std::move(current_))) drafts_.push_back(std::move(draft));
     }
     current_ = Draft{};
     for (Draft& stray : stray_) drafts_.push_back(std::move(stray));
@@ -121,7 +115,7 @@ class Run {
 
   const SourceText& text_;
   const LineFit& fit_;
-  const RuleSet& rules_;
+  const Seams& seams_;
   std::vector<Draft> drafts_;
   std::vector<Draft> stray_;
   Draft current_;
@@ -131,11 +125,11 @@ class Run {
 }  // namespace
 
 Joiner Joiner::load(const std::filesystem::path& configFolder) {
-  return Joiner(RuleSet::load(configFolder / "outline" / "seams.rules"));
+  return Joiner(Seams::load(configFolder));
 }
 
 std::vector<Draft> Joiner::join(const SourceText& text, const LineFit& fit, const std::vector<ZonedItem>& items) const {
-  return Run(text, fit, rules_).run(items);
+  return Run(text, fit, seams_).run(items);
 }
 
 }  // namespace doichieu

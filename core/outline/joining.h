@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "doichieu/rules/rule_set.h"
 #include "outline/draft.h"
+#include "outline/seams.h"
 #include "outline/zones.h"
 #include "text/line_fit.h"
 
@@ -22,9 +22,9 @@ class Joiner {
   std::vector<Draft> join(const SourceText& text, const LineFit& fit, const std::vector<ZonedItem>& items) const;
 
  private:
-  explicit Joiner(RuleSet rules) : rules_(std::move(rules)) {}
+  explicit Joiner(Seams seams) : seams_(std::move(seams)) {}
 
-  RuleSet rules_;
+  Seams seams_;
 };
 
 }  // namespace doichieu

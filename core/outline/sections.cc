@@ -1,5 +1,7 @@
 #include "outline/sections.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 
@@ -10,6 +12,9 @@
 namespace doichieu {
 namespace {
 
+constexpr int kBracketRank = 80;      // "1)" below "a)"
+constexpr int kBracketMainRank = 55;  // "1)" where no letters have numbered headings yet
+
 // Numbering styles by the level that they usually have; a style met for the first time below another one is put below
 // it all the same (see Tree::rankOf).
 int usualRank(const ParsedMarker& parsed) {
@@ -17,7 +22,7 @@ int usualRank(const ParsedMarker& parsed) {
     case MarkerKind::part: return lower(parsed.marker.label).starts_with("mục") ? 20 : lower(parsed.marker.label).starts_with("chương") ? 15 : 10;
     case MarkerKind::capital: return 30;
     case MarkerKind::roman: return 40;
-    case MarkerKind::number: return parsed.punctuation == '(' || parsed.punctuation == ')' ? 80 : 50;
+    case MarkerKind::number: return parsed.punctuation == '(' || parsed.punctuation == ')' ? kBracketRank : 50;
     case MarkerKind::decimal: return 50 + static_cast<int>(parsed.marker.numbers.size());
     case MarkerKind::letter: return 70;
     default: return 100;
@@ -51,10 +56,20 @@ class Tree {
   bool opensSection(const Draft& draft) const {
     if (draft.isTable() || draft.kind() == MarkerKind::none || draft.kind() == MarkerKind::bullet) return false;
     if (draft.heading == HeadingState::yes) return true;
-    // A numbered paragraph without a heading is a section of its own; lettered points are items of the section they
-    // stand in, and annexes number their own lists.
-    const bool point = draft.kind() == MarkerKind::letter || usualRank(draft.marker) == 80;
-    return !point && draft.zone == Zone::body && draft.marker.punctuation != '-';
+    // A numbered paragraph without a heading is a section of its own; points are items of the section they stand in, and
+    // annexes number their own lists.
+    return draft.zone == Zone::body && !isPoint(draft.marker);
+  }
+
+  // Letters and "(1)"; "1)" too below a section that is numbered itself.
+  bool isPoint(const ParsedMarker& parsed) const {
+    if (parsed.marker.kind == MarkerKind::letter || parsed.punctuation == '(') return true;
+    if (parsed.marker.kind != MarkerKind::number || parsed.punctuation != ')' || stack_.empty()) return false;
+    const MarkerKind above = out_.sections[static_cast<std::size_t>(stack_.back())].marker.kind;
+    const int rank = ranks_.back();
+    const auto known = knownRanks_.find({MarkerKind::number, 1});
+    const bool sibling = known != knownRanks_.end() && known->second <= rank;
+    return !sibling && above != MarkerKind::roman && above != MarkerKind::capital && above != MarkerKind::part;
   }
 
   void closeAll(std::size_t at) {
@@ -114,6 +129,8 @@ class Tree {
     const auto known = knownRanks_.find(style);
     if (known != knownRanks_.end()) return known->second;
     int rank = usualRank(parsed);
+    if (rank == kBracketRank && !knownRanks_.contains({MarkerKind::letter, 0}) && !knownRanks_.contains({MarkerKind::letter, 1}))
+      rank = kBracketMainRank;
     const bool first = !parsed.marker.numbers.empty() && parsed.marker.numbers.back() == 1;
     if (parsed.marker.kind != MarkerKind::decimal && first && !ranks_.empty() && ranks_.back() >= rank && ranks_.back() < 100 &&
         !hasRankAbove(rank))
@@ -175,24 +192,25 @@ class Tree {
   std::map<std::pair<MarkerKind, int>, int> knownRanks_;
 };
 
-// "PHỤ LỤC 01" -> "Phụ lục 01"; an annex without a name of its own is called "Phụ lục".
+// The annex's name as printed, without what follows it: "PHỤ LỤC 01", "Biểu số 2"; "Phụ lục" where it has none.
 std::string Tree::annexLabel(const std::string& name) {
+  static const RE2 pattern(R"(^((?i:phụ lục|biểu|mẫu|bảng)(?:\s+(?i:số))?(?:\s+(?:[IVXLC]+|\d{1,2}[a-z]?|[A-ZĐ])\b)?))");
   std::string label;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < name.size() && words < 4; ++words) {
-    const std::size_t end = std::min(name.find(' ', at), name.size());
-    std::string word = name.substr(at, end - at);
-    while (!word.empty() && (word.back() == '.' || word.back() == ':')) word.pop_back();
-    at = end + 1;
-    const std::string folded = lower(word);
-    if (words == 0 && folded != "phụ" && folded != "biểu" && folded != "mẫu" && folded != "bảng") return "Phụ lục";
-    const bool number = words > 0 && folded != "lục" && folded != "số";
-    if (number && wordCount(name) > 4 && isAllCapitals(word) && word.find_first_not_of("IVXLC") != std::string::npos) break;
-    if (words > 0) label.push_back(' ');
-    label += number ? word : words == 0 ? capitalized(folded) : folded;
-    if (number) break;
+  return RE2::PartialMatch(name, pattern, &label) ? label : "Phụ lục";
+}
+
+// "C." after "B." is a letter, not the Roman hundred.
+void settleCapitals(std::vector<Draft>& drafts) {
+  int lastCapital = 0, lastRoman = 0;
+  for (Draft& draft : drafts) {
+    Marker& marker = draft.marker.marker;
+    if (marker.kind == MarkerKind::roman && marker.label.size() == 1 && marker.numbers.front() != lastRoman + 1) {
+      const int letter = listLetterNumber(lower(marker.label));
+      if (lastCapital > 0 && letter == lastCapital + 1) marker.kind = MarkerKind::capital, marker.numbers = {letter};
+    }
+    if (marker.kind == MarkerKind::capital) lastCapital = marker.numbers.front(), lastRoman = 0;
+    if (marker.kind == MarkerKind::roman) lastRoman = marker.numbers.front();
   }
-  return label;
 }
 
 }  // namespace
@@ -204,6 +222,7 @@ std::string headingText(std::string_view joined, std::size_t markerLength) {
 }
 
 OutlineDraft buildSections(const SourceText& text, std::vector<Draft>& drafts, const HeadingTopics& topics) {
+  settleCapitals(drafts);
   decideHeadings(text, drafts);
   return Tree(text, drafts, topics).build();
 }
