@@ -13,13 +13,4 @@ void RecordCollector::run(const Extractor& extractor, const Plan& plan) {
   }
 }
 
-template <typename Record>
-void RecordCollector::take(std::vector<Record>& list, Record record) {
-  if (record.anchors.empty()) {
-    report({"extract.no_anchor", Severity::error, Stage::extract, 0, {extractor_}, record.rule});
-    return;
-  }
-  list.push_back(std::move(record));
-}
-
 }  // namespace doichieu

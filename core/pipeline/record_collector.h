@@ -24,7 +24,13 @@ class RecordCollector : public RecordSink {
 
  private:
   template <typename Record>
-  void take(std::vector<Record>& list, Record record);
+  void take(std::vector<Record>& list, Record record) {
+    if (record.anchors.empty()) {
+      report({"extract.no_anchor", Severity::error, Stage::extract, 0, {extractor_}, record.rule});
+      return;
+    }
+    list.push_back(std::move(record));
+  }
 
   PlanRecords& records_;
   std::string extractor_;
