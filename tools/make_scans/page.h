@@ -43,6 +43,7 @@ struct TextLine {
   LineRole role = LineRole::kBody;
   int paragraph = 0;         ///< the lines of one paragraph or cell share this number
   bool opens_paragraph = false;
+  bool glued = false;        ///< the next line goes on without white space ("KH-" + "UBND")
   int column = 0;            ///< of a cell's line: the table column
 };
 

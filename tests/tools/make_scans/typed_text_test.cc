@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "plan/parser.h"
 #include "sample_plan.h"
 #include "typeset/typesetter.h"
 
@@ -57,6 +58,16 @@ TEST_F(TypedTextTest, TheShapesDiffer) {
   EXPECT_TRUE(counts.contains(0)) << "one paragraph a line";
   EXPECT_GT(*counts.rbegin(), 100u) << "an empty line after every line";
   EXPECT_GE(counts.size(), 3u);
+}
+
+TEST(TypedTextOfOneParagraphTest, JoinedLinesHaveNoSpaceInsideASymbol) {
+  std::string text = "Theo";
+  for (int i = 100; i < 160; ++i) text += " Kế hoạch số " + std::to_string(i) + "/KH-UBND-VHXH-NV;";
+  const std::vector<Page> pages = typeset(parsePlan(text, "x.plan"), Style{.family = "Tinos"});
+  ASSERT_TRUE(std::any_of(pages[0].lines.begin(), pages[0].lines.end(), [](const TextLine& line) { return line.glued; }));
+  bool joined = false;
+  for (std::uint64_t seed = 0; seed < kSeeds; ++seed) joined = joined || typedText(pages, Rng(seed)) == text + '\n';
+  EXPECT_TRUE(joined);
 }
 
 TEST_F(TypedTextTest, LetterheadMayArriveLineByLine) {

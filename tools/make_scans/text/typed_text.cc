@@ -84,24 +84,24 @@ class TypedText {
       }
       if (line.opens_paragraph) blank_after_first_ = !last_of_paragraph && rng_.chance(0.5);
       text_ += pieces[i].text;
-      endLine(line.opens_paragraph, last_of_paragraph, i + 1 == pieces.size());
+      endLine(line, last_of_paragraph, i + 1 == pieces.size());
     }
   }
 
-  void endLine(bool first_of_paragraph, bool last_of_paragraph, bool last_of_page) {
+  void endLine(const TextLine& line, bool last_of_paragraph, bool last_of_page) {
     switch (shape_) {
       case Shape::kEveryLine:
         text_ += last_of_page ? " \n" : " \n\n";
         break;
       case Shape::kFirstLine: {
-        const bool blank = first_of_paragraph && !last_of_paragraph ? blank_after_first_
-                                                                    : last_of_paragraph && !first_of_paragraph && !blank_after_first_;
+        const bool blank = line.opens_paragraph ? !last_of_paragraph && blank_after_first_
+                                                : last_of_paragraph && !blank_after_first_;
         text_ += last_of_paragraph ? "\n" : " \n";
         if (blank && !last_of_page) text_ += '\n';
         break;
       }
       case Shape::kJoined:
-        text_ += last_of_paragraph ? "\n" : " ";
+        text_ += last_of_paragraph ? "\n" : line.glued ? "" : " ";
         break;
     }
   }

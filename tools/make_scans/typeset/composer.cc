@@ -45,6 +45,7 @@ std::vector<TextLine> Composer::placed(const TextBlock& block, std::size_t first
     line.role = role;
     line.paragraph = paragraph;
     line.opens_paragraph = first + i == 0;
+    line.glued = source.glued;
     lines.push_back(std::move(line));
   }
   return lines;

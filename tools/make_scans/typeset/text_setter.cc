@@ -51,6 +51,13 @@ void setFont(PangoLayout* layout, const std::string& family, const FontSpec& fon
   pango_font_description_free(description);
 }
 
+/// Whether the text goes on after [.., end) without white space.
+bool isGluedAt(std::string_view text, std::size_t end) {
+  constexpr std::string_view kSpace = " \t\n";
+  return end > 0 && end < text.size() && kSpace.find(text[end - 1]) == std::string_view::npos &&
+         kSpace.find(text[end]) == std::string_view::npos;
+}
+
 double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 }  // namespace
@@ -83,8 +90,9 @@ TextBlock TextSetter::set(std::string_view text, const FontSpec& font, Align ali
     const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(at);
     PangoRectangle logical;
     pango_layout_iter_get_line_extents(at, nullptr, &logical);
+    const auto start = static_cast<std::size_t>(line->start_index), length = static_cast<std::size_t>(line->length);
     block.lines.push_back({static_cast<int>(block.lines.size()), points(logical.x), points(logical.width),
-                           std::string(trimmed(text.substr(line->start_index, line->length)))});
+                           std::string(trimmed(text.substr(start, length))), isGluedAt(text, start + length)});
     if (block.ascent > 0) continue;
     const double baseline = points(pango_layout_iter_get_baseline(at) - logical.y);
     // What the pitch has beyond the font's own height is spread evenly above and below.

@@ -24,6 +24,7 @@ struct TextBlock {
     double x = 0;      ///< from the block's left edge
     double width = 0;
     std::string text;
+    bool glued = false;  ///< broken inside a word, after a hyphen: no white space stood here
   };
   std::shared_ptr<PangoLayout> layout;
   std::vector<Line> lines;
