@@ -74,24 +74,25 @@ double skipScore(ColumnRole role) {
 
 double stayScore(ColumnRole role, const Line& before, const Line& line) {
   if (before.open || line.lower) return kGoesOn;
+  const bool figure = line.opens == Opens::time || line.opens == Opens::quantity || line.opens == Opens::unit;
   switch (role) {
     case ColumnRole::statement:
       if (line.opens == Opens::agency) return before.ended ? -3 : -1;
-      return line.opens == Opens::time ? -1 : kPlain;
+      return figure ? -2 : kPlain;
     case ColumnRole::lead:
     case ColumnRole::coordinate:
       if (line.opens == Opens::agency) return before.semicolon ? kGoesOn : -2;
-      return line.opens == Opens::time ? kMisfit : kPlain;
-    case ColumnRole::time: return line.opens == Opens::agency ? kMisfit : -1;
+      return figure ? kMisfit : kPlain;
+    case ColumnRole::time: return line.opens == Opens::agency ? kMisfit : figure ? kPlain : -1;
     case ColumnRole::unit:
     case ColumnRole::quantity: return -2;
-    default: return line.opens == Opens::agency ? -1 : kPlain;
+    default: return line.opens == Opens::agency ? -1 : figure ? kMisfit : kPlain;
   }
 }
 
 double leaveScore(ColumnRole role, const Line& before) {
   if (before.open) return kTorn;
-  if (before.semicolon) return namesBodies(role) ? kTorn / 2 : kPlain;
+  if (before.semicolon && namesBodies(role)) return kTorn;
   return before.ended && role == ColumnRole::statement ? kEnds : kPlain;
 }
 
@@ -179,7 +180,8 @@ Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std
 }  // namespace
 
 CellSplitter CellSplitter::load(const std::filesystem::path& configFolder) {
-  return CellSplitter(RuleSet::load(configFolder / "outline" / "cell_openers.rules"));
+  const std::filesystem::path folder = configFolder / "outline";
+  return CellSplitter(RuleSet::load(folder / "cell_openers.rules"), RuleSet::load(folder / "cell_ends.rules"));
 }
 
 std::string_view CellSplitter::opener(std::string_view line) const {
@@ -196,7 +198,7 @@ std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows, 
       out.push_back({.text = text,
                      .opens = opensFromString(opener(text)),
                      .lower = startsLower(text),
-                     .open = endsOpen(text),
+                     .open = endsOpen(text) || ends_.best(text) != nullptr,
                      .ended = endsStatement(text) && !text.ends_with(";"),
                      .semicolon = text.ends_with(";"),
                      .width = printedWidth(text),

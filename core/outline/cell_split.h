@@ -12,8 +12,8 @@
 
 namespace doichieu {
 
-/// Finds the most likely cells by how lines of each kind of column begin and end (config/outline/cell_openers.rules) and by
-/// how wide the lines of a column are. Immutable after load, thread-safe.
+/// Finds the most likely cells by how lines of each kind of column begin and end (config/outline/cell_openers.rules,
+/// cell_ends.rules) and by how wide the lines of a column are. Immutable after load, thread-safe.
 class CellSplitter {
  public:
   static CellSplitter load(const std::filesystem::path& configFolder);
@@ -27,9 +27,10 @@ class CellSplitter {
   std::string_view opener(std::string_view line) const;
 
  private:
-  explicit CellSplitter(RuleSet openers) : openers_(std::move(openers)) {}
+  CellSplitter(RuleSet openers, RuleSet ends) : openers_(std::move(openers)), ends_(std::move(ends)) {}
 
   RuleSet openers_;
+  RuleSet ends_;
 };
 
 }  // namespace doichieu

@@ -51,16 +51,18 @@ class Splitter {
     const std::string_view heading = trimmed(std::string_view(joined).substr(0, joined.rfind(':', begin))).substr(block_.marker.length);
     if (heading.empty() || wordCount(heading) > kLongestInlineHeading || endsStatement(heading)) return false;
     if (heading.find(". ") != std::string_view::npos || heading.find(';') != std::string_view::npos) return false;
-    if (listsNames(std::string_view(joined).substr(begin))) return false;
+    if (listsNames(heading, std::string_view(joined).substr(begin))) return false;
     cutAt(begin);
     return true;
   }
 
-  // "Y tế, Giáo dục và Đào tạo ...": capitals after the first comma, too.
-  static bool listsNames(std::string_view text) {
-    constexpr int kLongestName = 9;
+  // "Các phòng: Y tế, Giáo dục và Đào tạo": a plural before the colon, capitals after the first comma, too.
+  static bool listsNames(std::string_view heading, std::string_view text) {
+    static const RE2 plural(
+        R"((?i)\b(?:các|gồm|như|là)\s(?:\pL+,?\s){0,6}?(?:sở|phòng|ngành|quận|huyện|xã|phường|thôn|đơn vị|ban|hội|trường)$)");
     const std::size_t comma = text.find(", ");
-    return comma != std::string_view::npos && wordCount(text.substr(0, comma)) <= kLongestName && startsWithCapital(text.substr(comma + 2));
+    return comma != std::string_view::npos && startsWithCapital(text.substr(comma + 2)) &&
+           RE2::PartialMatch(re2::StringPiece(heading.data(), heading.size()), plural);
   }
 
   // `at` counts bytes of the joined text.
@@ -136,6 +138,11 @@ class Splitter {
   std::vector<Draft> out_;
 };
 
+// "... (Đơn vị chủ trì: Sở Y tế; phối hợp:" goes on, whatever follows.
+bool insideBrackets(std::string_view line) {
+  return line.rfind('(') != std::string_view::npos && line.find(')', line.rfind('(')) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine& next, bool opens) {
@@ -143,7 +150,7 @@ bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine&
   if (line.complete || next.complete) return next.firstOnPage && !endsStatement(line.text) && (lower || endsOpen(line.text));
   if (fit.indented(next) && !fit.indented(line) && !lower) return false;
   if (!endsStatement(line.text)) return lower || endsOpen(line.text) || fit.unwrapped() || fit.full(line, next, opens, 0.08);
-  if (endsWithColon(line.text) && !lower) return false;
+  if (endsWithColon(line.text) && !lower) return insideBrackets(line.text) && fit.full(line, next, opens);
   if (endsDocument(line.text)) return false;
   return fit.full(line, next, opens);
 }

@@ -124,10 +124,6 @@ class Run {
 
 }  // namespace
 
-Joiner Joiner::load(const std::filesystem::path& configFolder) {
-  return Joiner(Seams::load(configFolder));
-}
-
 std::vector<Draft> Joiner::join(const SourceText& text, const LineFit& fit, const std::vector<ZonedItem>& items) const {
   return Run(text, fit, seams_).run(items);
 }

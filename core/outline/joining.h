@@ -2,7 +2,6 @@
 // itself; what decides is punctuation, numbering, whether a line was full, and indentation where boxes tell it.
 #pragma once
 
-#include <filesystem>
 #include <vector>
 
 #include "outline/draft.h"
@@ -12,19 +11,17 @@
 
 namespace doichieu {
 
-/// Immutable after load, thread-safe.
+/// Thread-safe. Refers to the seams, which have to outlive it.
 class Joiner {
  public:
-  static Joiner load(const std::filesystem::path& configFolder);
+  explicit Joiner(const Seams& seams) : seams_(seams) {}
 
   /// Paragraphs in reading order; tables are passed through. Lines of letterhead, title, recipients, signature and
   /// stray text stay single.
   std::vector<Draft> join(const SourceText& text, const LineFit& fit, const std::vector<ZonedItem>& items) const;
 
  private:
-  explicit Joiner(Seams seams) : seams_(std::move(seams)) {}
-
-  Seams seams_;
+  const Seams& seams_;
 };
 
 }  // namespace doichieu

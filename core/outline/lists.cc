@@ -7,14 +7,14 @@
 namespace doichieu {
 namespace {
 
-// Open lists of the current section, outermost first.
+// Open lists of the current section. Level 0 are its plain paragraphs, level 1 the items of its outermost list.
 class Lists {
  public:
   Lists(const SourceText& text, std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
 
   void reset() {
     styles_.clear();
-    openers_.assign(1, -1);
+    openers_.assign(1, {});
   }
 
   void add(int index) {
@@ -23,45 +23,46 @@ class Lists {
     if (style.empty()) {
       reset();
     } else {
-      std::size_t level = 0;
-      while (level < styles_.size() && styles_[level] != style) ++level;
-      styles_.resize(level);
-      styles_.push_back(style);
-      draft.level = static_cast<int>(level) + 1;
-      openers_.resize(level + 2, -1);
-      draft.leadIn = opener(level);
+      enter(style);
+      draft.level = static_cast<int>(styles_.size());
+      draft.leadIn = opener();
     }
-    const bool opens = draft.heading != HeadingState::yes && endsWithColon(joinedText(text_, draft.parts));
-    const auto level = static_cast<std::size_t>(draft.level);
-    openers_.resize(level + 1, -1);
-    // An item that ends with a colon opens the list below it, or, where the writer used one mark for both, its siblings
-    // that follow.
-    if (opens || style.empty() || level == 0) openers_[level] = opens ? index : -1;
-    else if (openers_[level] >= 0 && !sameList(index, openers_[level])) openers_[level] = -1;
+    if (draft.heading != HeadingState::yes && endsWithColon(joinedText(text_, draft.parts))) openers_.back() = {index, false};
   }
 
  private:
+  struct Opener {
+    int draft = -1;      // ends in ":"
+    bool used = false;   // a deeper list has followed it
+  };
+
   static std::string styleOf(const Draft& draft) {
     if (draft.kind() == MarkerKind::bullet) return draft.marker.marker.label;
     if (draft.kind() == MarkerKind::none || draft.heading == HeadingState::yes) return {};
     if (draft.kind() == MarkerKind::letter) return draft.marker.punctuation == '(' ? "(a)" : "a)";
-    return draft.marker.punctuation == '.' ? "" : "(1)";
+    return draft.marker.punctuation == '(' || draft.marker.punctuation == ')' ? "(1)" : "";
   }
 
-  // What opened the list at `level` (from 0): the item or paragraph above it, or a sibling that ended with a colon.
-  int opener(std::size_t level) const {
-    if (level + 1 < openers_.size() && openers_[level + 1] >= 0) return openers_[level + 1];
-    return openers_[level];
+  void enter(const std::string& style) {
+    std::size_t level = 0;
+    while (level < styles_.size() && styles_[level] != style) ++level;
+    if (level == styles_.size()) openers_.back().used = true;
+    styles_.resize(level);
+    styles_.push_back(style);
+    openers_.resize(level + 2);
+    if (openers_.back().used) openers_.back() = {};
   }
 
-  bool sameList(int index, int opener) const {
-    return styleOf(drafts_[static_cast<std::size_t>(index)]) == styleOf(drafts_[static_cast<std::size_t>(opener)]);
+  // An item that ended with a colon opens the list below it or, where the writer used one mark for both and no deeper
+  // list followed, its own siblings.
+  int opener() const {
+    return openers_.back().draft >= 0 ? openers_.back().draft : openers_[openers_.size() - 2].draft;
   }
 
   const SourceText& text_;
   std::vector<Draft>& drafts_;
-  std::vector<std::string> styles_;
-  std::vector<int> openers_{-1};  // by level: the draft ending in ":" that is in force there
+  std::vector<std::string> styles_;  // of the open lists, outermost first
+  std::vector<Opener> openers_{1};   // by level, one more than styles_
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "outline/heading_topics.h"
 #include "outline/joining.h"
 #include "outline/lists.h"
+#include "outline/seams.h"
 #include "outline/sections.h"
 #include "outline/table_columns.h"
 #include "outline/table_draft.h"
@@ -19,7 +20,7 @@ namespace doichieu {
 struct PlanBuilder::Impl {
   TextPasses passes;
   ZoneFinder zones;
-  Joiner joiner;
+  Seams seams;
   HeadingTopics topics;
   TableColumns columns;
   CellSplitter cells;
@@ -31,7 +32,7 @@ PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = default;
 PlanBuilder::~PlanBuilder() = default;
 
 PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
-  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), ZoneFinder::load(configFolder), Joiner::load(configFolder),
+  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), ZoneFinder::load(configFolder), Seams::load(configFolder),
                                                  HeadingTopics::load(configFolder), TableColumns::load(configFolder), CellSplitter::load(configFolder)}));
 }
 
@@ -40,8 +41,8 @@ Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   impl_->zones.splitColumns(text);
   const LineFit fit(text);
   std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
-  recoverTextTables(impl_->columns, impl_->cells, text, items);
-  std::vector<Draft> drafts = impl_->joiner.join(text, fit, items);
+  recoverTextTables(impl_->columns, impl_->cells, impl_->seams, text, items);
+  std::vector<Draft> drafts = Joiner(impl_->seams).join(text, fit, items);
   const std::vector<TableDraft> tables = buildTables(text, impl_->columns, drafts);
   OutlineDraft outline = buildSections(text, drafts, impl_->topics);
   nameAnnexesByTables(drafts, tables, outline);

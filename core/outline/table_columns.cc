@@ -2,10 +2,21 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
 
 namespace doichieu {
+namespace {
+
+// A year as a header stands over that year's amounts.
+const RE2& yearHeader() {
+  static const RE2 pattern("(?i)((?:(?:đến|hết|kế hoạch|mục tiêu|chỉ tiêu|giai đoạn)\\s+)?(?:năm\\s+)?(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)");
+  return pattern;
+}
+
+}  // namespace
 
 TableColumns TableColumns::load(const std::filesystem::path& configFolder) {
   const TableFile table = TableFile::load(configFolder / "outline" / "table_columns.tsv");
@@ -32,9 +43,7 @@ HeaderPhrase TableColumns::of(std::string_view header) const {
     longest = match.span.size();
     best = meaning;
   }
-  // A year as a header stands over that year's amounts.
-  static const RE2 year("(?i)^(?:năm\\s+)?(?:19|20)\\d\\d$");
-  if (longest == 0 && RE2::FullMatch(re2::StringPiece(header.data(), header.size()), year)) best.role = ColumnRole::quantity;
+  if (longest == 0 && RE2::FullMatch(re2::StringPiece(header.data(), header.size()), yearHeader())) best.role = ColumnRole::quantity;
   return best;
 }
 
@@ -42,6 +51,18 @@ std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
   std::vector<HeaderMatch> found;
   for (const PhraseMatch& match : phrases_.find(text))
     found.push_back({match.span, meanings_[static_cast<std::size_t>(match.value)]});
+  const std::size_t phrases = found.size();
+  re2::StringPiece rest(text.data(), text.size()), year;
+  while (RE2::FindAndConsume(&rest, yearHeader(), &year)) {
+    const auto begin = static_cast<std::size_t>(year.data() - text.data());
+    const Span span{begin, begin + year.size()};
+    // "Kế hoạch 2026" is one header.
+    const bool partOfOther = std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(phrases), [&](const HeaderMatch& m) {
+      return m.span.overlaps(span) || (m.phrase.role == ColumnRole::quantity && m.span.end + 1 == span.begin);
+    });
+    if (!partOfOther) found.push_back({span, {.role = ColumnRole::quantity, .topic = Topic::none}});
+  }
+  std::sort(found.begin(), found.end(), [](const HeaderMatch& a, const HeaderMatch& b) { return a.span.begin < b.span.begin; });
   return found;
 }
 

@@ -23,7 +23,7 @@ bool isGroupOrdinal(std::string_view text) {
 }
 
 bool isTotal(std::string_view text) {
-  static const RE2 pattern("(?i)(?:tổng (?:số|cộng)|cộng|tổng)(?:[\\s:(].*)?");
+  static const RE2 pattern("(?i)(?:tổng (?:số|cộng)(?:[\\s:(].*)?|cộng|tổng)\\s*:?");
   return fullMatch(text, pattern);
 }
 
@@ -119,25 +119,32 @@ class Rows {
     return subRows && endsWithColon(statement) ? RowKind::group : RowKind::data;
   }
 
-  bool hasAgencies(const RowDraft& row) const {
+  bool filled(const RowDraft& row, ColumnRole role) const {
     for (std::size_t c = 0; c < row.cells.size(); ++c)
-      if (sharedWithGroup(table_.roles[c]) && !row.cells[c].empty()) return true;
+      if (table_.roles[c] == role && !row.cells[c].empty()) return true;
     return false;
   }
 
+  bool hasAgencies(const RowDraft& row) const { return filled(row, ColumnRole::lead) || filled(row, ColumnRole::coordinate); }
+
   // Rows "-" share the cells of the row that they divide, where they have none of their own; where that has none either,
-  // those of the next "-". In tables without rules an empty cell below a filled one is a merged cell.
+  // those of the next "-". In tables without rules a row without lead body has the one above it.
   void shareCells() {
     for (std::size_t r = 1; r < table_.rows.size(); ++r) {
       RowDraft& row = table_.rows[r];
       if (row.kind != RowKind::data) continue;
       const bool dash = ordinal_ >= 0 && isDash(cell(row, ordinal_));
-      if (!dash && (table_.ruled || hasAgencies(row) || table_.rows[r - 1].kind != RowKind::data)) continue;
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
-        if (!sharedWithGroup(table_.roles[c]) || !row.cells[c].empty() || row.origin[c] != 0) continue;
+        if (!row.cells[c].empty() || row.origin[c] != 0 || !(dash ? sharedWithGroup(table_.roles[c]) : mergedAbove(r, c))) continue;
         if (!takeFrom(r, r - 1, c) && dash && r + 1 < table_.rows.size() && isDash(cell(table_.rows[r + 1], ordinal_))) takeFrom(r, r + 1, c);
       }
     }
+  }
+
+  bool mergedAbove(std::size_t r, std::size_t column) const {
+    if (table_.ruled || table_.rows[r - 1].kind != RowKind::data) return false;
+    if (table_.roles[column] == ColumnRole::lead) return true;
+    return table_.roles[column] == ColumnRole::coordinate && !hasAgencies(table_.rows[r]);
   }
 
   bool takeFrom(std::size_t r, std::size_t other, std::size_t column) {

@@ -54,8 +54,8 @@ struct RowLines {
 // One run of annex lines without tables of their own, from a header on.
 class TextTable {
  public:
-  TextTable(const TableColumns& columns, const CellSplitter& cells, SourceText& text, std::vector<int> lines)
-      : columns_(columns), cells_(cells), text_(text), lines_(std::move(lines)) {
+  TextTable(const TableColumns& columns, const CellSplitter& cells, const Seams& seams, SourceText& text, std::vector<int> lines)
+      : columns_(columns), cells_(cells), seams_(seams), text_(text), lines_(std::move(lines)) {
     for (const int index : lines_) words_.push_back(text_.lines[static_cast<std::size_t>(index)].text);
   }
 
@@ -194,12 +194,21 @@ class TextTable {
   bool opensRow(const Ordinal& ordinal, std::size_t i) const {
     const std::string& words = line(i);
     const bool bare = ordinal.rest >= words.size();
-    if (i > rowsBegin_ && endsOpen(line(i - 1)) && !bare) return false;
+    if (i > rowsBegin_ && ((endsOpen(line(i - 1)) && !bare) || seams_.joins(line(i - 1), words))) return false;
+    if (isAmount(ordinal, i, bare)) return false;
     if (ordinal.dash) return bare || words.size() > 2;
     if (ordinal.group) return groupNumber(ordinal) == group_ + 1 && (bare || startsWithCapital(std::string_view(words).substr(ordinal.rest)));
     if (ordinal.number == 0) return true;  // 1.1
     if (ordinal.number != number_ + 1 && !(restart_ && ordinal.number == 1)) return false;
     return bare || !startsLower(std::string_view(words).substr(ordinal.rest));
+  }
+
+  // "5 - 10", or a bare number in the cell after its unit.
+  bool isAmount(const Ordinal& ordinal, std::size_t i, bool bare) const {
+    if (ordinal.number == 0) return false;
+    if (!bare) return cells_.opener(line(i)) == "quantity";
+    const bool hasUnits = std::find(roles_.begin(), roles_.end(), ColumnRole::unit) != roles_.end();
+    return hasUnits && i > rowsBegin_ && cells_.opener(line(i - 1)) == "unit";
   }
 
   static int groupNumber(const Ordinal& ordinal) {
@@ -243,7 +252,8 @@ class TextTable {
       if (row.group || row.total) continue;  // one cell over all columns
       for (const int index : row.lines) texts.push_back(text_.lines[static_cast<std::size_t>(index)].text);
     }
-    const auto assigned = cells_.split(rows, roles);
+    auto assigned = cells_.split(rows, roles);
+    moveSharedLeads(roles, rows, assigned);
     for (std::size_t r = 0; r < rows_.size(); ++r) {
       const int row = static_cast<int>(r) + 1;
       if (rows_[r].ordinal >= 0) table.cells.push_back({row, 0, 1, 1, {rows_[r].ordinal}});
@@ -255,8 +265,34 @@ class TextTable {
     }
   }
 
+  // Where one body leads several rows its cell is merged and printed once: a row that names several bodies in a table
+  // whose leads are single ones has lost its lead, and its bodies co-operate.
+  static void moveSharedLeads(const std::vector<ColumnRole>& roles, const std::vector<CellSplitter::Row>& rows,
+                              std::vector<std::vector<int>>& assigned) {
+    const auto columnOf = [&](ColumnRole role) { return static_cast<int>(std::find(roles.begin(), roles.end(), role) - roles.begin()); };
+    const int lead = columnOf(ColumnRole::lead), coordinate = columnOf(ColumnRole::coordinate);
+    if (coordinate != lead + 1 || coordinate >= static_cast<int>(roles.size())) return;
+    std::vector<std::size_t> several;
+    std::size_t single = 0;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      bool list = false, led = false, coordinated = false;
+      for (std::size_t i = 0; i < rows[r].size(); ++i) {
+        led = led || assigned[r][i] == lead;
+        coordinated = coordinated || assigned[r][i] == coordinate;
+        list = list || (assigned[r][i] == lead && rows[r][i].find(';') != std::string_view::npos);
+      }
+      if (led && !list) ++single;
+      if (list && !coordinated) several.push_back(r);
+    }
+    if (single < 3 * several.size()) return;
+    for (const std::size_t r : several)
+      for (int& column : assigned[r])
+        if (column == lead) column = coordinate;
+  }
+
   const TableColumns& columns_;
   const CellSplitter& cells_;
+  const Seams& seams_;
   SourceText& text_;
   std::vector<int> lines_;
   std::vector<std::string> words_;  // of lines_
@@ -271,7 +307,8 @@ class TextTable {
 
 }  // namespace
 
-void recoverTextTables(const TableColumns& columns, const CellSplitter& cells, SourceText& text, std::vector<ZonedItem>& items) {
+void recoverTextTables(const TableColumns& columns, const CellSplitter& cells, const Seams& seams, SourceText& text,
+                       std::vector<ZonedItem>& items) {
   std::vector<ZonedItem> out;
   for (std::size_t i = 0; i < items.size();) {
     out.push_back(items[i]);
@@ -283,7 +320,7 @@ void recoverTextTables(const TableColumns& columns, const CellSplitter& cells, S
     std::vector<int> lines;
     for (; end < items.size() && items[end].zone == Zone::annex && !items[end].annexStart && items[end].item.line >= 0; ++end)
       lines.push_back(items[end].item.line);
-    TextTable table(columns, cells, text, lines);
+    TextTable table(columns, cells, seams, text, lines);
     const std::size_t before = table.findHeader();
     for (std::size_t k = 0; k < before; ++k) out.push_back(items[i + 1 + k]);
     if (before < lines.size()) {

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "outline/cell_split.h"
+#include "outline/seams.h"
 #include "outline/table_columns.h"
 #include "outline/zones.h"
 
 namespace doichieu {
 
 /// Replaces the lines of each such table among the annex items by a table. Adds lines and tables to `text`.
-void recoverTextTables(const TableColumns& columns, const CellSplitter& cells, SourceText& text, std::vector<ZonedItem>& items);
+void recoverTextTables(const TableColumns& columns, const CellSplitter& cells, const Seams& seams, SourceText& text,
+                       std::vector<ZonedItem>& items);
 
 }  // namespace doichieu
