@@ -1,0 +1,97 @@
+#include "assignments.h"
+
+#include "doichieu/text/fold.h"
+#include "duty_texts.h"
+#include "partners.h"
+#include "roles.h"
+
+namespace doichieu::duties {
+namespace {
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// "Đề nghị A và yêu cầu B, C báo cáo": one order to all, told by its last verb.
+struct Addressees {
+  std::string agency;
+  std::size_t end = 0;
+  bool ordered = false;  // an order stands among the names
+};
+
+Addressees addressees(const Knowledge& knowledge, std::string_view text) {
+  const AgencyList list = knowledge.agencies->listAtStart(text);
+  if (list.span.empty()) return {};
+  const std::string_view words = list.span.in(text);
+  Addressees result{std::string(words), list.span.end, false};
+  for (const RuleMatch& match : knowledge.phrases->matches(words))
+    if (match.has("verb")) {
+      result.ordered = match.rule->attribute("requested") != "yes";
+      result.agency = joined(list.members);
+    }
+  return result;
+}
+
+std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view text, const RuleMatch& match) {
+  const Span verb = match.groups.at("verb");
+  const std::string_view named = text.substr(match.groups.at("body").begin);
+  if (!knowledge.agencies->beginsWithBody(named)) return std::nullopt;
+  // In the middle of a sentence "giao", "phân công" tell an order only before a body of its own name.
+  if (verb.begin > 0 && !startsWithCapital(verb.in(text)) && !startsWithCapital(named)) return std::nullopt;
+  const Addressees to = addressees(knowledge, named);
+  if (to.end == 0) return std::nullopt;
+  const bool requested = match.rule->attribute("requested") == "yes" && !to.ordered;
+  const std::string_view rest = named.substr(to.end);
+  if (isBlank(rest)) return std::nullopt;
+  const std::string role = roleInFirstWords(knowledge, rest);
+  return Assignment{to.agency, !role.empty() ? role : requested ? "request" : "perform", partnersIn(knowledge, rest),
+                    std::string(match.rule->id), 0.92};
+}
+
+// "... . Công an xã chủ trì, phối hợp với ...", "do Công an xã chủ trì": the body stands between the last mark and the verb.
+std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view text, const RuleMatch& match) {
+  const Span verb = match.groups.at("leads");
+  const std::size_t mark = text.substr(0, verb.begin).find_last_of(".;:(");
+  std::string_view subject = trimmed(text.substr(mark == std::string_view::npos ? 0 : mark + 1, verb.begin - (mark == std::string_view::npos ? 0 : mark + 1)));
+  if (const auto order = knowledge.headings->bestAtStart(subject); order != nullptr) subject.remove_prefix(order->span.end);
+  if (!knowledge.agencies->beginsWithBody(subject)) return std::nullopt;
+  const AgencyList list = knowledge.agencies->listAtStart(subject);
+  if (list.span.empty() || !startsWithCapital(list.span.in(subject))) return std::nullopt;
+  const std::string_view between = trimmed(subject.substr(list.span.end));
+  if (!isBlank(between) && !roleInFirstWords(knowledge, std::string(between) + " chủ trì").starts_with("lead")) return std::nullopt;
+  return Assignment{std::string(list.span.in(subject)), "lead", partnersIn(knowledge, text.substr(verb.begin)), "leads", 0.9};
+}
+
+}  // namespace
+
+std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text) {
+  for (const RuleMatch& match : knowledge.phrases->allMatches(text)) {
+    std::optional<Assignment> found;
+    if (match.has("verb")) found = ordered(knowledge, text, match);
+    else if (match.has("leads")) found = leading(knowledge, text, match);
+    if (found) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text) {
+  if (!startsWithCapital(text) || !knowledge.agencies->beginsWithBody(text)) return std::nullopt;
+  const AgencyList list = knowledge.agencies->listAtStart(text);
+  if (list.span.empty()) return std::nullopt;
+  const std::string_view rest = trimmed(text.substr(list.span.end));
+  if (!knowledge.agencies->beginsWithAction(rest)) return std::nullopt;
+  const std::string role = roleInFirstWords(knowledge, rest);
+  return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest), "subject", 0.8};
+}
+
+bool isClosing(const Knowledge& knowledge, std::string_view text) {
+  const auto match = knowledge.phrases->bestAtStart(text);
+  if (match != nullptr && match->rule->id == "closing") return true;
+  for (const RuleMatch& found : knowledge.phrases->allMatches(text))
+    if (found.rule->id == "formula" || found.rule->id == "closing") return true;
+  return false;
+}
+
+}  // namespace doichieu::duties

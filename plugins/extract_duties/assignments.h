@@ -1,0 +1,31 @@
+// Assignments inside running text: "Giao Sở Y tế chủ trì, phối hợp với ...", "Công an xã chủ trì, các thôn phối hợp".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "knowledge.h"
+
+namespace doichieu::duties {
+
+struct Assignment {
+  std::string agency;
+  std::string role;
+  std::vector<std::string> partners;
+  std::string rule;
+  double confidence = 1;
+};
+
+/// The first assignment of the text.
+std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text);
+
+/// A paragraph whose subject are bodies that do something: "Các ngành, các thôn báo cáo kết quả ...". Only headings that
+/// assign or ask for reports make it a duty.
+std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text);
+
+/// The words that end a plan and give nobody anything of his own.
+bool isClosing(const Knowledge& knowledge, std::string_view text);
+
+}  // namespace doichieu::duties

@@ -1,0 +1,177 @@
+#include "duty_walk.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include "assignments.h"
+#include "doichieu/text/fold.h"
+#include "duty_texts.h"
+#include "labels.h"
+#include "owners.h"
+#include "partners.h"
+#include "roles.h"
+
+namespace doichieu::duties {
+namespace {
+
+bool assigns(Topic topic) { return topic == Topic::assignment || topic == Topic::reporting; }
+
+// What is past or only wished for is nobody's duty.
+bool mayAssign(Topic topic) {
+  return topic != Topic::situation && topic != Topic::viewpoint && topic != Topic::targets && topic != Topic::generalObjective &&
+         topic != Topic::annexTargets;
+}
+
+class DutyWalk {
+ public:
+  DutyWalk(const Knowledge& knowledge, const Plan& plan, RecordSink& sink) : knowledge_(knowledge), plan_(plan), sink_(sink) {}
+
+  void run() {
+    findOwners();
+    readLabels();
+    for (const Paragraph& paragraph : plan_.paragraphs)
+      if (paragraph.leadIn >= 0) openers_.insert(paragraph.leadIn);
+    for (std::size_t i = 0; i < plan_.paragraphs.size(); ++i) visit(static_cast<int>(i));
+  }
+
+ private:
+  bool isItem(const Paragraph& paragraph) const {
+    const bool body = paragraph.zone == Zone::body || (paragraph.zone == Zone::annex && topicOf(paragraph) == Topic::annexTasks);
+    return body && paragraph.table < 0 && !paragraph.printedLine;
+  }
+
+  Topic topicOf(const Paragraph& paragraph) const {
+    return paragraph.section < 0 ? Topic::none : plan_.outline[static_cast<std::size_t>(paragraph.section)].topic;
+  }
+
+  void findOwners() {
+    for (const Section& section : plan_.outline) {
+      std::optional<Owner> owner;
+      const std::optional<Owner> above = section.parent < 0 ? std::nullopt : owners_[static_cast<std::size_t>(section.parent)];
+      const bool ownSubject = section.ownTopic != Topic::none && section.ownTopic != Topic::assignment && section.ownTopic != Topic::tasks;
+      if (mayAssign(section.topic) && !section.heading.empty() && !ownSubject)
+        owner = ownerInHeading(knowledge_, section.heading, section.topic == Topic::assignment && section.parent >= 0);
+      if (!owner && !ownSubject) owner = above;
+      else if (owner && above) owner->requested = owner->requested || above->requested;
+      owners_.push_back(std::move(owner));
+    }
+  }
+
+  // Lines of labels belong to the tasks before them in their section, or to its heading.
+  void readLabels() {
+    std::vector<int> tasks;
+    int section = -2;
+    Labels group;
+    for (std::size_t i = 0; i < plan_.paragraphs.size(); ++i) {
+      const Paragraph& paragraph = plan_.paragraphs[i];
+      if (!isItem(paragraph)) continue;
+      if (paragraph.section != section) {
+        closeGroup(group, tasks, section);
+        section = paragraph.section;
+      }
+      const Labels labels = paragraph.heading || !mayAssign(topicOf(paragraph)) ? Labels() : labelsIn(knowledge_, plan_.bodyOf(paragraph));
+      if (labels.atStart) {
+        labelLines_.insert(static_cast<int>(i));
+        if (group.lead.empty()) group.lead = labels.lead;
+        addOnce(group.partners, labels.partners);
+        group.atStart = true;
+        continue;
+      }
+      if (group.atStart) closeGroup(group, tasks, -2);
+      if (!paragraph.heading) tasks.push_back(static_cast<int>(i));
+      if (!labels.lead.empty()) labelled_[static_cast<int>(i)] = labels;
+    }
+    closeGroup(group, tasks, section);
+  }
+
+  void closeGroup(Labels& group, std::vector<int>& tasks, int section) {
+    if (!group.lead.empty()) {
+      for (const int task : tasks) labelled_[task] = group;
+      if (tasks.empty() && section >= 0) labelledSections_[section] = group;
+    }
+    group = {};
+    tasks.clear();
+  }
+
+  void visit(int index) {
+    const Paragraph& paragraph = plan_.paragraphs[static_cast<std::size_t>(index)];
+    if (!isItem(paragraph) || labelLines_.count(index) > 0) return;
+    if (paragraph.heading) return visitHeading(paragraph);
+    const std::string text = dutyText(plan_.bodyOf(paragraph));
+    if (isBlank(text)) return;
+    const std::optional<Owner> above = ownerAbove(paragraph);
+    if (openers_.count(index) > 0) {
+      leadIns_[index] = ownerInLeadIn(knowledge_, bareName(text), above, assigns(topicOf(paragraph)));
+      return;
+    }
+    if (isClosing(knowledge_, text)) return;
+    if (const auto labels = labelled_.find(index); labels != labelled_.end()) return addLabelled(paragraph.body, paragraph, labels->second);
+    if (above) return addOwned(paragraph.body, paragraph, text, *above);
+    if (const std::optional<Assignment> assigned = assignmentOf(paragraph, text)) add(paragraph.body, paragraph, text, *assigned);
+  }
+
+  // A heading with labels below it and nothing else states the task itself; so does an item that was taken for a heading.
+  void visitHeading(const Paragraph& paragraph) {
+    if (paragraph.section < 0) return;
+    const Section& section = plan_.outline[static_cast<std::size_t>(paragraph.section)];
+    if (const auto labels = labelledSections_.find(paragraph.section); labels != labelledSections_.end())
+      return addLabelled(paragraph.body, paragraph, labels->second);
+    if (section.parent < 0 || section.span.end > paragraph.span.end + 1 || section.depth < 3) return;
+    const std::optional<Owner>& above = owners_[static_cast<std::size_t>(section.parent)];
+    if (above && owners_[static_cast<std::size_t>(paragraph.section)]->agency == above->agency)
+      addOwned(paragraph.body, paragraph, dutyText(plan_.bodyOf(paragraph)), *above);
+  }
+
+  std::optional<Owner> ownerAbove(const Paragraph& paragraph) const {
+    if (paragraph.leadIn >= 0)
+      if (const auto leadIn = leadIns_.find(paragraph.leadIn); leadIn != leadIns_.end() && leadIn->second) return leadIn->second;
+    return paragraph.section < 0 ? std::nullopt : owners_[static_cast<std::size_t>(paragraph.section)];
+  }
+
+  std::optional<Assignment> assignmentOf(const Paragraph& paragraph, std::string_view text) const {
+    const Topic topic = topicOf(paragraph);
+    if (!mayAssign(topic)) return std::nullopt;
+    if (std::optional<Assignment> assigned = assignmentIn(knowledge_, text)) return assigned;
+    return assigns(topic) ? subjectIn(knowledge_, text) : std::nullopt;
+  }
+
+  void addLabelled(const Span& span, const Paragraph& paragraph, const Labels& labels) {
+    const std::string text = dutyText(span.in(plan_.text));
+    add(span, paragraph, text, {labels.lead, "lead", labels.partners, "labels", 0.93});
+  }
+
+  void addOwned(const Span& span, const Paragraph& paragraph, const std::string& text, const Owner& owner) {
+    Assignment duty{owner.agency, owner.role.empty() ? roleOf(knowledge_, text, owner.requested) : owner.role, owner.partners, owner.rule,
+                    owner.confidence};
+    addOnce(duty.partners, partnersIn(knowledge_, text));
+    add(span, paragraph, text, duty);
+  }
+
+  void add(const Span& span, const Paragraph& paragraph, const std::string& text, const Assignment& assigned) {
+    Duty duty;
+    duty.agency = squeezed(assigned.agency);
+    duty.role = assigned.role;
+    duty.partners = assigned.partners;
+    duty.text = text;
+    if (paragraph.section >= 0) duty.section = plan_.outline[static_cast<std::size_t>(paragraph.section)].label;
+    duty.anchors = {plan_.anchor(span)};
+    duty.rule = assigned.rule;
+    duty.confidence = assigned.confidence * plan_.confidenceOf(span);
+    sink_.add(std::move(duty));
+  }
+
+  const Knowledge& knowledge_;
+  const Plan& plan_;
+  RecordSink& sink_;
+  std::vector<std::optional<Owner>> owners_;           // by section
+  std::map<int, std::optional<Owner>> leadIns_;        // by paragraph
+  std::set<int> openers_, labelLines_;                 // paragraphs
+  std::map<int, Labels> labelled_, labelledSections_;  // by paragraph, by section
+};
+
+}  // namespace
+
+void extractParagraphs(const Knowledge& knowledge, const Plan& plan, RecordSink& sink) { DutyWalk(knowledge, plan, sink).run(); }
+
+}  // namespace doichieu::duties

@@ -1,0 +1,37 @@
+#include "labels.h"
+
+#include "doichieu/text/fold.h"
+#include "duty_texts.h"
+
+namespace doichieu::duties {
+namespace {
+
+// Up to the next label or to the bracket that closes around the labels.
+std::string_view wordsBehind(std::string_view text, std::size_t begin, std::size_t next) {
+  int depth = 0;
+  for (std::size_t at = begin; at < next; ++at) {
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && depth-- == 0) return bareName(text.substr(begin, at - begin));
+  }
+  return bareName(text.substr(begin, next - begin));
+}
+
+}  // namespace
+
+Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
+  Labels labels;
+  const std::vector<RuleMatch> matches = knowledge.labels->matches(text);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::string_view words = wordsBehind(text, matches[i].span.end, i + 1 < matches.size() ? matches[i + 1].span.begin : text.size());
+    if (words.empty()) continue;
+    if (i == 0) labels.atStart = matches[i].span.begin == 0 && text.front() != '(';
+    const std::string_view label = matches[i].rule->attribute("label");
+    if (label == "lead" && labels.lead.empty()) labels.lead = std::string(words);
+    if (label == "partners") addOnce(labels.partners, knowledge.agencies->splitList(words));
+  }
+  // Without a body behind it a label is a word of the sentence.
+  if (!labels.lead.empty() && !startsWithCapital(labels.lead) && !knowledge.agencies->beginsWithBody(labels.lead)) labels.lead.clear();
+  return labels;
+}
+
+}  // namespace doichieu::duties

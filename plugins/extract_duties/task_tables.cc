@@ -1,0 +1,52 @@
+#include "task_tables.h"
+
+#include <algorithm>
+
+#include "doichieu/text/fold.h"
+#include "duty_texts.h"
+
+namespace doichieu::duties {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+std::size_t columnOf(const Table& table, ColumnRole role) {
+  const auto found = std::find(table.roles.begin(), table.roles.end(), role);
+  return found == table.roles.end() ? kNone : static_cast<std::size_t>(found - table.roles.begin());
+}
+
+std::string_view cellText(const Plan& plan, const TableRow& row, std::size_t column) {
+  return column < row.cells.size() ? trimmed(plan.at(row.cells[column])) : std::string_view();
+}
+
+bool listsTargets(const Plan& plan, const Table& table) {
+  if (table.section < 0) return false;
+  const Topic topic = plan.outline[static_cast<std::size_t>(table.section)].topic;
+  return topic == Topic::annexTargets || topic == Topic::targets || topic == Topic::generalObjective || topic == Topic::situation;
+}
+
+}  // namespace
+
+void extractTaskTable(const Knowledge& knowledge, const Plan& plan, const Table& table, RecordSink& sink) {
+  const std::size_t statement = columnOf(table, ColumnRole::statement), lead = columnOf(table, ColumnRole::lead);
+  if (statement == kNone || lead == kNone || listsTargets(plan, table)) return;
+  const std::size_t coordinate = columnOf(table, ColumnRole::coordinate);
+  for (const TableRow& row : table.rows) {
+    if (row.kind != RowKind::data) continue;
+    const std::string_view task = cellText(plan, row, statement), agency = bareName(cellText(plan, row, lead));
+    if (isBlank(task) || letterCount(agency) == 0) continue;
+    Duty duty;
+    duty.agency = squeezed(agency);
+    duty.role = "lead";
+    if (const std::string_view partners = cellText(plan, row, coordinate); letterCount(partners) > 0)
+      duty.partners = knowledge.agencies->splitList(partners);
+    duty.text = squeezed(task);
+    duty.section = plan.sectionLabelAt(row.cells[statement].begin);
+    duty.anchors = {plan.anchor(row.cells[statement])};
+    duty.rule = "table-row";
+    duty.confidence = 0.95 * plan.confidenceOf(row.cells[statement]);
+    sink.add(std::move(duty));
+  }
+}
+
+}  // namespace doichieu::duties
