@@ -1,0 +1,108 @@
+#include "named_documents.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "doichieu/text/fold.h"
+#include "issuers.h"
+
+namespace doichieu::legal {
+namespace {
+
+constexpr std::size_t kWindow = 420;
+constexpr std::size_t kLeadWindow = 90;
+constexpr double kSameTitle = 0.6;
+constexpr double kCertainty = 0.75;  // of what only its wording tells from a sentence
+constexpr std::array<std::string_view, 8> kTypes = {"CTr", "CTMTQG", "CL", "ĐA", "DA", "KH", "QH", "PA"};
+
+std::set<std::string> wordsOf(std::string_view text) {
+  std::set<std::string> words;
+  const std::string folded = foldForCompare(text);
+  std::string word;
+  for (const char c : folded + " ") {
+    const bool letter = (c & 0x80) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    if (letter) word.push_back(c);
+    else if (!word.empty()) words.insert(std::exchange(word, {}));
+  }
+  return words;
+}
+
+std::string_view lastBytes(std::string_view text, std::size_t count) {
+  return text.size() <= count ? text : text.substr(text.size() - count);
+}
+
+}  // namespace
+
+double titleLikeness(std::string_view a, std::string_view b) {
+  const std::set<std::string> x = wordsOf(a), y = wordsOf(b);
+  if (x.empty() || y.empty()) return 0;
+  const auto common = std::count_if(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); });
+  return 2.0 * static_cast<double>(common) / static_cast<double>(x.size() + y.size());
+}
+
+void NamedDocuments::load(const Host& host, const TailReader& tails) {
+  names_ = host.rules("legal_references_named");
+  ends_ = host.rules("legal_references_ends");
+  leads_ = host.rules("legal_references_lead");
+  tails_ = &tails;
+}
+
+bool NamedDocuments::isName(std::string_view name) const {
+  for (const RuleMatch& match : ends_->allMatches(name))
+    if (match.rule->attribute("kind") == "breaks") return false;
+  return true;
+}
+
+bool NamedDocuments::precededBy(std::string_view kind, std::string_view before) const {
+  for (const RuleMatch& match : leads_->allMatches(lastBytes(before, kLeadWindow)))
+    if (match.rule->attribute("kind") == kind) return true;
+  return false;
+}
+
+std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord& word, const Heads& heads, const OwnPlan& own) const {
+  if (std::find(kTypes.begin(), kTypes.end(), word.type->type) == kTypes.end()) return std::nullopt;
+  const std::string_view window = text.substr(word.span.begin, kWindow);
+  const auto match = names_->bestAtStart(window);
+  if (match == nullptr) return std::nullopt;
+  const Span name{word.span.begin + match->groups.at("name").begin, word.span.begin + match->groups.at("name").end};
+  const Span year{word.span.begin + match->groups.at("year").begin, word.span.begin + match->groups.at("year").end};
+  if (heads.symbolIn({word.span.begin, year.end})) return std::nullopt;
+
+  Citation citation;
+  citation.kind = CitationKind::named;
+  citation.type = word.type->type;
+  citation.rule = match->rule->id;
+  citation.certainty = kCertainty;
+  std::size_t titleBegin = word.span.begin;
+  const Tail inner = tails_->read(text, word.span.end, {.title = false});  // "Kế hoạch của UBND huyện về ..."
+  if (inner.issuer && inner.end < name.end) {
+    citation.issuer = inner.issuer;
+    const Tail about = tails_->read(text, inner.end, {});
+    if (about.title) titleBegin = about.titleSpan.begin;
+  }
+  const Tail after = tails_->read(text, year.end, {.title = false});
+  if (after.issuer && !citation.issuer) citation.issuer = after.issuer;
+  citation.aliases = after.aliases;
+  citation.title = squeezed(text.substr(titleBegin, year.end - titleBegin));
+  citation.span = {word.span.begin, std::max(year.end, after.headEnd)};
+  citation.symbolSpan = {word.span.begin, year.end};
+
+  const std::size_t nameBegin = citation.issuer && titleBegin > word.span.begin ? titleBegin : name.begin;
+  if (nameBegin >= name.end || !isName(text.substr(nameBegin, name.end - nameBegin))) return std::nullopt;
+  if (citation.issuer && !own.issuer.empty() && sameIssuer(*citation.issuer, own.issuer) &&
+      titleLikeness(*citation.title, own.title) >= kSameTitle)
+    return std::nullopt;
+  if (citation.issuer) return citation;
+  if (!match->rule->attribute("issuer").empty()) return std::nullopt;
+
+  // Without an issuer it may be the plan itself, or one that is still to be written.
+  const std::string_view before = text.substr(0, word.span.begin);
+  if (precededBy("making", before)) return std::nullopt;
+  if (word.type->type == "KH" && !precededBy("implementing", before)) return std::nullopt;
+  if (titleLikeness(*citation.title, own.title) >= kSameTitle && word.type->type == own.type) return std::nullopt;
+  return citation;
+}
+
+}  // namespace doichieu::legal
