@@ -70,10 +70,10 @@ class Extent {
     } else if (reading_.is(at_, kOwner)) {
       free_ = true;
       take(token.wordEnd);
-    } else if (reading_.is(at_, kNoun)) {
-      take(token.wordEnd);
     } else if (token.capital) {
-      take(token.nameEnd > 0 ? token.nameEnd : at_ + 1);
+      take(std::max(token.nameEnd, token.wordEnd));
+    } else if (reading_.is(at_, kNoun) && (!running_ || !complete_ || free_)) {
+      take(token.wordEnd);
     } else if (reading_.is(at_, kGeneric) && opening_ != Opening::named) {
       take(token.wordEnd);
     } else {
@@ -224,6 +224,7 @@ std::size_t endOfMember(const Reading& reading, std::size_t first, Opening openi
 
 bool stopsList(const Reading& reading, std::size_t index) {
   const Token& token = reading.at(index);
+  if (std::max(token.nameEnd, token.headEnd) > token.wordEnd) return false;
   return token.isWord && !token.capital && reading.is(index, kAction | kLink) &&
          !reading.is(index, kNoun | kClosing | kTerritory | kVillage);
 }

@@ -76,12 +76,16 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
   return std::nullopt;
 }
 
-std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text) {
+std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports) {
   if (!startsWithCapital(text) || !knowledge.agencies->beginsWithBody(text)) return std::nullopt;
   const AgencyList list = knowledge.agencies->listAtStart(text);
   if (list.span.empty()) return std::nullopt;
   const std::string_view rest = trimmed(text.substr(list.span.end));
   if (!knowledge.agencies->beginsWithAction(rest)) return std::nullopt;
+  if (onlyReports) {
+    const auto verb = knowledge.phrases->bestAtStart(rest);
+    if (verb == nullptr || verb->rule->id != "reports") return std::nullopt;
+  }
   const std::string role = roleInFirstWords(knowledge, rest);
   return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest), "subject", 0.8};
 }

@@ -133,7 +133,8 @@ class DutyWalk {
     const Topic topic = topicOf(paragraph);
     if (!mayAssign(topic)) return std::nullopt;
     if (std::optional<Assignment> assigned = assignmentIn(knowledge_, text)) return assigned;
-    return assigns(topic) ? subjectIn(knowledge_, text) : std::nullopt;
+    const bool money = topic == Topic::funding || topic == Topic::schedule;
+    return assigns(topic) || money ? subjectIn(knowledge_, text, money) : std::nullopt;
   }
 
   void addLabelled(const Span& span, const Paragraph& paragraph, const Labels& labels) {
