@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doichieu/text/fold.h"
 #include "text_steps.h"
 
 namespace doichieu::targets {
@@ -11,6 +12,15 @@ namespace {
 bool endsSentence(std::string_view text, std::size_t at) {
   if (at + 1 < text.size() && text[at + 1] != ' ') return false;
   return at == 0 || text[at - 1] != '.';
+}
+
+// "(TTHC)": the short form of the words before it, inside a noun phrase.
+bool isShortForm(std::string_view text, std::size_t open) {
+  const std::size_t close = text.find(')', open);
+  if (close == std::string_view::npos || close == open + 1 || close - open > 16) return false;
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
+  return inside.find(' ') == std::string_view::npos && isAllCapitals(inside) &&
+         std::none_of(inside.begin(), inside.end(), isDigit);
 }
 
 }  // namespace
@@ -25,7 +35,9 @@ std::vector<Clause> clausesOf(std::string_view text) {
   bool inBrackets = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '(' || c == ')') {
+    if (c == '(' && isShortForm(text, at)) {
+      at = text.find(')', at);
+    } else if (c == '(' || c == ')') {
       inBrackets = c == '(';
       cut(at, inBrackets, false);
     } else if (c == ';' || (c == '.' && endsSentence(text, at))) {

@@ -118,11 +118,19 @@ void readDistantChange(const Reading& reading, const Clause& clause, Quantity& q
   }
 }
 
+bool predicateBetween(const Reading& reading, std::size_t begin, std::size_t end) {
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.span.begin >= begin && m.span.end <= end && m.senses.any({Sense::act, Sense::passive, Sense::have});
+  });
+}
+
 Stance stanceOf(const Reading& reading, const Clause& clause, const Quantity* previous, const Quantity& quantity) {
   const Span lead = trimmedSpan(reading.text, {clause.span.begin, std::max(clause.span.begin, quantity.span.begin)});
+  if (quantity.change) return Stance::object;
   if (lead.empty() || quantity.before.any({Sense::carry, Sense::strive})) return Stance::subject;
   if (quantity.before.has(Sense::have)) return quantity.kind == UnitKind::share ? Stance::subject : Stance::object;
-  if (previous != nullptr && previous->clause == quantity.clause) return previous->stance;
+  if (previous != nullptr && previous->clause == quantity.clause && !predicateBetween(reading, previous->span.end, quantity.span.begin))
+    return previous->stance;
   if (reading.text[skipBlanksBack(reading.text, quantity.span.begin) - 1] == ',') return Stance::subject;
   return Stance::object;
 }

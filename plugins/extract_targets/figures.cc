@@ -46,6 +46,34 @@ std::optional<std::size_t> splitHundredEnd(std::string_view text, std::size_t be
 
 }  // namespace
 
+namespace {
+
+// The number that begins at `at`, which is moved behind it; nullopt for what only looks like one ("1.1.2", "12/5/2024").
+std::optional<Figure> readFigure(std::string_view text, std::size_t& at) {
+  Figure figure;
+  figure.span.begin = at;
+  if (const auto joined = splitHundredEnd(text, at, digitsEnd(text, at))) {
+    figure.span.end = at = *joined;
+    figure.value = 100;
+    return figure;
+  }
+  const std::size_t begin = at;
+  at = numberEnd(text, begin);
+  const std::optional<double> value = parseNumber(text.substr(begin, at - begin));
+  if (at + 1 < text.size() && text[at] == '/' && isDigit(text[at + 1])) {
+    const std::size_t wholeBegin = at + 1;
+    at = numberEnd(text, wholeBegin);
+    figure.whole = parseNumber(text.substr(wholeBegin, at - wholeBegin));
+    if (!figure.whole || (at < text.size() && text[at] == '/')) return std::nullopt;
+  }
+  if (!value) return std::nullopt;
+  figure.span.end = at;
+  figure.value = *value;
+  return figure;
+}
+
+}  // namespace
+
 std::vector<Figure> findFigures(std::string_view text, const std::vector<Span>& skipped) {
   std::vector<Figure> figures;
   for (std::size_t at = 0; at < text.size();) {
@@ -53,27 +81,9 @@ std::vector<Figure> findFigures(std::string_view text, const std::vector<Span>& 
       ++at;
       continue;
     }
-    const std::size_t begin = at;
-    Figure figure;
-    std::optional<double> value = std::nullopt;
-    if (const auto joined = splitHundredEnd(text, begin, digitsEnd(text, begin))) {
-      at = *joined;
-      value = 100;
-    } else {
-      at = numberEnd(text, begin);
-      value = parseNumber(text.substr(begin, at - begin));
-    }
-    if (value && at + 1 < text.size() && text[at] == '/' && isDigit(text[at + 1])) {
-      const std::size_t end = numberEnd(text, at + 1);
-      figure.whole = parseNumber(text.substr(at + 1, end - at - 1));
-      at = end;
-      if (at < text.size() && text[at] == '/') value.reset();  // a date or a symbol
-    }
-    figure.span = {begin, at};
-    const bool inWord = letterBefore(text, begin) || (begin > 0 && text[begin - 1] == '/');
-    if (!value || inWord || overlapsAny(figure.span, skipped)) continue;
-    figure.value = *value;
-    figures.push_back(figure);
+    const bool inWord = letterBefore(text, at) || (at > 0 && text[at - 1] == '/');
+    const std::optional<Figure> figure = readFigure(text, at);
+    if (figure && !inWord && !overlapsAny(figure->span, skipped)) figures.push_back(*figure);
   }
   return figures;
 }

@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 40> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 42> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -52,7 +52,9 @@ constexpr std::array<std::pair<std::string_view, Sense>, 40> kNames = {{{"plain"
                                                                         {"condition", Sense::condition},
                                                                         {"means", Sense::means},
                                                                         {"locative", Sense::locative},
-                                                                        {"plural", Sense::plural}}};
+                                                                        {"plural", Sense::plural},
+                                                                        {"tail", Sense::tail},
+                                                                        {"do", Sense::transitive}}};
 
 std::optional<Sense> senseFromString(std::string_view name) {
   for (const auto& [known, sense] : kNames)

@@ -5,6 +5,7 @@
 
 #include "comparators.h"
 #include "counters.h"
+#include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
 #include "objects.h"
@@ -106,6 +107,14 @@ void addRhythms(const Reading& reading, std::vector<Quantity>& quantities) {
   }
 }
 
+// What a table cell measures stands in the cell beside it, "Giảm số vụ ..." included.
+void makeTrailing(const Reading& reading, Quantity& quantity) {
+  quantity.stance = Stance::trailing;
+  if (quantity.change || reading.words.empty() || reading.words.front().span.begin != 0) return;
+  if (reading.words.front().senses.has(Sense::increase)) quantity.change = "increase";
+  if (reading.words.front().senses.has(Sense::decrease)) quantity.change = "decrease";
+}
+
 std::string ruleOf(const Quantity& quantity) {
   if (quantity.frequency) return "measure.frequency";
   if (quantity.rate) return "measure.rate";
@@ -138,6 +147,14 @@ FoundMeasure foundOf(const Reading& reading, const Quantity& quantity, std::opti
   return found;
 }
 
+// "đến năm 2027 có 70%, đến năm 2030 có 100% trường học": a share without a noun of its own has that of the next one.
+void shareObjects(const std::vector<Quantity>& quantities, std::vector<FoundMeasure>& found) {
+  for (std::size_t i = quantities.size(); i-- > 1;)
+    if (!found[i - 1].measure.object && quantities[i - 1].clause == quantities[i].clause &&
+        quantities[i - 1].kind == UnitKind::share && quantities[i].kind == UnitKind::share)
+      found[i - 1].measure.object = found[i].measure.object;
+}
+
 FoundMeasure foundOf(const Reading& reading, const ZeroClause& zero) {
   FoundMeasure found;
   Span object = zero.object;
@@ -155,11 +172,27 @@ FoundMeasure foundOf(const Reading& reading, const ZeroClause& zero) {
 }  // namespace
 
 MeasureParser::MeasureParser(const Host& host)
-    : rules_(host.rules("measures")), lexicon_(Lexicon::load(host.configFolder())), units_(UnitTable::load(host.configFolder())) {}
+    : rules_(host.rules("measures")),
+      lexicon_(Lexicon::load(host.configFolder())),
+      units_(UnitTable::load(host.configFolder())),
+      triggers_(loadList(host.configFolder() / "targets" / "triggers.txt")) {
+  const TableFile table = TableFile::load(host.configFolder() / "deadlines" / "rhythms.tsv");
+  const std::size_t period = table.column("phrase"), rrule = table.column("rule");
+  for (const TableFile::Row& row : table.rows()) rhythms_[foldForCompare(row.cells[period])] = row.cells[rrule];
+}
 
-bool MeasureParser::mayMeasure(std::string_view statement) {
-  if (std::any_of(statement.begin(), statement.end(), isDigit)) return true;
-  return false;
+// "lần/02 tuần" recurs every two weeks.
+std::optional<std::string> MeasureParser::rruleOf(const std::string& unit) const {
+  std::string period = foldForCompare(std::string_view(unit).substr(unit.rfind('/') + 1));
+  period.erase(0, std::min(period.find_first_not_of('0'), period.size()));
+  const auto found = rhythms_.find(period);
+  return found == rhythms_.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool MeasureParser::mayMeasure(std::string_view statement) const {
+  return std::any_of(statement.begin(), statement.end(), isDigit) ||
+         std::any_of(triggers_.begin(), triggers_.end(),
+                     [&](const std::string& trigger) { return statement.find(trigger) != std::string_view::npos; });
 }
 
 Reading MeasureParser::read(std::string_view statement, const ParseOptions& options) const {
@@ -178,6 +211,8 @@ Reading MeasureParser::read(std::string_view statement, const ParseOptions& opti
 std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const ParseOptions& options) const {
   const Reading reading = read(statement, options);
   std::vector<Quantity> quantities = findQuantities(reading);
+  if (options.trailing)
+    for (Quantity& quantity : quantities) makeTrailing(reading, quantity);
   joinPeriods(reading, quantities);
   addRhythms(reading, quantities);
   const std::vector<ZeroClause> zeros = findZeroClauses(reading);
@@ -190,13 +225,23 @@ std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const
     std::optional<std::string> object = objectOf(reading, quantities, i, zeroBegins, lastObject);
     if (object) lastObject = object;
     found.push_back(foundOf(reading, quantities[i], std::move(object)));
+    if (quantities[i].frequency) found.back().rrule = rruleOf(quantities[i].unit);
   }
+  shareObjects(quantities, found);
   for (const ZeroClause& zero : zeros) {
     const bool counted = std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) { return zero.object.contains(q.digits); });
     if (!counted) found.push_back(foundOf(reading, zero));
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const FoundMeasure& a, const FoundMeasure& b) { return a.span.begin < b.span.begin; });
+  return found;
+}
+
+std::vector<FoundMeasure> MeasureParser::parseFigure(std::string_view indicator, std::string_view figure) const {
+  const std::string joined = std::string(indicator) + " = " + std::string(figure);
+  std::vector<FoundMeasure> found = parse(joined, {0, true, true});
+  std::erase_if(found, [&](const FoundMeasure& f) { return f.span.end <= indicator.size(); });
+  for (FoundMeasure& f : found) f.span = {0, 0};
   return found;
 }
 

@@ -9,7 +9,6 @@ namespace doichieu::targets {
 namespace {
 
 constexpr Senses kPredicates = {Sense::passive, Sense::act, Sense::reach, Sense::have};
-constexpr Senses kGlueBehind = {Sense::join, Sense::carry, Sense::from, Sense::to, Sense::have};
 
 const WordMark* markAt(const Reading& reading, std::size_t begin) {
   const auto found = std::lower_bound(reading.words.begin(), reading.words.end(), begin,
@@ -46,8 +45,10 @@ Span behind(const Reading& reading, const std::vector<Quantity>& quantities, std
   std::size_t begin = counted && !quantity.rate ? quantity.unitBegin : quantity.unitEnd;
   if (quantity.kind == UnitKind::turns) begin = wordEnd(reading.text, quantity.unitBegin);
   std::size_t end = phraseEnd(reading, quantity.unitEnd, limit, zeros);
+  const std::size_t next = skipBlanks(reading.text, quantity.unitEnd);
+  if (counted && next < reading.text.size() && reading.text[next] == ',') end = quantity.unitEnd;
   if (quantity.stance == Stance::subject) end = std::min(end, predicateBegin(reading, quantity.unitEnd, end));
-  const std::size_t per = reading.text.substr(0, end).find('/', quantity.unitEnd);
+  const std::size_t per = reading.text.substr(0, end).find('/', quantity.unitBegin);
   if (quantity.frequency && per != std::string_view::npos) end = per;
   return withoutTail(reading, {begin, std::max(begin, end)});
 }
@@ -58,7 +59,7 @@ Span withoutLead(const Reading& reading, Span span, bool share) {
     span = trimmedSpan(reading.text, span);
     const WordMark* mark = markAt(reading, span.begin);
     if (mark == nullptr || mark->span.end > span.end) return span;
-    Senses idle = {Sense::strive, Sense::carry, Sense::decrease, Sense::increase, Sense::act, Sense::have};
+    Senses idle = {Sense::strive, Sense::carry, Sense::decrease, Sense::increase, Sense::have, Sense::transitive};
     if (share) idle.add(Sense::ratio);
     if (!share && mark->senses.has(Sense::ratio)) return span;
     if (!mark->senses.any(idle)) return span;
@@ -72,23 +73,34 @@ std::size_t partBegin(const Reading& reading, std::size_t from, std::size_t end)
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < from || mark.span.begin >= end) continue;
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
-    if (before > from && reading.text[before - 1] == ',' && mark.senses.any({Sense::open, Sense::ratio})) begin = mark.span.begin;
+    if (before > from && reading.text[before - 1] == ',' && mark.senses.any({Sense::open, Sense::ratio, Sense::carry, Sense::strive})) begin = mark.span.begin;
   }
   return begin;
+}
+
+// The span shortened to what stands on the longer side of a period named in it ("... mỗi tháng ...").
+Span withoutPeriods(const Reading& reading, Span span) {
+  for (const EachPeriod& each : reading.each) {
+    if (!span.contains(each.span)) continue;
+    if (each.span.begin - span.begin < span.end - each.span.end)
+      span.begin = each.span.end;
+    else
+      span.end = each.span.begin;
+  }
+  return span;
 }
 
 Span before(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index) {
   const Quantity& quantity = quantities[index];
   const Clause& clause = reading.clauses[quantity.clause];
   Span span{clause.span.begin, std::max(clause.span.begin, quantity.span.begin)};
-  if (index > 0 && quantities[index - 1].clause == quantity.clause) span.begin = quantities[index - 1].span.end;
+  if (index > 0 && quantities[index - 1].clause == quantity.clause) span.begin = std::max(span.begin, quantities[index - 1].span.end);
   span.begin = partBegin(reading, span.begin, span.end);
-  for (const EachPeriod& each : reading.each)
-    if (span.contains(each.span)) (each.span.begin - span.begin < span.end - each.span.end ? span.begin = each.span.end : span.end = each.span.begin);
   const bool share = quantity.kind == UnitKind::share && !quantity.change;
-  span = withoutLead(reading, span, share);
+  span = withoutLead(reading, withoutPeriods(reading, span), share);
+  if (const WordMark* first = markAt(reading, span.begin); first != nullptr && first->senses.has(Sense::stop)) return {span.end, span.end};
   for (const WordMark& mark : reading.words)
-    if (share && mark.span.begin > span.begin && mark.span.end <= span.end && mark.senses.has(Sense::passive)) {
+    if ((share || quantity.frequency) && mark.span.begin > span.begin && mark.span.end <= span.end && mark.senses.has(Sense::passive)) {
       span.end = mark.span.begin;
       break;
     }
@@ -110,7 +122,7 @@ Span withoutTail(const Reading& reading, Span span) {
     again = false;
     span = trimmedSpan(reading.text, span);
     for (const WordMark& mark : reading.words)
-      if (mark.senses.any(kGlueBehind) && endsWithMark(reading, span.begin, span.end, mark)) {
+      if (mark.senses.has(Sense::tail) && endsWithMark(reading, span.begin, span.end, mark)) {
         span.end = mark.span.begin;
         again = true;
         break;
@@ -126,7 +138,7 @@ std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limi
     if (at >= from) limit = std::min(limit, at);
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < from || mark.span.begin >= limit) continue;
-    if (mark.senses.has(Sense::stop)) return mark.span.begin;
+    if (mark.senses.any({Sense::stop, Sense::upwards, Sense::downwards})) return mark.span.begin;
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
     const bool afterComma = before > from && reading.text[before - 1] == ',';
     if (afterComma && mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf, Sense::stop}))
@@ -138,22 +150,25 @@ std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limi
 std::optional<std::string> objectOf(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index,
                                     const std::vector<std::size_t>& zeros, const std::optional<std::string>& previousObject) {
   const Quantity& quantity = quantities[index];
-  const bool sameClause = index > 0 && quantities[index - 1].clause == quantity.clause;
+  const Quantity* previous = index > 0 && quantities[index - 1].clause == quantity.clause ? &quantities[index - 1] : nullptr;
   const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;
+  const bool acts = quantity.kind == UnitKind::times || quantity.rate || quantity.kind == UnitKind::duration;
   const Span after = behind(reading, quantities, index, zeros);
   const bool nothingBehind = after.end <= quantity.unitEnd || after.empty();
-  const bool acts = quantity.kind == UnitKind::times || quantity.rate || quantity.kind == UnitKind::duration;
   if (!nothingBehind && !acts) return textOf(reading, after);
   if (auto named = label(reading, quantity)) return named;
-  if (acts && sameClause && previousObject) return previousObject;
-  if (counted && quantity.unitEnd > quantity.unitBegin && quantity.stance != Stance::trailing) {
+  const bool level = quantity.before.any({Sense::level, Sense::levelUp, Sense::levelDown});
+  const bool inBrackets = reading.clauses[quantity.clause].inBrackets;
+  const bool ofPrevious = acts || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
+  if (ofPrevious && (previous != nullptr || inBrackets) && previousObject) return previousObject;
+  if (counted && !level && quantity.unitEnd > quantity.unitBegin && quantity.stance != Stance::trailing) {
     Span unit{quantity.unitBegin, quantity.unitEnd};
     const std::size_t per = unit.in(reading.text).find('/');
     if (per != std::string_view::npos) unit.end = unit.begin + per;
     return textOf(reading, unit);
   }
   if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;
-  return reading.clauses[quantity.clause].inBrackets ? previousObject : std::nullopt;
+  return inBrackets ? previousObject : std::nullopt;
 }
 
 }  // namespace doichieu::targets

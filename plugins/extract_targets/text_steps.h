@@ -57,7 +57,7 @@ inline std::size_t dashAt(std::string_view text, std::size_t offset) {
 
 /// The span without blanks, commas and the like at either end.
 inline Span trimmedSpan(std::string_view text, Span span) {
-  constexpr std::string_view kEdges = " \t,;.:";
+  constexpr std::string_view kEdges = " \t,;.:=";
   while (span.begin < span.end && kEdges.find(text[span.begin]) != std::string_view::npos) ++span.begin;
   while (span.end > span.begin && kEdges.find(text[span.end - 1]) != std::string_view::npos) --span.end;
   return span;

@@ -1,0 +1,132 @@
+#include "annex_join.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <map>
+
+#include "doichieu/rules/table_file.h"
+#include "doichieu/text/fold.h"
+#include "named_bodies.h"
+#include "text_steps.h"
+
+namespace doichieu::targets {
+namespace {
+
+// Shares of a row's telling words that the body target must hold: beside an equal figure; without any figure; and where
+// the figures differ though the words say that the same is meant.
+constexpr double kSameFigure = 0.6;
+constexpr double kNoFigure = 0.75;
+constexpr double kOtherFigure = 0.9;
+constexpr double kOtherFigureBack = 0.7;
+
+bool sameFigure(const Measure& a, const Measure& b) {
+  const bool shareA = a.unit && a.unit->starts_with('%'), shareB = b.unit && b.unit->starts_with('%');
+  return a.value == b.value && a.valueMax == b.valueMax && shareA == shareB;
+}
+
+template <typename Words>
+double held(const Words& part, const Words& whole) {
+  if (part.empty()) return 0;
+  Words common;
+  std::set_intersection(part.begin(), part.end(), whole.begin(), whole.end(), std::inserter(common, common.begin()));
+  return static_cast<double>(common.size()) / static_cast<double>(part.size());
+}
+
+// Figures of another horizon than the target's own are not its figures.
+bool ofHorizon(const RowMeasure& measure, const Draft& draft) {
+  if (measure.horizon == 0 || !draft.record.period || draft.record.period->end.size() < 4) return true;
+  return std::atoi(draft.record.period->end.substr(0, 4).c_str()) == measure.horizon;
+}
+
+bool anySameFigure(const std::vector<RowMeasure>& measures, const Draft& draft) {
+  return std::any_of(measures.begin(), measures.end(), [&](const RowMeasure& r) {
+    return ofHorizon(r, draft) && std::any_of(draft.measures.begin(), draft.measures.end(), [&](const FoundMeasure& b) {
+             return sameFigure(r.found.measure, b.measure);
+           });
+  });
+}
+
+// Groups the figures of a row by the horizon of their columns; all in one group where no column names a year.
+std::vector<std::vector<RowMeasure>> byHorizon(const std::vector<RowMeasure>& measures) {
+  std::map<int, std::vector<RowMeasure>> groups;
+  for (const RowMeasure& measure : measures) groups[measure.horizon].push_back(measure);
+  if (groups.empty()) groups[0];
+  std::vector<std::vector<RowMeasure>> list;
+  for (auto& [horizon, group] : groups) list.push_back(std::move(group));
+  return list;
+}
+
+}  // namespace
+
+AnnexJoin::AnnexJoin(const std::filesystem::path& configFolder) {
+  for (const std::string& word : loadList(configFolder / "targets" / "idle_words.txt")) idle_.insert(foldForCompare(word));
+}
+
+AnnexJoin::Words AnnexJoin::wordsOf(std::string_view text) const {
+  const std::string folded = foldForCompare(text);
+  Words words;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = wordEnd(folded, at);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    std::string word = folded.substr(at, end - at);
+    if (!isDigit(word.front()) && idle_.count(word) == 0) words.insert(std::move(word));
+    at = end;
+  }
+  return words;
+}
+
+// Index of the body target that the row repeats, -1 where there is none.
+int AnnexJoin::counterpartOf(const RowTarget& row, const std::vector<RowMeasure>& measures, const std::vector<Draft>& body,
+                             const std::vector<Words>& words, bool& differs) const {
+  const Words rowWords = wordsOf(row.text);
+  int best = -1, bestOther = -1;
+  double bestScore = 0, bestOtherScore = 0;
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    if (body[i].fromRow) continue;
+    const double there = held(rowWords, words[i]), back = held(words[i], rowWords);
+    const double score = there + back / 2;
+    const bool noFigures = measures.empty() && body[i].measures.empty();
+    const bool equal = noFigures ? there >= kNoFigure : there >= kSameFigure && anySameFigure(measures, body[i]);
+    if (equal && score > bestScore) {
+      best = static_cast<int>(i);
+      bestScore = score;
+    }
+    const bool other = !noFigures && there >= kOtherFigure && back >= kOtherFigureBack &&
+                       std::all_of(measures.begin(), measures.end(), [&](const RowMeasure& m) { return ofHorizon(m, body[i]); });
+    if (other && score > bestOtherScore) {
+      bestOther = static_cast<int>(i);
+      bestOtherScore = score;
+    }
+  }
+  differs = best < 0 && bestOther >= 0;
+  return best >= 0 ? best : bestOther;
+}
+
+std::vector<RowTarget> AnnexJoin::join(std::vector<RowTarget> rows, std::vector<Draft>& body) const {
+  std::vector<Words> words;
+  for (const Draft& draft : body) words.push_back(wordsOf(draft.record.text));
+  std::vector<RowTarget> alone;
+  for (RowTarget& row : rows) {
+    bool joined = false;
+    if (row.listed)
+      for (const std::vector<RowMeasure>& measures : byHorizon(row.measures)) {
+        bool differs = false;
+        const int index = counterpartOf(row, measures, body, words, differs);
+        if (index < 0) continue;
+        Draft& draft = body[static_cast<std::size_t>(index)];
+        draft.spans.push_back(row.span);
+        addNames(row.lead, draft.record.lead);
+        addNames(row.coordinating, draft.record.coordinating);
+        if (differs) draft.record.flags.emplace_back("target.annex_differs");
+        joined = true;
+      }
+    if (!joined) alone.push_back(std::move(row));
+  }
+  return alone;
+}
+
+}  // namespace doichieu::targets

@@ -1,0 +1,141 @@
+#include "extract_targets.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "annex_join.h"
+#include "doichieu/rules/rule_set.h"
+#include "judgement.h"
+#include "named_bodies.h"
+#include "periods.h"
+#include "statements.h"
+#include "table_rows.h"
+
+namespace doichieu {
+
+using namespace targets;
+
+struct ExtractTargets::Parts {
+  explicit Parts(const Host& host)
+      : rules(host.rules("targets")),
+        directory(host.agencies()),
+        parser(host),
+        statements(rules, parser),
+        timing(rules),
+        rows(host.configFolder(), parser, directory),
+        join(host.configFolder()),
+        judge(host.configFolder()) {}
+
+  std::shared_ptr<const RuleSet> rules;
+  const AgencyDirectory& directory;
+  MeasureParser parser;
+  StatementFinder statements;
+  TimingReader timing;
+  RowReader rows;
+  AnnexJoin join;
+  Judge judge;
+};
+
+namespace {
+
+int yearOf(std::string_view date) { return date.size() < 4 ? 0 : std::atoi(std::string(date.substr(0, 4)).c_str()); }
+
+int firstYearOf(const Header& header) {
+  if (header.period && yearOf(header.period->start) != 0) return yearOf(header.period->start);
+  return header.date ? yearOf(*header.date) : 0;
+}
+
+// The time heading above a statement ("b) Đến năm 2030"): its own section's or the nearest ancestor's.
+std::string timeHeadingOf(const Plan& plan, int section) {
+  for (; section >= 0; section = plan.outline[static_cast<std::size_t>(section)].parent) {
+    const std::string& heading = plan.outline[static_cast<std::size_t>(section)].timeHeading;
+    if (!heading.empty()) return heading;
+  }
+  return "";
+}
+
+void setKind(Target& target, const std::vector<FoundMeasure>& measures) {
+  for (const FoundMeasure& found : measures) target.measures.push_back(found.measure);
+  if (target.measures.empty()) return;
+  const bool none = std::all_of(target.measures.begin(), target.measures.end(),
+                                [](const Measure& m) { return m.value == 0 && !m.valueMax; });
+  target.kind = none ? "zero" : "quantitative";
+}
+
+// A statement that is one frequency recurs with it; beside other measures the rhythm belongs to a part alone.
+std::optional<std::string> rhythmOf(const std::vector<FoundMeasure>& measures, const Timing& timing) {
+  if (timing.recurrence) return timing.recurrence;
+  return measures.size() == 1 && measures.front().rrule ? measures.front().rrule : std::nullopt;
+}
+
+Draft draftOf(const Plan& plan, const Statement& statement, const TimingReader& reader, int year) {
+  const Paragraph& paragraph = plan.paragraphs[statement.paragraph];
+  Draft draft;
+  draft.record.text = statement.text;
+  draft.record.section = paragraph.section < 0 ? "" : plan.outline[static_cast<std::size_t>(paragraph.section)].label;
+  draft.measures = statement.measures;
+  setKind(draft.record, draft.measures);
+  const Timing own = reader.read(statement.text, year);
+  const Timing above = reader.read(timeHeadingOf(plan, paragraph.section), year);
+  draft.record.period = own.period ? own.period : above.period;
+  draft.record.recurrence = rhythmOf(draft.measures, own);
+  if (!draft.record.recurrence) draft.record.recurrence = above.recurrence;
+  draft.spans.push_back(statement.span);
+  draft.kind = statement.kind;
+  draft.recognized = draft.measures.empty() ? 1 : plan.confidenceOf(statement.span);
+  draft.paragraph = static_cast<int>(statement.paragraph);
+  draft.leadIn = paragraph.leadIn;
+  return draft;
+}
+
+Draft draftOf(const Plan& plan, const RowTarget& row, const TimingReader& reader, int year) {
+  Draft draft;
+  draft.record.text = row.text;
+  draft.record.section = plan.sectionLabelAt(row.span.begin);
+  for (const RowMeasure& measure : row.measures) draft.measures.push_back(measure.found);
+  setKind(draft.record, draft.measures);
+  const Timing own = reader.read(row.text, year);
+  draft.record.period = own.period;
+  draft.record.recurrence = rhythmOf(draft.measures, own);
+  draft.record.lead = row.lead;
+  draft.record.coordinating = row.coordinating;
+  draft.spans.push_back(row.span);
+  draft.kind = row.listed ? "row" : "elsewhere";
+  draft.recognized = std::min(row.confidence, draft.measures.empty() ? 1 : plan.confidenceOf(row.span));
+  draft.fromRow = true;
+  return draft;
+}
+
+}  // namespace
+
+ExtractTargets::ExtractTargets() = default;
+ExtractTargets::~ExtractTargets() = default;
+
+PluginDescriptor ExtractTargets::descriptor() const {
+  return {"extract_targets", PluginRole::extractor, "1.0", "Targets of a plan and their measures"};
+}
+
+void ExtractTargets::configure(const Host& host) { parts_ = std::make_unique<const Parts>(host); }
+
+void ExtractTargets::extract(const Plan& plan, const Header& header, RecordSink& sink) const {
+  const int year = firstYearOf(header);
+  std::vector<Draft> drafts;
+  for (const Statement& statement : parts_->statements.find(plan, year)) {
+    drafts.push_back(draftOf(plan, statement, parts_->timing, year));
+    NamedBodies named = namedBodies(*parts_->rules, parts_->directory, statement.text);
+    drafts.back().record.lead = std::move(named.lead);
+    drafts.back().record.coordinating = std::move(named.coordinating);
+  }
+  for (const RowTarget& row : parts_->join.join(parts_->rows.read(plan, year), drafts))
+    drafts.push_back(draftOf(plan, row, parts_->timing, year));
+  parts_->judge.judge(drafts);
+  for (Draft& draft : drafts) {
+    for (const Span& span : draft.spans) draft.record.anchors.push_back(plan.anchor(span));
+    sink.add(std::move(draft.record));
+  }
+}
+
+}  // namespace doichieu
+
+DOICHIEU_PLUGIN(extract_targets, doichieu::ExtractTargets)

@@ -1,0 +1,27 @@
+#include "named_bodies.h"
+
+#include <algorithm>
+
+#include "doichieu/text/fold.h"
+
+namespace doichieu::targets {
+
+NamedBodies namedBodies(const RuleSet& rules, const AgencyDirectory& directory, std::string_view statement) {
+  NamedBodies named;
+  for (const RuleMatch& match : rules.allMatches(statement)) {
+    const std::string_view use = match.rule->attribute("use");
+    if (use != "lead" && use != "coordinate") continue;
+    addNames(directory.splitList(match.group("list", statement)), use == "lead" ? named.lead : named.coordinating);
+  }
+  return named;
+}
+
+void addNames(const std::vector<std::string>& names, std::vector<std::string>& list) {
+  for (const std::string& name : names) {
+    const std::string folded = foldForCompare(name);
+    const bool there = std::any_of(list.begin(), list.end(), [&](const std::string& n) { return foldForCompare(n) == folded; });
+    if (!there) list.push_back(name);
+  }
+}
+
+}  // namespace doichieu::targets

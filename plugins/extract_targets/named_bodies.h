@@ -1,0 +1,22 @@
+// Bodies that a statement names for itself: "do Sở X chủ trì", "(Đơn vị chủ trì: X; phối hợp: Y)".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doichieu/agencies/directory.h"
+#include "doichieu/rules/rule_set.h"
+
+namespace doichieu::targets {
+
+struct NamedBodies {
+  std::vector<std::string> lead, coordinating;
+};
+
+NamedBodies namedBodies(const RuleSet& rules, const AgencyDirectory& directory, std::string_view statement);
+
+/// Appends the names that are not in the list yet, in whatever case.
+void addNames(const std::vector<std::string>& names, std::vector<std::string>& list);
+
+}  // namespace doichieu::targets

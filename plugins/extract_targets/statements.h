@@ -1,0 +1,39 @@
+// Which paragraphs of a plan state targets.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "doichieu/model/plan.h"
+#include "doichieu/rules/rule_set.h"
+#include "measure_parser.h"
+
+namespace doichieu::targets {
+
+struct Statement {
+  std::size_t paragraph = 0;  // index into Plan::paragraphs
+  Span span;                  // of the words below, in the plan's text
+  std::string text;           // the whole bullet or paragraph, "trong đó:" and the like left off
+  std::string kind;           // of config/targets/confidences.tsv: "item", "objective", "lead_in", "heading", "elsewhere"
+  std::vector<FoundMeasure> measures;
+};
+
+/// Immutable, thread-safe.
+class StatementFinder {
+ public:
+  StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser);
+  /// In reading order. Cells of tables are left out.
+  std::vector<Statement> find(const Plan& plan, int firstYear) const;
+
+ private:
+  bool isAside(const Plan& plan, const Paragraph& paragraph) const;
+  bool announces(std::string_view text) const;
+  Span withoutTail(std::string_view text, const Span& span) const;
+  void keepCommitments(std::string_view text, std::vector<FoundMeasure>& measures) const;
+
+  std::shared_ptr<const RuleSet> rules_;
+  const MeasureParser& parser_;
+};
+
+}  // namespace doichieu::targets
