@@ -94,7 +94,8 @@ std::optional<DocumentEntry> Ledger::original(const FileFacts& file, const Engin
                                          {file.sha256, file.path})) {
     DocumentEntry entry = entryOf(row);
     const bool underWay = !entry.owner.empty() && isAlive(entry.owner);
-    const bool failedAlike = entry.status == DocumentStatus::failed && entry.readingKey == keys.reading && entry.rulesKey == keys.rules;
+    const bool failedAlike = entry.status == DocumentStatus::failed && !keys.reading.empty() &&
+                             entry.readingKey == keys.reading && entry.rulesKey == keys.rules;
     if (entry.status == DocumentStatus::done || failedAlike || underWay) return entry;
   }
   return std::nullopt;
