@@ -114,6 +114,7 @@ void addNames(Data& data, const std::vector<bool>& collective) {
     names.insert(names.end(), data.bodies[i].aliases.begin(), data.bodies[i].aliases.end());
     for (const std::string& name : names) {
       data.names.add(name, static_cast<int>(i));
+      if (const std::string full = expanded(data, name); full != name) data.names.add(full, static_cast<int>(i));
       if (!collective[i] && namesOne(name)) data.memberNames.add(name, static_cast<int>(i));
     }
   }
@@ -158,6 +159,7 @@ Data loadData(const std::filesystem::path& configFolder) {
   const Lines lines = loadLines(folder / "lines.tsv");
   Data data;
   loadWords(data, folder / "agency_words.tsv");
+  loadPairs(data.abbreviations, data.expansions, TableFile::load(folder / "agency_abbreviations.tsv"), "full");
   std::vector<bool> collective;
   data.bodies = loadBodies(folder / "agencies.tsv", lines, collective);
   addNames(data, collective);
@@ -165,9 +167,19 @@ Data loadData(const std::filesystem::path& configFolder) {
   const TableFile lineWords = TableFile::load(folder / "line_words.tsv");
   for (const TableFile::Row& row : lineWords.rows()) checkLine(lines, row.cells[1], lineWords, row.line);
   loadPairs(data.lineWords, data.lines, lineWords, "line");
-  loadPairs(data.abbreviations, data.expansions, TableFile::load(folder / "agency_abbreviations.tsv"), "full");
   data.spellings = loadSpellings(folder / "issuer_spellings.tsv");
   return data;
+}
+
+std::string expanded(const Data& data, std::string_view name) {
+  std::string out;
+  std::size_t done = 0;
+  for (const PhraseMatch& match : data.abbreviations.find(name)) {
+    out.append(name.substr(done, match.span.begin - done));
+    out.append(data.expansions[static_cast<std::size_t>(match.value)]);
+    done = match.span.end;
+  }
+  return out.append(name.substr(done));
 }
 
 std::string territoryLevel(const Data& data, std::string_view phrase) {

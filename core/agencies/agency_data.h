@@ -59,6 +59,8 @@ struct Data {
 /// Throws ConfigError.
 Data loadData(const std::filesystem::path& configFolder);
 
+/// The name with its abbreviations spelled out, for looking it up.
+std::string expanded(const Data& data, std::string_view name);
 /// Level of the territory that the phrase is ("xã" -> "commune"); "" where it is none or may be of several.
 std::string territoryLevel(const Data& data, std::string_view phrase);
 /// Length in bytes of the known name with which the text begins; 0 where it begins with none.

@@ -54,20 +54,9 @@ std::string_view remarkOf(std::string_view name) {
   return bracket == std::string_view::npos ? std::string_view() : name.substr(bracket + 1);
 }
 
-std::string expanded(const Data& data, std::string_view name) {
-  std::string out;
-  std::size_t done = 0;
-  for (const PhraseMatch& match : data.abbreviations.find(name)) {
-    out.append(name.substr(done, match.span.begin - done));
-    out.append(data.expansions[static_cast<std::size_t>(match.value)]);
-    done = match.span.end;
-  }
-  return out.append(name.substr(done));
-}
-
 // A name parted into what the body is and where it is: "Công an | xã | An Hòa".
 struct Placed {
-  std::string body;   // with "các" or without, the territory cut off
+  std::string body;   // the territory cut off, and "các" before it
   std::string level;  // of the last territory in the name
   bool hasTerritory = false;
 };
@@ -78,7 +67,8 @@ Placed placed(const Data& data, std::string_view name) {
   for (std::size_t i = 0; i < reading.size(); i = std::max(reading.at(i).wordEnd, i + 1)) {
     if (i == 0 || !reading.is(i, kTerritory | kVillage)) continue;
     const std::string level = territoryLevel(data, reading.between(i, reading.at(i).wordEnd));
-    if (!result.hasTerritory) result.body = trimmed(reading.between(0, i));
+    const bool several = !result.hasTerritory && i > 1 && reading.is(i - 1, kCollective);
+    if (!result.hasTerritory) result.body = trimmed(reading.between(0, several ? i - 1 : i));
     result.hasTerritory = true;
     if (!level.empty()) result.level = level;
   }
@@ -88,19 +78,27 @@ Placed placed(const Data& data, std::string_view name) {
   return result;
 }
 
-// All bodies that the name may mean, the nearest writing first.
-std::vector<int> candidates(const Data& data, const std::string& name, const Placed& parts) {
-  std::vector<int> values = data.names.lookup(name);
-  if (!values.empty()) return values;
+// Bodies whose name is these words and any unit of government of the level: one table line stands for all of them.
+std::vector<int> withTerritories(const Data& data, const std::string& body, const std::string& wanted) {
+  std::vector<int> values;
   for (const std::string& territory : data.territories) {
-    if (!parts.hasTerritory) break;
     const std::string level = territoryLevel(data, territory);
-    if (!parts.level.empty() && !level.empty() && level != parts.level) continue;
-    const std::vector<int> more = data.names.lookup(parts.body + " " + territory);
+    if (!wanted.empty() && !level.empty() && level != wanted) continue;
+    const std::vector<int> more = data.names.lookup(body + " " + territory);
     values.insert(values.end(), more.begin(), more.end());
   }
+  return values;
+}
+
+// All bodies that the name may mean, the nearest writing first.
+std::vector<int> candidates(const Data& data, const std::string& name, const Placed& parts, const std::string& planLevel) {
+  std::vector<int> values = data.names.lookup(name);
+  if (!values.empty()) return values;
+  if (parts.hasTerritory) values = withTerritories(data, parts.body, parts.level);
   const std::vector<int> bare = data.names.lookup(parts.body);
   values.insert(values.end(), bare.begin(), bare.end());
+  // "Văn phòng HĐND và UBND" in a commune's plan is that of the commune.
+  if (values.empty() && !parts.hasTerritory && !planLevel.empty()) values = withTerritories(data, parts.body, planLevel);
   if (!values.empty()) return values;
   if (const std::size_t known = knownNameAtStart(data, name); known > 0 && (known == name.size() || parts.hasTerritory))
     return data.names.lookup(std::string_view(name).substr(0, known));
@@ -125,7 +123,7 @@ AgencyResolution resolved(const Data& data, const Body& body, const std::string&
   AgencyResolution resolution;
   resolution.id = body.id;
   resolution.name = body.name;
-  resolution.level = isLevel(body.level) || level.empty() ? body.level : level;
+  resolution.level = isLevel(body.level) ? body.level : level;
   resolution.line = lineOf(data, body, remark);
   resolution.generic = body.id.rfind("G.", 0) == 0;
   return resolution;
@@ -143,8 +141,7 @@ AgencyResolution guessed(const Data& data, std::string_view name, const Placed& 
   if (guess.level.empty() && head != nullptr) guess.level = head->level;
   if (guess.level.empty()) guess.level = context.level;
   if (head != nullptr) guess.line = head->line;
-  const std::string told = lineIn(data, parts.body);
-  if (guess.line.empty()) guess.line = told.empty() ? lineIn(data, remarkOf(name)) : told;
+  if (guess.line.empty() && opening != Opening::group) guess.line = lineIn(data, name);
   return guess;
 }
 
@@ -157,7 +154,7 @@ AgencyResolution resolve(const Data& data, std::string_view name, const AgencyCo
     const Placed parts = placed(data, withoutRemark(form));
     const std::string& level = parts.level.empty() ? context.level : parts.level;
     std::vector<int> values = data.names.lookup(full);
-    if (values.empty()) values = candidates(data, form, parts);
+    if (values.empty()) values = candidates(data, form, parts, context.level);
     if (values.empty()) continue;
     return resolved(data, *choose(data, values, level, context.date), level, remarkOf(whole));
   }

@@ -40,7 +40,17 @@ TEST(Resolve, LooksBehindThePlace) {
   EXPECT_EQ(resolve("Ban Chỉ huy Quân sự thị trấn", "commune").id, "X.CHQS");
 }
 
+TEST(Resolve, LetsOneLineStandForAllUnitsOfALevel) {
+  EXPECT_EQ(resolve("Uỷ ban MTTQ thị trấn", "commune").id, "M.X");
+  EXPECT_EQ(resolve("Ủy ban Mặt trận Tổ quốc Việt Nam thị xã", "district").id, "M.H");
+  EXPECT_EQ(resolve("Công an các xã, phường", "province").id, "X.CA");
+  EXPECT_EQ(resolve("UBND các xã, thị trấn", "district").id, "G.UBCX");
+  EXPECT_EQ(resolve("Viện KSND huyện", "district").id, "H.VKSND");
+}
+
 TEST(Resolve, LetsLevelOfThePlanDecide) {
+  EXPECT_EQ(resolve("Văn phòng HĐND và UBND", "commune").id, "X.VP");
+  EXPECT_EQ(resolve("Văn phòng HĐND và UBND", "district").id, "H.VP");
   EXPECT_EQ(resolve("Công an thành phố", "district").level, "district");
   EXPECT_EQ(resolve("Công an Thành phố", "province").level, "province");
   EXPECT_EQ(resolve("Trạm Y tế", "commune").line, "health");
