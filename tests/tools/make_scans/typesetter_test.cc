@@ -139,6 +139,14 @@ TEST(TypesetterTest, AHeadingNeverEndsAPage) {
   }
 }
 
+TEST(TypesetterTest, ASignatureNeverStandsAlone) {
+  for (int filler = 20; filler < 45; ++filler) {
+    const std::vector<Page> pages = set(paragraphs(filler, "một dòng.") + "@sign CHỦ TỊCH\n@signer Lê Văn Tám\n");
+    EXPECT_THAT(linesOf(pages.back()), Contains("một dòng.")) << filler;
+    EXPECT_THAT(linesOf(pages.back()), Contains("Lê Văn Tám")) << filler;
+  }
+}
+
 TEST(TypesetterTest, UnruledTablesHaveNoRules) {
   EXPECT_TRUE(set("@untable 50 50\n| 1 | 2\n@end\n")[0].rules.empty());
   EXPECT_FALSE(set("@table 50 50\n| 1 | 2\n@end\n")[0].rules.empty());

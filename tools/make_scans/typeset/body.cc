@@ -64,7 +64,7 @@ double heightKeptWithHeading(std::span<const Block> following, const Composer& c
 void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_below, Composer& composer) {
   const TextBlock block = blockOf(paragraph, before_headings, composer);
   composer.gap(composer.style().paragraph_gap);
-  if (paragraph.isHeading() && composer.room() < block.height() + kept_below && !composer.atTop()) composer.nextPage();
+  if (kept_below > 0 && composer.room() < block.height() + kept_below && !composer.atTop()) composer.nextPage();
 
   const int number = composer.newParagraph();
   for (std::size_t next = 0; next < block.lines.size();) {

@@ -10,6 +10,8 @@ constexpr double kLabelSize = 12;
 constexpr double kItemSize = 11;
 constexpr double kSignatureSize = 14;
 constexpr double kPenSpace = 78;  // five lines for pen and seal
+constexpr double kGapAbove = 14;
+constexpr double kColumnGap = mm(3);
 constexpr double kRecipientsShare = 0.5;
 constexpr double kSignatureShare = 0.5;
 
@@ -39,37 +41,46 @@ double heightOf(const std::vector<TextBlock>& blocks) {
   return height;
 }
 
+/// Both columns, broken into lines.
+struct SetClosing {
+  SetClosing(const Closing& closing, const Composer& composer)
+      : left(recipientBlocks(closing, composer.width() * kRecipientsShare - kColumnGap, composer)),
+        right(signatureBlocks(closing, composer.width() * kSignatureShare, composer)),
+        pen_space(closing.signer.empty() ? 0 : kPenSpace),
+        height(std::max(heightOf(left), heightOf(right) + pen_space)) {}
+
+  std::vector<TextBlock> left, right;
+  double pen_space;
+  double height;
+};
+
 }  // namespace
 
-void setClosing(const Closing& closing, Composer& composer) {
-  const double total = composer.width();
-  const double left_width = total * kRecipientsShare - mm(3);
-  const double right_width = total * kSignatureShare;
-  const std::vector<TextBlock> left = recipientBlocks(closing, left_width, composer);
-  const std::vector<TextBlock> right = signatureBlocks(closing, right_width, composer);
-  const double pen_space = closing.signer.empty() ? 0 : kPenSpace;
-  const double height = std::max(heightOf(left), heightOf(right) + pen_space);
+double closingHeight(const Closing& closing, const Composer& composer) { return kGapAbove + SetClosing(closing, composer).height; }
 
-  composer.gap(14);
-  if (composer.room() < height && !composer.atTop()) composer.nextPage();
+void setClosing(const Closing& closing, Composer& composer) {
+  const SetClosing set(closing, composer);
+  composer.gap(kGapAbove);
+  if (composer.room() < set.height && !composer.atTop()) composer.nextPage();
   const double top = composer.y();
 
   double y = top;
-  for (const TextBlock& block : left) {
+  for (const TextBlock& block : set.left) {
     composer.put(block, composer.left(), y, LineRole::kRecipients);
     y += block.height();
   }
   y = top;
-  const double right_x = composer.left() + total - right_width;
-  for (std::size_t i = 0; i < right.size(); ++i) {
-    if (pen_space > 0 && i + 1 == right.size()) {
-      composer.page().signature = Box{right_x, y, right_width, pen_space + right[i].height()};
-      y += pen_space;
+  const double right_width = composer.width() * kSignatureShare;
+  const double right_x = composer.left() + composer.width() - right_width;
+  for (const TextBlock& block : set.right) {
+    if (set.pen_space > 0 && &block == &set.right.back()) {
+      composer.page().signature = Box{right_x, y, right_width, set.pen_space + block.height()};
+      y += set.pen_space;
     }
-    composer.put(right[i], right_x, y, LineRole::kSignature);
-    y += right[i].height();
+    composer.put(block, right_x, y, LineRole::kSignature);
+    y += block.height();
   }
-  composer.moveTo(top + height);
+  composer.moveTo(top + set.height);
 }
 
 }  // namespace doichieu::make_scans

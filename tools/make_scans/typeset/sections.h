@@ -16,7 +16,7 @@ void setLetterhead(const Plan& plan, Composer& composer);
 void setTitle(const Plan& plan, Composer& composer);
 
 /// A paragraph, bullet or heading. `before_headings` says that no heading has come yet: there a legal basis is italic.
-/// When the paragraph and `kept_below` more points do not fit on this page, it begins on the next one.
+/// When `kept_below` is positive and the paragraph and so many more points do not fit on this page, it begins on the next one.
 void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_below, Composer& composer);
 
 /// The height that must stay on the page with a heading before these blocks: further headings and the first lines of the text
@@ -25,6 +25,9 @@ double heightKeptWithHeading(std::span<const Block> following, const Composer& c
 
 /// Recipients left and signature right, side by side, never parted by a page break.
 void setClosing(const Closing& closing, Composer& composer);
+
+/// With the gap above it. The last paragraph goes over to the next page with it: a signature may not stand alone.
+double closingHeight(const Closing& closing, const Composer& composer);
 
 /// A new run of pages with label, title and pointer.
 void setAnnexHead(const Annex& annex, Composer& composer);

@@ -24,8 +24,7 @@ class BodySetter {
 
   void operator()(const Paragraph& paragraph) {
     before_headings_ = before_headings_ && !paragraph.isHeading();
-    const double kept_below = paragraph.isHeading() ? heightKeptWithHeading(following_, composer_) : 0;
-    setParagraph(paragraph, before_headings_, kept_below, composer_);
+    setParagraph(paragraph, before_headings_, heightKeptBelow(paragraph), composer_);
   }
   void operator()(const Table& table) { setTable(table, composer_); }
   void operator()(const Closing& closing) { setClosing(closing, composer_); }
@@ -36,6 +35,12 @@ class BodySetter {
   void operator()(const PageBreak&) { composer_.nextPage(); }
 
  private:
+  double heightKeptBelow(const Paragraph& paragraph) const {
+    if (paragraph.isHeading()) return heightKeptWithHeading(following_, composer_);
+    const auto* closing = following_.empty() ? nullptr : std::get_if<Closing>(&following_.front());
+    return closing ? closingHeight(*closing, composer_) : 0;
+  }
+
   Composer& composer_;
   std::span<const Block> following_;
   bool before_headings_ = true;
