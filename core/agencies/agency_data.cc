@@ -58,7 +58,7 @@ void loadWords(Data& data, const std::filesystem::path& file) {
       const auto [entry, isNew] = known.try_emplace(foldForCompare(phrase), static_cast<int>(data.words.size()));
       if (isNew) {
         data.words.emplace_back();
-        data.wordNames.add(phrase, entry->second);
+        data.phrases.add(phrase, phraseValue(Phrase::word, data.words.size() - 1));
       }
       Word& word = data.words[static_cast<std::size_t>(entry->second)];
       word.classes |= wordClass->second;
@@ -115,7 +115,7 @@ void addNames(Data& data, const std::vector<bool>& collective) {
     for (const std::string& name : names) {
       data.names.add(name, static_cast<int>(i));
       if (const std::string full = expanded(data, name); full != name) data.names.add(full, static_cast<int>(i));
-      if (!collective[i] && namesOne(name)) data.memberNames.add(name, static_cast<int>(i));
+      if (!collective[i] && namesOne(name)) data.phrases.add(name, phraseValue(Phrase::name, i));
     }
   }
 }
@@ -130,7 +130,7 @@ void loadHeads(Data& data, const std::filesystem::path& file, const Lines& lines
                     row.cells[table.column("level")], row.cells[table.column("line")]};
     checkLevel(head.level, table, row.line);
     checkLine(lines, head.line, table, row.line);
-    data.headNames.add(head.text, static_cast<int>(data.heads.size()));
+    data.phrases.add(head.text, phraseValue(Phrase::head, data.heads.size()));
     data.heads.push_back(head);
   }
 }
@@ -183,14 +183,19 @@ std::string expanded(const Data& data, std::string_view name) {
 }
 
 std::string territoryLevel(const Data& data, std::string_view phrase) {
-  const std::vector<int> values = data.wordNames.lookup(phrase);
-  return values.empty() ? std::string() : data.words[static_cast<std::size_t>(values.front())].level;
+  for (const int value : data.phrases.lookup(phrase))
+    if (const Phrase found = phraseOf(value); found.kind == Phrase::word) return data.words[found.index].level;
+  return {};
 }
 
 std::size_t knownNameAtStart(const Data& data, std::string_view text) {
   constexpr std::size_t kLongestName = 240;  // bytes; looking at more of a long text would only cost time
-  const std::vector<PhraseMatch> found = data.memberNames.find(text.substr(0, kLongestName));
-  return found.empty() || found.front().span.begin != 0 ? 0 : found.front().span.end;
+  std::size_t longest = 0;
+  for (const PhraseMatch& match : data.phrases.findAll(text.substr(0, kLongestName))) {
+    if (match.span.begin != 0) break;
+    if (phraseOf(match.value).kind == Phrase::name) longest = std::max(longest, match.span.end);
+  }
+  return longest;
 }
 
 }  // namespace doichieu::agencies

@@ -49,12 +49,21 @@ struct Data {
   std::vector<std::string> expansions;                          // by value of abbreviations
   std::vector<std::pair<std::string, std::string>> spellings;  // abbreviation -> full form, longest first
   Gazetteer names;          // every name and alias -> index into bodies
-  Gazetteer memberNames;    // names of particular bodies, without collectives and villages -> index into bodies
-  Gazetteer headNames;      // -> index into heads
-  Gazetteer wordNames;      // -> index into words
+  Gazetteer phrases;        // names of particular bodies, heads and words, told apart by phraseOf()
   Gazetteer lineWords;      // -> index into lines
   Gazetteer abbreviations;  // -> index into expansions
 };
+
+// A value of Data::phrases: one search serves names, heads and words.
+struct Phrase {
+  enum Kind { name, head, word } kind = name;
+  std::size_t index = 0;  // into heads or words; of a name, into bodies
+};
+constexpr int kPhraseKinds = 3;
+inline Phrase phraseOf(int value) {
+  return {static_cast<Phrase::Kind>(value % kPhraseKinds), static_cast<std::size_t>(value / kPhraseKinds)};
+}
+inline int phraseValue(Phrase::Kind kind, std::size_t index) { return static_cast<int>(index) * kPhraseKinds + kind; }
 
 /// Throws ConfigError.
 Data loadData(const std::filesystem::path& configFolder);

@@ -13,9 +13,11 @@ struct AgencyDirectory::Impl {
 
 namespace {
 
-// Lists are short: looking at more of a long paragraph would only cost time.
-constexpr std::size_t kLongestList = 1500;  // bytes
+// Bytes of a text that are looked at. Names and lists are short as a rule; a list that comes near the end of what was
+// looked at is read again with more.
 constexpr std::size_t kLongestHead = 120;
+constexpr std::size_t kUsualList = 300;
+constexpr std::size_t kNearEnd = 80;
 
 std::string_view beginning(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -72,8 +74,11 @@ std::vector<std::string> AgencyDirectory::splitList(std::string_view list) const
 }
 
 AgencyList AgencyDirectory::listAtStart(std::string_view text) const {
-  agencies::List list = agencies::readListAtStart(impl_->data, beginning(text, kLongestList));
-  return {list.span, std::move(list.members)};
+  for (std::size_t length = kUsualList;; length *= 4) {
+    const std::string_view seen = beginning(text, length);
+    agencies::List list = agencies::readListAtStart(impl_->data, seen);
+    if (seen.size() == text.size() || list.span.end + kNearEnd < seen.size()) return {list.span, std::move(list.members)};
+  }
 }
 
 std::string AgencyDirectory::spelledOut(std::string_view name) const {

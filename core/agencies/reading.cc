@@ -27,21 +27,20 @@ Reading::Reading(const Data& data, std::string_view text) : text_(text) {
   end_.wordEnd = tokens_.size();
   std::vector<std::size_t> tokenAt(text.size() + 1, tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) tokenAt[tokens_[i].span.begin] = i;
-  for (const PhraseMatch& match : data.wordNames.findAtEachWord(text)) {
-    Token& token = tokens_[tokenAt[match.span.begin]];
-    token.classes = data.words[static_cast<std::size_t>(match.value)].classes;
-    token.wordEnd = tokenEndingAt(match.span.end);
-  }
-  for (const PhraseMatch& match : data.headNames.findAtEachWord(text)) {
-    Token& token = tokens_[tokenAt[match.span.begin]];
-    token.head = &data.heads[static_cast<std::size_t>(match.value)];
-    token.headEnd = tokenEndingAt(match.span.end);
-  }
-  for (const PhraseMatch& match : data.memberNames.findAtEachWord(text)) {
-    Token& token = tokens_[tokenAt[match.span.begin]];
+  for (const PhraseMatch& match : data.phrases.findAll(text)) {
+    const std::size_t index = tokenAt[match.span.begin];
+    Token& token = tokens_[index];
     const std::size_t end = tokenEndingAt(match.span.end);
-    // In small letters one word alone ("cat", "hnd") is no abbreviation of a body.
-    if (token.capital || end > tokenAt[match.span.begin] + 1) token.nameEnd = end;
+    const Phrase phrase = phraseOf(match.value);
+    if (phrase.kind == Phrase::word && end >= token.wordEnd) {
+      token.classes = data.words[phrase.index].classes;
+      token.wordEnd = end;
+    } else if (phrase.kind == Phrase::head && end > token.headEnd) {
+      token.head = &data.heads[phrase.index];
+      token.headEnd = end;
+    } else if (phrase.kind == Phrase::name && end > token.nameEnd && (token.capital || end > index + 1)) {
+      token.nameEnd = end;  // in small letters one word alone ("cat", "hnd") is no abbreviation of a body
+    }
   }
 }
 

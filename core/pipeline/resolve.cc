@@ -54,7 +54,9 @@ class AgencyCounter {
   AgencyCounter(const AgencyDirectory& directory, AgencyContext context) : directory_(directory), context_(std::move(context)) {}
 
   AgencyResolution count(const std::string& name) {
-    AgencyResolution resolution = directory_.resolve(name, context_);
+    const auto [known, isNew] = resolutions_.try_emplace(name);
+    if (isNew) known->second = directory_.resolve(name, context_);
+    const AgencyResolution& resolution = known->second;
     const std::string key = resolution.id.empty() ? foldForCompare(name) : resolution.id;
     AgencyMention& mention = mentions_[key];
     if (mention.mentions == 0) {
@@ -77,6 +79,7 @@ class AgencyCounter {
  private:
   const AgencyDirectory& directory_;
   AgencyContext context_;
+  std::map<std::string, AgencyResolution> resolutions_;  // by name as written
   std::map<std::string, AgencyMention> mentions_;
   std::vector<std::string> order_;
 };

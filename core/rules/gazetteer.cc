@@ -96,12 +96,20 @@ std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
   return found;
 }
 
-std::vector<PhraseMatch> Gazetteer::findAtEachWord(std::string_view text) const {
+std::vector<PhraseMatch> Gazetteer::findAll(std::string_view text) const {
   std::vector<PhraseMatch> found;
   const std::vector<Token> tokens = tokensOf(text);
-  for (std::size_t first = 0; first < tokens.size(); ++first)
-    if (const Match match = impl_->longestFrom(tokens, first); match.end > first)
-      found.push_back({{tokens[first].span.begin, tokens[match.end - 1].span.end}, match.value});
+  std::vector<int> numbers(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) numbers[i] = impl_->wordNumber(tokens[i].word);
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    std::size_t node = 0;
+    for (std::size_t i = first; i < tokens.size(); ++i) {
+      const auto next = impl_->nodes[node].next.find(numbers[i]);
+      if (next == impl_->nodes[node].next.end()) break;
+      node = static_cast<std::size_t>(next->second);
+      for (const int value : impl_->nodes[node].values) found.push_back({{tokens[first].span.begin, tokens[i].span.end}, value});
+    }
+  }
   return found;
 }
 

@@ -64,6 +64,11 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
   return Assignment{std::string(list.span.in(subject)), "lead", partnersIn(knowledge, text.substr(verb.begin)), "leads", 0.9};
 }
 
+bool beginsWithRule(const Knowledge& knowledge, std::string_view text, std::string_view rule) {
+  const auto match = knowledge.phrases->bestAtStart(text);
+  return match != nullptr && match->rule->id == rule;
+}
+
 }  // namespace
 
 std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text) {
@@ -82,20 +87,12 @@ std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view
   if (list.span.empty()) return std::nullopt;
   const std::string_view rest = trimmed(text.substr(list.span.end));
   if (!knowledge.agencies->beginsWithAction(rest)) return std::nullopt;
-  if (onlyReports) {
-    const auto verb = knowledge.phrases->bestAtStart(rest);
-    if (verb == nullptr || verb->rule->id != "reports") return std::nullopt;
-  }
+  if (onlyReports && !beginsWithRule(knowledge, rest, "reports")) return std::nullopt;
   const std::string role = roleInFirstWords(knowledge, rest);
   return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest), "subject", 0.8};
 }
 
-bool isClosing(const Knowledge& knowledge, std::string_view text) {
-  const auto match = knowledge.phrases->bestAtStart(text);
-  if (match != nullptr && match->rule->id == "closing") return true;
-  for (const RuleMatch& found : knowledge.phrases->allMatches(text))
-    if (found.rule->id == "formula" || found.rule->id == "closing") return true;
-  return false;
-}
+bool isClosing(const Knowledge& knowledge, std::string_view text) { return beginsWithRule(knowledge, text, "closing"); }
+bool isFormula(const Knowledge& knowledge, std::string_view text) { return beginsWithRule(knowledge, text, "formula"); }
 
 }  // namespace doichieu::duties

@@ -25,7 +25,9 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 /// assign or ask for reports this is a duty; elsewhere (`onlyReports`) only reporting is.
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports);
 
-/// The words that end a plan and give nobody anything of his own.
+/// The words that end a plan ("Trên đây là Kế hoạch ...").
 bool isClosing(const Knowledge& knowledge, std::string_view text);
+/// The order to everybody to carry the plan out, which gives nobody anything of his own.
+bool isFormula(const Knowledge& knowledge, std::string_view text);
 
 }  // namespace doichieu::duties

@@ -105,7 +105,8 @@ class DutyWalk {
       leadIns_[index] = ownerInLeadIn(knowledge_, bareName(text), above, assigns(topicOf(paragraph)));
       return;
     }
-    if (isClosing(knowledge_, text)) return;
+    const bool endsPlan = text.size() < trimmed(plan_.bodyOf(paragraph)).size();  // "./." marks the end of a plan
+    if (isClosing(knowledge_, text) || ((!above || endsPlan) && isFormula(knowledge_, text))) return;
     if (const auto labels = labelled_.find(index); labels != labelled_.end()) return addLabelled(paragraph.body, paragraph, labels->second);
     if (above) return addOwned(paragraph.body, paragraph, text, *above);
     if (const std::optional<Assignment> assigned = assignmentOf(paragraph, text)) add(paragraph.body, paragraph, text, *assigned);

@@ -27,8 +27,8 @@ class Gazetteer {
   void add(std::string_view phrase, int value);
   /// Non-overlapping matches left to right, longest first at each word. Thread-safe once everything is added.
   std::vector<PhraseMatch> find(std::string_view text) const;
-  /// The longest match that begins at each word, overlapping ones kept, left to right. Thread-safe like find().
-  std::vector<PhraseMatch> findAtEachWord(std::string_view text) const;
+  /// Every value of every phrase, overlapping ones kept: left to right by their first word, shorter ones first. Thread-safe like find().
+  std::vector<PhraseMatch> findAll(std::string_view text) const;
   /// All values of exactly this phrase.
   std::vector<int> lookup(std::string_view phrase) const;
 
