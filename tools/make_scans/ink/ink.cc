@@ -26,7 +26,8 @@ std::string sealText(const Letterhead& head) {
 }
 
 InkMark signatureOn(const Box& place, double dpi, Rng& rng) {
-  InkCanvas canvas(around(place.x + place.width / 2, place.y + place.height * 0.42, kSignatureWidth * 1.6, place.height * 1.3), dpi);
+  const double x = place.x + place.width / 2, y = place.y + place.height * 0.42;
+  InkCanvas canvas(around(x, y, kSignatureWidth * 1.6, place.height * 1.3), dpi);
   canvas.use(kPenBlue);
   drawSignature(canvas, kSignatureWidth, rng);
   return canvas.finish(0.15, rng);

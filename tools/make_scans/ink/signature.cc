@@ -14,14 +14,16 @@ void drawSignature(InkCanvas& canvas, double width, Rng& rng) {
     const double up = rng.between(0.5, 1.6) * height;
     cairo_set_line_width(cairo, rng.between(1.0, 1.9));
     cairo_move_to(cairo, x, y);
-    cairo_curve_to(cairo, x + step * rng.between(0.6, 1.8), y - up, to_x + step * rng.between(-0.4, 0.9), to_y - up * 0.7, to_x, to_y);
+    const double out_x = x + step * rng.between(0.6, 1.8), in_x = to_x + step * rng.between(-0.4, 0.9);
+    cairo_curve_to(cairo, out_x, y - up, in_x, to_y - up * 0.7, to_x, to_y);
     cairo_stroke(cairo);
     x = to_x;
     y = to_y;
   }
   cairo_set_line_width(cairo, 1.2);
   cairo_move_to(cairo, x, y);
-  cairo_curve_to(cairo, x + step, y + height * 0.5, -width * 0.1, y + height * 0.7, -width * rng.between(0.3, 0.5), height * 0.6);
+  const double end_x = -width * rng.between(0.3, 0.5);
+  cairo_curve_to(cairo, x + step, y + height * 0.5, -width * 0.1, y + height * 0.7, end_x, height * 0.6);
   cairo_stroke(cairo);
 }
 
