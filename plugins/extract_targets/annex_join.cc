@@ -47,6 +47,12 @@ bool anySameFigure(const std::vector<RowMeasure>& measures, const Draft& draft) 
   });
 }
 
+// Figures that could be held against each other: as many, shares beside shares.
+bool sameUnits(const std::vector<RowMeasure>& measures, const Draft& draft) {
+  return std::equal(measures.begin(), measures.end(), draft.measures.begin(), draft.measures.end(),
+                    [](const RowMeasure& r, const FoundMeasure& b) { return r.found.measure.unit == b.measure.unit; });
+}
+
 // Groups the figures of a row by the horizon of their columns; all in one group where no column names a year.
 std::vector<std::vector<RowMeasure>> byHorizon(const std::vector<RowMeasure>& measures) {
   std::map<int, std::vector<RowMeasure>> groups;
@@ -86,7 +92,7 @@ int AnnexJoin::counterpartOf(const RowTarget& row, const std::vector<RowMeasure>
   int best = -1, bestOther = -1;
   double bestScore = 0, bestOtherScore = 0;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    if (body[i].fromRow) continue;
+    if (body[i].kind == "elsewhere") continue;
     const double there = held(rowWords, words[i]), back = held(words[i], rowWords);
     const double score = there + back / 2;
     const bool noFigures = measures.empty() && body[i].measures.empty();
@@ -95,7 +101,7 @@ int AnnexJoin::counterpartOf(const RowTarget& row, const std::vector<RowMeasure>
       best = static_cast<int>(i);
       bestScore = score;
     }
-    const bool other = !noFigures && there >= kOtherFigure && back >= kOtherFigureBack &&
+    const bool other = !noFigures && sameUnits(measures, body[i]) && there >= kOtherFigure && back >= kOtherFigureBack &&
                        std::all_of(measures.begin(), measures.end(), [&](const RowMeasure& m) { return ofHorizon(m, body[i]); });
     if (other && score > bestOtherScore) {
       bestOther = static_cast<int>(i);

@@ -67,6 +67,7 @@ void walkBack(const Reading& reading, Quantity& quantity) {
   } else if (quantity.comparator == "eq" && quantity.before.has(Sense::from)) {
     quantity.comparator = "ge";  // "đạt từ 95%"; baselines are told apart later
   }
+  if (quantity.comparator == "eq" && quantity.before.has(Sense::within)) quantity.comparator = "le";
   if (quantity.comparator == "eq" && quantity.before.has(Sense::strive)) quantity.comparator = "ge";
   quantity.bounded = quantity.bounded || quantity.change || quantity.before.any({Sense::strive, Sense::reach});
 }

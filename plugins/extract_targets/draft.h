@@ -19,7 +19,6 @@ struct Draft {
   float recognized = 1;        // the recognizer's confidence in its digits
   int paragraph = -1;          // index into Plan::paragraphs; -1 for rows
   int leadIn = -1;             // paragraph that opens its list
-  bool fromRow = false;
 };
 
 }  // namespace doichieu::targets

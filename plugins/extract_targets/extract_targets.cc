@@ -103,7 +103,6 @@ Draft draftOf(const Plan& plan, const RowTarget& row, const TimingReader& reader
   draft.spans.push_back(row.span);
   draft.kind = row.listed ? "row" : "elsewhere";
   draft.recognized = std::min(row.confidence, draft.measures.empty() ? 1 : plan.confidenceOf(row.span));
-  draft.fromRow = true;
   return draft;
 }
 

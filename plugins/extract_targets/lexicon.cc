@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 42> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 43> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -54,7 +54,8 @@ constexpr std::array<std::pair<std::string_view, Sense>, 42> kNames = {{{"plain"
                                                                         {"locative", Sense::locative},
                                                                         {"plural", Sense::plural},
                                                                         {"tail", Sense::tail},
-                                                                        {"do", Sense::transitive}}};
+                                                                        {"do", Sense::transitive},
+                                                                        {"within", Sense::within}}};
 
 std::optional<Sense> senseFromString(std::string_view name) {
   for (const auto& [known, sense] : kNames)

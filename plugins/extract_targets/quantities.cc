@@ -50,7 +50,7 @@ void takeWhole(const Reading& reading, const Figure& figure, Quantity& quantity)
 }
 
 // Money and unknown counters measure under a heading of targets alone; a span of time only with a bound.
-bool measures(const Reading& reading, const Quantity& quantity) {
+bool measures(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
   if (quantity.rate || quantity.frequency) return true;
   if (quantity.before.has(Sense::times) && quantity.kind == UnitKind::times) return true;
   switch (quantity.kind) {
@@ -59,6 +59,8 @@ bool measures(const Reading& reading, const Quantity& quantity) {
     case UnitKind::money:
       return reading.lenient;
     case UnitKind::duration:
+      if (quantity.before.has(Sense::within))  // a deadline, unless it binds a share: "100% tin báo được xác minh trong vòng 24 giờ"
+        return previous != nullptr && previous->clause == quantity.clause && previous->kind == UnitKind::share;
       return quantity.comparator != "eq" || quantity.change || quantity.unit.find('/') != std::string::npos;
     default:
       return quantity.knownUnit || (reading.lenient && !quantity.unit.empty()) || (quantity.bounded && !quantity.unit.empty());
@@ -94,7 +96,7 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
     }
     if (isStartingPoint(reading, quantity, next)) continue;
     i = next - 1;
-    if (measures(reading, quantity)) quantities.push_back(std::move(quantity));
+    if (measures(reading, quantities.empty() ? nullptr : &quantities.back(), quantity)) quantities.push_back(std::move(quantity));
   }
   return quantities;
 }

@@ -15,6 +15,7 @@ enum class Standing { none, item, objective, elsewhere, firmElsewhere };
 Standing standingOf(const Plan& plan, const Paragraph& paragraph) {
   if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) return Standing::none;
   if (paragraph.table >= 0 || paragraph.printedLine) return Standing::none;
+  if (paragraph.zone == Zone::annex && paragraph.marker.kind == MarkerKind::none) return Standing::none;  // titles, remarks
   if (paragraph.section < 0) return plan.outline.empty() ? Standing::elsewhere : Standing::none;
   switch (plan.outline[static_cast<std::size_t>(paragraph.section)].topic) {
     case Topic::targets:
@@ -35,14 +36,6 @@ Standing standingOf(const Plan& plan, const Paragraph& paragraph) {
   }
 }
 
-// Sections whose own text, below their heading, states something besides labels and sub-headings.
-std::vector<bool> sectionsWithText(const Plan& plan) {
-  std::vector<bool> filled(plan.outline.size(), false);
-  for (const Paragraph& paragraph : plan.paragraphs)
-    if (!paragraph.heading && paragraph.section >= 0) filled[static_cast<std::size_t>(paragraph.section)] = true;
-  return filled;
-}
-
 std::string finalText(std::string_view words) {
   std::string text = squeezed(words);
   if (text.ends_with("./.") || text.ends_with(". /.")) {
@@ -53,6 +46,14 @@ std::string finalText(std::string_view words) {
 }
 
 bool endsWithColon(std::string_view text) { return !text.empty() && trimmed(text).ends_with(':'); }
+
+// A few words without an end: debris of a table or of the page, not an item that somebody wrote.
+bool isFragment(const Paragraph& paragraph, std::string_view text) {
+  constexpr std::size_t kWholeItem = 45;  // letters
+  if (paragraph.marker.kind != MarkerKind::none || paragraph.leadIn >= 0 || paragraph.heading) return false;
+  const bool ended = !text.empty() && std::string_view(".;:!").find(text.back()) != std::string_view::npos;
+  return !ended && letterCount(text) < kWholeItem;
+}
 
 bool isFirm(const FoundMeasure& found) {
   return found.bounded || found.rule == "measure.share" || found.rule == "measure.zero";
@@ -66,6 +67,15 @@ StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const Mea
 bool StatementFinder::isAside(const Plan& plan, const Paragraph& paragraph) const {
   const auto match = rules_->bestAtStart(plan.bodyOf(paragraph));
   return match != nullptr && match->rule->attribute("use") == "aside";
+}
+
+// Sections whose own text, below their heading, states something besides labels and sub-headings.
+std::vector<bool> StatementFinder::sectionsWithText(const Plan& plan) const {
+  std::vector<bool> filled(plan.outline.size(), false);
+  for (const Paragraph& paragraph : plan.paragraphs)
+    if (!paragraph.heading && paragraph.section >= 0 && !isAside(plan, paragraph))
+      filled[static_cast<std::size_t>(paragraph.section)] = true;
+  return filled;
 }
 
 bool StatementFinder::announces(std::string_view text) const {
@@ -112,6 +122,7 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     const bool announcing = leadIn && announces(body);
     if (leadIn) statement.span = withoutTail(plan.text, paragraph.body);
     statement.text = finalText(plan.at(statement.span));
+    if (isFragment(paragraph, statement.text)) continue;
     statement.measures = parser_.parse(statement.text, {firstYear, promised});
     if (!promised) keepCommitments(statement.text, statement.measures);
     if (standing == Standing::firmElsewhere)

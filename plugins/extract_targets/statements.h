@@ -28,6 +28,7 @@ class StatementFinder {
 
  private:
   bool isAside(const Plan& plan, const Paragraph& paragraph) const;
+  std::vector<bool> sectionsWithText(const Plan& plan) const;
   bool announces(std::string_view text) const;
   Span withoutTail(std::string_view text, const Span& span) const;
   void keepCommitments(std::string_view text, std::vector<FoundMeasure>& measures) const;
