@@ -1,0 +1,157 @@
+#include "extract_header.h"
+
+#include <algorithm>
+
+#include "doichieu/text/fold.h"
+
+namespace doichieu::header {
+namespace {
+
+// What the recognizer's lowest word confidence can take away at most.
+constexpr double kRecognizerShare = 0.5;
+
+class Filler {
+ public:
+  Filler(const Plan& plan, Header& header) : plan_(plan), header_(header) {}
+
+  void set(Text Header::*field, const char* key, const Found& found) {
+    if (!found) return;
+    header_.*field = found.value;
+    note(key, found.span, found.certainty);
+  }
+
+  void note(const char* key, const Span& span, double certainty) {
+    double read = 1;
+    if (!span.empty()) {
+      header_.anchors[key] = plan_.anchor(span);
+      read = plan_.confidenceOf(span);
+    }
+    header_.confidences[key] = certainty * (1 - kRecognizerShare + kRecognizerShare * read);
+  }
+
+ private:
+  const Plan& plan_;
+  Header& header_;
+};
+
+// Letters by which two writings of a name differ, at most `limit`; damage by scanning costs a few.
+std::size_t distance(const std::string& a, const std::string& b, std::size_t limit) {
+  if (a.size() > b.size() + 3 * limit || b.size() > a.size() + 3 * limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row[b.size()];
+}
+
+}  // namespace
+
+PluginDescriptor ExtractHeader::descriptor() const {
+  return {"extract_header", PluginRole::extractor, "1", "Issuer, number, date, title, period, signer and recipients of a plan"};
+}
+
+void ExtractHeader::configure(const Host& host) {
+  names_.load(host);
+  grammar_ = SymbolGrammar::load(host.configFolder());
+  letterhead_.load(host, names_, grammar_);
+  self_.load(host, names_, grammar_);
+  title_.load(host, names_, grammar_);
+  signature_.load(host, names_);
+  recipients_.load(host);
+  territory_.load(host, names_);
+}
+
+// The letterhead tells first; a name that it prints damaged, or not at all, is taken from the plan's own words.
+Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
+  const Found& other = self.pointerIssuer ? self.pointerIssuer : self.preambleIssuer;
+  if (!letterhead.issuer) return other;
+  Found issuer = letterhead.issuer;
+  const Territory own = names_.territoryIn(issuer.value);
+  if (own.unit == nullptr) {
+    // "ỦY BAN NHÂN DÂN" alone: the line with the place was lost.
+    const bool committee = names_.headOf(issuer.value) != nullptr && names_.headOf(issuer.value)->name == issuer.value && names_.headOf(issuer.value)->level.empty();
+    const bool longer = other.value.size() > issuer.value.size() && other.value.starts_with(issuer.value + " ");
+    if (committee && longer && names_.territoryIn(other.value).unit != nullptr) return {other.value, issuer.span, 0.8};
+    return issuer;
+  }
+  constexpr std::size_t kDamagedLetters = 4;  // bytes: two letters with marks
+  const std::string printed = own.unit->name + " " + own.name;
+  const auto same = self.bodies.find(printed);
+  if (same != self.bodies.end()) return issuer;
+  const std::string* best = nullptr;
+  int votes = 0;
+  for (const auto& [name, count] : self.bodies) {
+    if (!name.starts_with(own.unit->name + " ") || count <= votes) continue;
+    if (distance(foldForCompare(name), foldForCompare(printed), kDamagedLetters) > kDamagedLetters) continue;
+    best = &name;
+    votes = count;
+  }
+  if (best == nullptr) return issuer;
+  const std::size_t at = issuer.value.rfind(printed);
+  if (at != std::string::npos) issuer.value.replace(at, printed.size(), *best);
+  issuer.certainty = 0.85;
+  return issuer;
+}
+
+Found ExtractHeader::dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
+  Found date = letterhead.date ? letterhead.date : self.pointerDate;
+  // The digital signature tells the day that the letterhead left blank.
+  if (!letterhead.signingDate.empty() && date.value.size() < letterhead.signingDate.size() && letterhead.signingDate.starts_with(date.value))
+    return {letterhead.signingDate, date.span, 0.85};
+  return date;
+}
+
+void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) const {
+  Header header;
+  Filler fill(plan, header);
+  const LetterheadReading letterhead = letterhead_.read(plan);
+  const SelfMentions self = self_.read(plan);
+  const TitleReading title = title_.read(plan, self);
+  const SignatureReading signature = signature_.read(plan);
+  const RecipientsReading recipients = recipients_.read(plan);
+  header.flags = letterhead.flags;
+  header.flags.insert(header.flags.end(), signature.flags.begin(), signature.flags.end());
+
+  Found type = title.type;
+  if (!type)
+    if (const CitedType* byCode = grammar_.typeOfCode(letterhead.code)) type = {byCode->type, letterhead.symbol.span, 0.85};
+  fill.set(&Header::docType, "doc_type", type);
+
+  const Found issuer = issuerOf(letterhead, self);
+  fill.set(&Header::issuer, "issuer", issuer);
+  const std::string level = issuer ? territory_.levelOf(issuer.value, letterhead.superior, letterhead.headLevel) : "";
+  fill.set(&Header::issuerLevel, "issuer_level", {level, issuer.span, 0.95});
+  fill.set(&Header::province, "province", territory_.provinceOf(plan, issuer.value, letterhead.superior, level));
+
+  const bool printedSymbol = static_cast<bool>(letterhead.symbol);
+  fill.set(&Header::number, "number", printedSymbol ? letterhead.number : self.pointerNumber);
+  fill.set(&Header::symbol, "symbol", printedSymbol ? letterhead.symbol : self.pointerSymbol);
+  fill.set(&Header::place, "place", letterhead.place);
+  fill.set(&Header::date, "date", dateOf(letterhead, self));
+
+  fill.set(&Header::title, "title", title.title);
+  for (const Found* words : {&title.title, &self.preambleTitle, &self.closingTitle}) {
+    if (header.period) break;
+    header.period = title_.periodOf(words->value);
+    if (header.period) fill.note("period", words->span, words->certainty);
+  }
+
+  fill.set(&Header::signer, "signer", signature.signer);
+  fill.set(&Header::signerPosition, "signer_position", signature.position);
+  fill.set(&Header::signingAuthority, "signing_authority", signature.authority);
+  header.recipients = recipients.names;
+  if (!recipients.names.empty()) fill.note("recipients", recipients.span, 0.95);
+  sink.add(std::move(header));
+}
+
+}  // namespace doichieu::header
+
+using doichieu::header::ExtractHeader;
+DOICHIEU_PLUGIN(extract_header, ExtractHeader)

@@ -1,0 +1,38 @@
+// The header of a plan: who issued it, when, under which number and title, for which years, who signed, who received it.
+// Rules: config/rules/header_*.rules; names: config/gazetteers/issuer_heads.tsv, territories.tsv, positions.tsv,
+// surnames.txt, provinces.tsv.
+#pragma once
+
+#include "doichieu/spi/extractor.h"
+#include "letterhead.h"
+#include "names.h"
+#include "recipients.h"
+#include "self_mentions.h"
+#include "signature.h"
+#include "territory.h"
+#include "title.h"
+
+namespace doichieu::header {
+
+class ExtractHeader : public Extractor {
+ public:
+  PluginDescriptor descriptor() const override;
+  void configure(const Host& host) override;
+  int order() const override { return 0; }
+  void extract(const Plan& plan, const Header& header, RecordSink& sink) const override;
+
+ private:
+  Found issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
+  Found dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
+
+  Names names_;
+  SymbolGrammar grammar_;
+  Letterhead letterhead_;
+  SelfMentionReader self_;
+  TitleReader title_;
+  Signature signature_;
+  Recipients recipients_;
+  TerritoryFinder territory_;
+};
+
+}  // namespace doichieu::header

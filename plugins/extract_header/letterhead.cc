@@ -1,0 +1,146 @@
+#include "letterhead.h"
+
+#include <algorithm>
+
+#include "doichieu/text/dates.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu::header {
+namespace {
+
+// Below this the recognizer guesses: what stands there is handwriting, or a number under a stamp.
+constexpr float kLegible = 0.35F;
+constexpr std::size_t kShortestName = 2;  // letters
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Offset of the mark before the type code: the last slash or hyphen of "42/KH-UBND" or "12-KH/ĐU" with a capital behind.
+std::size_t markOf(std::string_view symbol) {
+  for (std::size_t i = 0; i < symbol.size(); ++i)
+    if ((symbol[i] == '/' || symbol[i] == '-') && startsWithCapital(trimmed(symbol.substr(i + 1)))) return i;
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+void Letterhead::load(const Host& host, const Names& names, const SymbolGrammar& grammar) {
+  rules_ = host.rules("header_letterhead");
+  names_ = &names;
+  grammar_ = &grammar;
+}
+
+void Letterhead::readNumber(const Plan& plan, const Span& span, LetterheadReading& reading) const {
+  if (reading.symbol) return;
+  const std::string_view printed = plan.at(span);
+  const std::size_t mark = markOf(printed);
+  if (mark == std::string_view::npos) return;
+  std::string number;
+  for (const char c : printed.substr(0, mark))
+    if (c != ' ' && c != '.' && c != '_') number.push_back(c);
+  const bool letterSuffix = number.size() > 1 && number.back() >= 'a' && number.back() <= 'e';
+  const bool figures = !number.empty() && std::all_of(number.begin(), number.end() - (letterSuffix ? 1 : 0), isDigit);
+  // Where another reading of the figures is needed ("l2"), the grammar gives it; ornaments and strokes are no number.
+  const std::string whole = number + std::string(printed.substr(mark));
+  auto read = grammar_->read(whole, grammar_->typeOfNoun("Kế hoạch"));
+  if (!read || (!figures && !read->symbol.repaired)) read = grammar_->read(printed.substr(mark), grammar_->typeOfNoun("Kế hoạch"));
+  if (!read) return;
+  const bool legible = plan.confidenceOf({span.begin, span.begin + mark}) >= kLegible;
+  reading.code = read->symbol.code;
+  if (read->symbol.number.empty() || !legible) {
+    if (!number.empty()) reading.flags.emplace_back("header.number_illegible");
+    else reading.flags.emplace_back("header.number_blank");
+    const std::string rest = read->symbol.text.substr(read->symbol.number.size());
+    reading.symbol = {rest, {span.begin, span.end}, 0.9};
+    return;
+  }
+  reading.number = {read->symbol.number, {span.begin, span.begin + mark}, 0.97};
+  reading.symbol = {read->symbol.text, span, 0.97};
+}
+
+void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset, LetterheadReading& reading) const {
+  if (const auto place = match.groups.find("place"); place != match.groups.end() && !reading.place)
+    reading.place = {squeezed(place->second.in(line)), {offset + place->second.begin, offset + place->second.end}, 0.95};
+  if (reading.date) return;
+  const Span span{offset + match.span.begin, offset + match.span.end};
+  std::string_view day = match.group("day", line), month = match.group("month", line);
+  const auto legible = [&](const char* group) {
+    const auto found = match.groups.find(group);
+    return found == match.groups.end() || plan.confidenceOf({offset + found->second.begin, offset + found->second.end}) >= kLegible;
+  };
+  if (!legible("day")) day = {};
+  if (!legible("month")) day = {}, month = {};
+  if (month.empty()) day = {};
+  auto date = isoDate(day, month, match.group("year", line));
+  if (!date && match.has("year")) {
+    reading.flags.emplace_back("header.date_impossible");
+    date = isoDate("", "", match.group("year", line));
+  }
+  if (!date) return;
+  if (day.empty()) reading.flags.emplace_back("header.date_incomplete");
+  reading.date = {*date, span, day.empty() ? 0.85 : 0.97};
+}
+
+// The issuer is the last body named above the number; a body's organ ("BAN THƯỜNG TRỰC") stands on its own line below.
+void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const {
+  const bool anyBefore = std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return f.beforeNumber; });
+  std::erase_if(fragments, [&](const Fragment& f) { return (anyBefore && !f.beforeNumber && f.column != Column::left) || f.column == Column::right; });
+  std::size_t start = fragments.size();
+  const IssuerHead* head = nullptr;
+  std::string organ;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    const IssuerHead* here = names_->headOf(fragments[i].text);
+    if (here == nullptr) continue;
+    if (here->kind == "organ" && head != nullptr) {
+      organ = names_->spelled(fragments[i].text);
+      fragments.resize(i + 1);
+      break;
+    }
+    head = here;
+    start = i;
+  }
+  if (start == fragments.size()) return;
+  std::string name, superior;
+  Span span = fragments[start].span;
+  for (std::size_t i = 0; i < start; ++i) superior += (superior.empty() ? "" : " ") + fragments[i].text;
+  for (std::size_t i = start; i < fragments.size() - (organ.empty() ? 0 : 1); ++i) {
+    name += (name.empty() ? "" : " ") + fragments[i].text;
+    span.begin = std::min(span.begin, fragments[i].span.begin);
+    span.end = std::max(span.end, fragments[i].span.end);
+  }
+  reading.superior = superior.empty() ? "" : names_->spelled(superior);
+  reading.headLevel = head->level;
+  reading.issuer = {(organ.empty() ? "" : organ + " ") + names_->spelled(name), span, 0.95};
+}
+
+LetterheadReading Letterhead::read(const Plan& plan) const {
+  LetterheadReading reading;
+  std::vector<Fragment> fragments;
+  bool numberSeen = false;
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    if (paragraph.zone != Zone::letterhead && paragraph.zone != Zone::stray) continue;
+    const std::string_view line = plan.at(paragraph.span);
+    std::string rest(line);
+    bool number = false;
+    for (const RuleMatch& match : rules_->matches(line)) {
+      const std::string_view kind = match.rule->attribute("kind");
+      if (kind == "signing" && reading.signingDate.empty())
+        reading.signingDate = isoDate(match.group("day", line), match.group("month", line), match.group("year", line)).value_or("");
+      if (paragraph.zone == Zone::stray) continue;
+      if (kind == "number") {
+        const Span symbol = match.groups.at("symbol");
+        readNumber(plan, {paragraph.span.begin + symbol.begin, paragraph.span.begin + symbol.end}, reading);
+        number = true;
+      }
+      if (kind == "date") readDate(plan, match, line, paragraph.span.begin, reading);
+      std::fill(rest.begin() + static_cast<long>(match.span.begin), rest.begin() + static_cast<long>(match.span.end), ' ');
+    }
+    numberSeen |= number;
+    const std::string text = squeezed(rest);
+    if (paragraph.zone == Zone::letterhead && letterCount(text) >= kShortestName && mostlyCapitals(text))
+      fragments.push_back({text, paragraph.span, paragraph.column, !numberSeen});
+  }
+  readIssuer(std::move(fragments), reading);
+  return reading;
+}
+
+}  // namespace doichieu::header

@@ -1,0 +1,147 @@
+#include "names.h"
+
+#include <algorithm>
+
+#include "doichieu/agencies/directory.h"
+#include "doichieu/rules/table_file.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu::header {
+namespace {
+
+// Share of capitals from which a line counts as set in capitals: scanning turns some into small letters.
+constexpr double kCapitals = 0.7;
+
+bool startsWithWord(std::string_view text, std::string_view word) {
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ' || text[word.size()] == ',' || text[word.size()] == '-');
+}
+
+std::string capitalizedWord(std::string_view word) { return capitalized(lower(word)); }
+
+// The alias or name of a known body that is spelled like the printed words.
+const std::string* knownSpelling(const AgencyDirectory& agencies, const std::vector<int>& bodies, std::string_view printed) {
+  const std::string wanted = foldForCompare(printed);
+  for (const int index : bodies) {
+    const Body& body = agencies.bodies()[static_cast<std::size_t>(index)];
+    if (foldForCompare(body.name) == wanted) return &body.name;
+    for (const std::string& alias : body.aliases)
+      if (foldForCompare(alias) == wanted) return &alias;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string_view> wordsOf(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find(' ', at);
+    if (end == std::string_view::npos) end = text.size();
+    if (end > at) words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+bool mostlyCapitals(std::string_view text) {
+  const std::size_t letters = letterCount(text);
+  if (letters < 2) return false;
+  std::size_t changed = 0;
+  for (const std::string_view word : wordsOf(text))
+    if (isAllCapitals(word) || (letterCount(word) == 1 && startsWithCapital(word))) changed += letterCount(word);
+  return static_cast<double>(changed) >= kCapitals * static_cast<double>(letters);
+}
+
+void Names::load(const Host& host) {
+  agencies_ = &host.agencies();
+  const TableFile heads = TableFile::load(host.configFolder() / "gazetteers" / "issuer_heads.tsv");
+  const std::size_t printed = heads.column("printed"), name = heads.column("name"), kind = heads.column("kind"), level = heads.column("level");
+  for (const TableFile::Row& row : heads.rows())
+    heads_.push_back({foldForSearch(row.cells[printed]), row.cells[name], row.cells[kind], row.cells[level]});
+  std::stable_sort(heads_.begin(), heads_.end(), [](const IssuerHead& a, const IssuerHead& b) { return a.printed.size() > b.printed.size(); });
+  const TableFile units = TableFile::load(host.configFolder() / "gazetteers" / "territories.tsv");
+  const std::size_t word = units.column("word"), unitName = units.column("name"), unitLevel = units.column("level");
+  for (const TableFile::Row& row : units.rows())
+    units_.push_back({foldForCompare(row.cells[word]), row.cells[unitName], row.cells[unitLevel]});
+}
+
+const IssuerHead* Names::headOf(std::string_view line) const {
+  const std::string folded = foldForSearch(line);
+  for (const IssuerHead& head : heads_)
+    if (startsWithWord(folded, head.printed)) return head.kind == "phrase" || head.kind == "no" ? nullptr : &head;
+  return nullptr;
+}
+
+const TerritoryWord* Names::unitAt(const std::vector<std::string_view>& words, std::size_t first, std::size_t& count) const {
+  for (count = 2; count > 0; --count) {
+    if (first + count > words.size()) continue;
+    std::string word = foldForCompare(words[first]);
+    if (count == 2) word += " " + foldForCompare(words[first + 1]);
+    if (word.ends_with('.')) word.pop_back();
+    const auto unit = std::find_if(units_.begin(), units_.end(), [&](const TerritoryWord& u) { return u.word == word; });
+    if (unit != units_.end()) return &*unit;
+  }
+  return nullptr;
+}
+
+std::string Names::spelledWords(std::string_view text, bool first) const {
+  const std::vector<std::string_view> words = wordsOf(text);
+  const std::vector<AgencyMentionSpan> mentions = agencies_->find(text);
+  std::string out;
+  const auto append = [&](std::string_view word) { out += (out.empty() ? "" : " ") + std::string(word); };
+  bool inPlace = false;
+  for (std::size_t i = 0; i < words.size();) {
+    const auto begin = static_cast<std::size_t>(words[i].data() - text.data());
+    const std::string folded = foldForSearch(text.substr(begin));
+    const auto head = std::find_if(heads_.begin(), heads_.end(), [&](const IssuerHead& h) { return startsWithWord(folded, h.printed); });
+    // One-word heads inside a name are ordinary words ("Hội", "Ban"): only phrases are told by their letters alone.
+    const bool isHead = head != heads_.end() && (i == 0 || head->printed.find(' ') != std::string::npos || isAllCapitals(head->name));
+    const auto mention = std::find_if(mentions.begin(), mentions.end(), [&](const AgencyMentionSpan& m) { return m.span.begin == begin; });
+    const std::string* known = mention == mentions.end() ? nullptr : knownSpelling(*agencies_, mention->bodies, mention->span.in(text));
+    std::size_t count = 0;
+    if (known != nullptr && (!isHead || known->size() > head->name.size())) {
+      append(agencies_->spelledOut(*known));
+      i += wordsOf(mention->span.in(text)).size();
+      inPlace = false;
+    } else if (isHead) {
+      append(head->name);
+      i += wordsOf(head->printed).size();
+      inPlace = false;
+    } else if (const TerritoryWord* unit = unitAt(words, i, count); unit != nullptr && i + count < words.size()) {
+      append(i == 0 && first ? capitalized(unit->name) : unit->name);
+      i += count;
+      inPlace = true;
+    } else if (!isVietnameseSyllable(words[i]) && letterCount(words[i]) > 0 && !inPlace) {
+      append(words[i++]);  // an abbreviation
+    } else {
+      append(inPlace || (i == 0 && first) ? capitalizedWord(words[i]) : lower(words[i]));
+      ++i;
+    }
+  }
+  return out;
+}
+
+std::string Names::spelled(std::string_view printed) const {
+  const std::string text = squeezed(printed);
+  if (mostlyCapitals(text)) return spelledWords(text, true);
+  return agencies_->spelledOut(text);
+}
+
+Territory Names::territoryIn(std::string_view name) const {
+  Territory found;
+  const std::vector<std::string_view> words = wordsOf(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t count = 0;
+    const TerritoryWord* unit = unitAt(words, i, count);
+    if (unit == nullptr || i + count >= words.size() || !startsWithCapital(words[i + count])) continue;
+    found.unit = unit;
+    found.name.clear();
+    for (std::size_t w = i + count; w < words.size() && startsWithCapital(words[w]); ++w)
+      found.name += (found.name.empty() ? "" : " ") + std::string(words[w]);
+    i += count;
+  }
+  while (!found.name.empty() && (found.name.back() == ',' || found.name.back() == ';' || found.name.back() == '.')) found.name.pop_back();
+  return found;
+}
+
+}  // namespace doichieu::header

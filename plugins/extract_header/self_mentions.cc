@@ -1,0 +1,90 @@
+#include "self_mentions.h"
+
+#include "doichieu/text/dates.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu::header {
+namespace {
+
+constexpr std::size_t kShortestTitle = 3;  // words; less is "thực hiện"
+
+std::string_view groupOf(const Plan& plan, const RuleMatch& match, std::size_t offset, std::string_view name, Span& span) {
+  const auto found = match.groups.find(name);
+  if (found == match.groups.end()) return {};
+  span = {offset + found->second.begin, offset + found->second.end};
+  return plan.at(span);
+}
+
+}  // namespace
+
+void SelfMentionReader::load(const Host& host, const Names& names, const SymbolGrammar& grammar) {
+  rules_ = host.rules("header_self");
+  names_ = &names;
+  grammar_ = &grammar;
+}
+
+void SelfMentionReader::takePointer(const Plan& plan, const RuleMatch& match, std::size_t offset, SelfMentions& found) const {
+  Span span;
+  if (const std::string_view issuer = groupOf(plan, match, offset, "issuer", span); !issuer.empty() && !found.pointerIssuer) {
+    std::string spelled = names_->spelled(issuer);
+    if (const IssuerHead* head = names_->headOf(spelled); head != nullptr && !mostlyCapitals(issuer)) {
+      // A misprinted head ("Ủy ban dân nhân") is written as it should be.
+      const std::size_t words = wordsOf(head->printed).size();
+      const auto rest = wordsOf(spelled);
+      std::string name = head->name;
+      for (std::size_t i = words; i < rest.size(); ++i) name += " " + std::string(rest[i]);
+      spelled = name;
+    }
+    found.pointerIssuer = {spelled, span, 0.93};
+  }
+  if (const std::string_view symbol = groupOf(plan, match, offset, "symbol", span); !symbol.empty() && !found.pointerSymbol) {
+    const auto read = grammar_->read(trimmed(symbol), grammar_->typeOfNoun("Kế hoạch"));
+    if (read) {
+      found.pointerSymbol = {read->symbol.text, span, 0.93};
+      if (!read->symbol.number.empty()) found.pointerNumber = {read->symbol.number, span, 0.93};
+    }
+  }
+  if (const std::string_view year = groupOf(plan, match, offset, "year", span); !year.empty() && !found.pointerDate) {
+    Span part;
+    std::string_view day = groupOf(plan, match, offset, "day", part), month = groupOf(plan, match, offset, "month", part);
+    if (month.empty()) day = {};
+    if (const auto date = isoDate(day, month, year)) found.pointerDate = {*date, span, 0.9};
+  }
+}
+
+void SelfMentionReader::take(const Plan& plan, const RuleMatch& match, std::size_t offset, SelfMentions& found) const {
+  const std::string_view kind = match.rule->attribute("kind");
+  Span span;
+  if (kind == "named") {
+    const std::string unit = lower(groupOf(plan, match, offset, "unit", span));
+    ++found.bodies[unit + " " + std::string(groupOf(plan, match, offset, "name", span))];
+    return;
+  }
+  if (found.type.empty())
+    if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, match, offset, "noun", span))) found.type = type->type;
+  if (kind == "pointer") return takePointer(plan, match, offset, found);
+  const std::string title = squeezed(groupOf(plan, match, offset, "title", span));
+  const bool isTitle = wordsOf(title).size() >= kShortestTitle;
+  if (kind == "closing") {
+    if (isTitle && !found.closingTitle) found.closingTitle = {title, span, 0.85};
+    return;
+  }
+  if (isTitle && !found.preambleTitle) found.preambleTitle = {title, span, 0.88};
+  if (const std::string_view issuer = groupOf(plan, match, offset, "issuer", span); !issuer.empty() && !found.preambleIssuer)
+    found.preambleIssuer = {names_->spelled(issuer), span, 0.9};
+}
+
+SelfMentions SelfMentionReader::read(const Plan& plan) const {
+  SelfMentions found;
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) continue;
+    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span))) {
+      const std::string_view kind = match.rule->attribute("kind");
+      if (kind == "preamble" && (paragraph.section >= 0 || paragraph.zone == Zone::annex)) continue;
+      take(plan, match, paragraph.span.begin, found);
+    }
+  }
+  return found;
+}
+
+}  // namespace doichieu::header

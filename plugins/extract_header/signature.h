@@ -1,0 +1,42 @@
+// Who signs, in which position, by what authority.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "doichieu/model/plan.h"
+#include "doichieu/rules/rule_set.h"
+#include "doichieu/spi/plugin.h"
+#include "findings.h"
+#include "names.h"
+
+namespace doichieu::header {
+
+struct SignatureReading {
+  Found signer, position, authority;
+  std::vector<std::string> flags;
+};
+
+class Signature {
+ public:
+  /// Reads positions.tsv and surnames.txt. Throws ConfigError.
+  void load(const Host& host, const Names& names);
+  SignatureReading read(const Plan& plan) const;
+
+ private:
+  struct Position {
+    std::string folded, name, deputy;
+  };
+  const Position* positionAt(std::string_view text, bool& deputy) const;
+  std::string spelledPosition(std::string_view text) const;
+  std::string nameIn(std::string_view line) const;
+
+  std::shared_ptr<const RuleSet> rules_;
+  std::vector<Position> positions_;  // longest first
+  std::set<std::string, std::less<>> surnames_;  // folded
+  const Names* names_ = nullptr;
+};
+
+}  // namespace doichieu::header

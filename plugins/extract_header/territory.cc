@@ -1,0 +1,68 @@
+#include "territory.h"
+
+#include "doichieu/rules/table_file.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu::header {
+
+void TerritoryFinder::load(const Host& host, const Names& names) {
+  names_ = &names;
+  agencies_ = &host.agencies();
+  const TableFile table = TableFile::load(host.configFolder() / "gazetteers" / "provinces.tsv");
+  const std::size_t name = table.column("name"), type = table.column("type");
+  const std::string city = "thành phố";
+  for (const TableFile::Row& row : table.rows()) (row.cells[type] == city ? cities_ : provinces_).insert(foldForCompare(row.cells[name]));
+}
+
+bool TerritoryFinder::isProvinceCity(std::string_view name) const { return cities_.contains(foldForCompare(name)); }
+
+std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel) const {
+  const Territory own = names_->territoryIn(issuer);
+  if (own.unit != nullptr) {
+    if (own.unit->level != "city") return own.unit->level;
+    return isProvinceCity(own.name) && names_->territoryIn(superior).unit == nullptr ? "province" : "district";
+  }
+  if (!headLevel.empty()) return std::string(headLevel);
+  const Territory above = names_->territoryIn(superior);
+  if (above.unit != nullptr) return above.unit->level == "city" ? (isProvinceCity(above.name) ? "province" : "district") : above.unit->level;
+  if (const AgencyResolution resolution = agencies_->resolve(issuer, {}); !resolution.guessed) return resolution.level;
+  return {};
+}
+
+// The first province or province-level city that the text names.
+std::string TerritoryFinder::provinceIn(std::string_view text) const {
+  const std::vector<std::string_view> words = wordsOf(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t count = 0;
+    const TerritoryWord* unit = names_->unitAt(words, i, count);
+    if (unit == nullptr || (unit->level != "province" && unit->level != "city")) continue;
+    std::string name;
+    for (std::size_t w = i + count; w < words.size() && startsWithCapital(words[w]); ++w) {
+      std::string word(words[w]);
+      const bool last = !word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')' || word.back() == ':');
+      while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')' || word.back() == ':')) word.pop_back();
+      name += (name.empty() ? "" : " ") + word;
+      // A known name ends where it ends, whatever capital follows ("tỉnh Hải Dương Căn cứ ...").
+      if (last || provinces_.contains(foldForCompare(name)) || cities_.contains(foldForCompare(name))) break;
+    }
+    if (name.empty() || (unit->level == "city" && !isProvinceCity(name))) continue;
+    return unit->name + " " + name;
+  }
+  return {};
+}
+
+Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior, std::string_view level) const {
+  if (level == "central") return {};
+  if (std::string name = provinceIn(issuer); !name.empty()) return {name, {}, 0.97};
+  if (std::string name = provinceIn(superior); !name.empty()) return {name, {}, 0.97};
+  for (const Zone zone : {Zone::title, Zone::stray, Zone::recipients, Zone::body}) {
+    for (const Paragraph& paragraph : plan.paragraphs) {
+      if (paragraph.zone != zone) continue;
+      if (zone == Zone::body && paragraph.section > 0) break;  // the preamble and the first section speak of superiors
+      if (std::string name = provinceIn(plan.at(paragraph.span)); !name.empty()) return {name, paragraph.span, zone == Zone::body ? 0.85 : 0.9};
+    }
+  }
+  return {};
+}
+
+}  // namespace doichieu::header

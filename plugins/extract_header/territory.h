@@ -1,0 +1,35 @@
+// Level of the issuer and the province in which it sits.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "doichieu/agencies/directory.h"
+#include "doichieu/model/plan.h"
+#include "doichieu/spi/plugin.h"
+#include "findings.h"
+#include "names.h"
+
+namespace doichieu::header {
+
+class TerritoryFinder {
+ public:
+  /// Reads provinces.tsv. Throws ConfigError.
+  void load(const Host& host, const Names& names);
+  /// "" where nothing tells.
+  std::string levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel) const;
+  /// "tỉnh Hải Dương", "thành phố Hà Nội"; from the issuer, the letterhead, then the text from its beginning on.
+  Found provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior, std::string_view level) const;
+
+ private:
+  bool isProvinceCity(std::string_view name) const;
+  std::string provinceIn(std::string_view text) const;
+
+  std::set<std::string, std::less<>> cities_;     // folded names of province-level cities
+  std::set<std::string, std::less<>> provinces_;  // folded names of provinces
+  const Names* names_ = nullptr;
+  const AgencyDirectory* agencies_ = nullptr;
+};
+
+}  // namespace doichieu::header
