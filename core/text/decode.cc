@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include "base/utf8.h"
 #include "doichieu/text/fold.h"
@@ -64,33 +67,26 @@ bool isUtf8(const Utf8Shape& shape) {
   return shape.bad == 0 || shape.sequences > 20 * shape.bad;
 }
 
-DecodedText fromUnicode(std::string_view utf8, Encoding encoding, std::size_t bad) {
-  const std::string text = toNfc(utf8);
-  std::string repaired = repairedText(text);
-  const bool changed = repaired != text;
-  return {std::move(repaired), encoding, bad, changed};
-}
-
-DecodedText fromTable(std::string_view bytes, Encoding encoding) {
-  DecodedText decoded;
-  decoded.encoding = encoding;
-  decoded.text = toNfc(LegacyTable::of(encoding).decoded(bytes, decoded.badBytes));
-  return decoded;
-}
-
-/// The encoding under which the bytes read best; Windows-1252 unless another is clearly better.
-Encoding bestTable(std::string_view sample) {
-  std::size_t ignored = 0;
-  double best = score(LegacyTable::of(Encoding::windows1252).decoded(sample, ignored)) + kClearlyBetter;
-  Encoding chosen = Encoding::windows1252;
+/// The encoding under which the bytes read best; `expected` unless another is clearly better.
+Encoding bestTable(std::string_view sample, Encoding expected) {
+  const auto reached = [&](Encoding encoding) {
+    std::size_t ignored = 0;
+    return score(toNfc(LegacyTable::of(encoding).decoded(sample, ignored)));
+  };
+  double best = reached(expected) + kClearlyBetter;
+  Encoding chosen = expected;
   for (Encoding encoding : kLegacyEncodings) {
-    const double reached = score(toNfc(LegacyTable::of(encoding).decoded(sample, ignored)));
-    if (reached > best) {
-      best = reached;
+    const double here = reached(encoding);
+    if (here > best) {
+      best = here;
       chosen = encoding;
     }
   }
   return chosen;
+}
+
+bool isTabled(Encoding encoding) {
+  return encoding != Encoding::utf8 && encoding != Encoding::utf16le && encoding != Encoding::utf16be;
 }
 
 /// The bytes of which the text is the Windows-1252 reading; empty where a character has no byte.
@@ -134,19 +130,58 @@ std::string_view toString(Encoding encoding) {
   return kNames[static_cast<std::size_t>(encoding)];
 }
 
-std::optional<DecodedText> decodeText(std::string_view bytes) {
-  if (const auto order = utf16Order(bytes)) {
-    std::size_t bad = 0;
-    const std::string text = fromUtf16(bytes, *order, bad);
-    if (looksBinary(text)) return std::nullopt;
-    return fromUnicode(text, *order, bad);
-  }
-  const bool marked = bytes.starts_with(kUtf8Mark);
-  if (marked) bytes.remove_prefix(kUtf8Mark.size());
+std::optional<Encoding> encodingNamed(std::string_view label) {
+  // Names of IANA and, with "x-viet", of Mozilla.
+  static const std::map<std::string, Encoding, std::less<>> others = {{"cp1258", Encoding::windows1258},
+                                                                      {"x-viet-tcvn", Encoding::tcvn3},
+                                                                      {"x-viet-tcvn5712", Encoding::tcvn5712},
+                                                                      {"tcvn-5712", Encoding::tcvn5712},
+                                                                      {"x-viet-vni", Encoding::vni},
+                                                                      {"x-viet-vps", Encoding::vps},
+                                                                      {"utf8", Encoding::utf8},
+                                                                      {"csviscii", Encoding::viscii},
+                                                                      {"iso-8859-1", Encoding::windows1252},
+                                                                      {"us-ascii", Encoding::windows1252},
+                                                                      {"latin1", Encoding::windows1252}};
+  const std::string name = lower(label);
+  const auto found = std::find(kNames.begin(), kNames.end(), name);
+  if (found != kNames.end()) return static_cast<Encoding>(found - kNames.begin());
+  const auto other = others.find(name);
+  return other == others.end() ? std::nullopt : std::optional(other->second);
+}
+
+std::optional<Encoding> recognizedEncoding(std::string_view bytes, std::optional<Encoding> declared) {
+  if (const auto order = utf16Order(bytes)) return order;
   if (looksBinary(bytes)) return std::nullopt;
-  const Utf8Shape shape = shapeOf(bytes);
-  if (marked || isUtf8(shape)) return fromUnicode(bytes, Encoding::utf8, shape.bad);
-  return fromTable(bytes, bestTable(bytes.substr(0, kSample)));
+  if (bytes.starts_with(kUtf8Mark) || isUtf8(shapeOf(bytes))) return Encoding::utf8;
+  return bestTable(bytes.substr(0, kSample), declared && isTabled(*declared) ? *declared : Encoding::windows1252);
+}
+
+DecodedText decodedAs(std::string_view bytes, Encoding encoding) {
+  DecodedText decoded;
+  decoded.encoding = encoding;
+  if (encoding == Encoding::utf8) {
+    if (bytes.starts_with(kUtf8Mark)) bytes.remove_prefix(kUtf8Mark.size());
+    decoded.badBytes = shapeOf(bytes).bad;
+    decoded.text = toNfc(bytes);
+  } else if (isTabled(encoding)) {
+    decoded.text = toNfc(LegacyTable::of(encoding).decoded(bytes, decoded.badBytes));
+  } else {
+    decoded.text = toNfc(fromUtf16(bytes, encoding, decoded.badBytes));
+  }
+  return decoded;
+}
+
+std::optional<DecodedText> decodeText(std::string_view bytes) {
+  const auto encoding = recognizedEncoding(bytes);
+  if (!encoding) return std::nullopt;
+  DecodedText decoded = decodedAs(bytes, *encoding);
+  if (isTabled(*encoding)) return decoded;
+  if (looksBinary(decoded.text)) return std::nullopt;
+  std::string repaired = repairedText(decoded.text);
+  decoded.repaired = repaired != decoded.text;
+  decoded.text = std::move(repaired);
+  return decoded;
 }
 
 std::string decodeLegacyText(std::string_view text, const LegacyFont& font) {

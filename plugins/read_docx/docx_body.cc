@@ -105,7 +105,7 @@ class Walker {
     PageTable table;
     table.rows = grid.rows;
     table.columns = grid.columns;
-    table.ruled = ruled;
+    table.ruled = true;  // its cells are known, whether their rules are drawn or not
     breaksInTable_ = 0;
     for (const DocxCell& cell : grid.cells) {
       PageCell made;

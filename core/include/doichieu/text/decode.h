@@ -19,7 +19,15 @@ struct DecodedText {
   bool repaired = false;     // the file was Unicode, its text was not: legacy letters or UTF-8 read as Windows-1252
 };
 
-/// Recognises the encoding and decodes. nullopt where the bytes are no text (control characters, NUL bytes).
+/// The encoding by a name that files declare ("windows-1258", "cp1258", "x-viet-vps"), any case; nullopt for others.
+std::optional<Encoding> encodingNamed(std::string_view label);
+
+/// The encoding of a text; `declared` wins where it reads about as well as any other. nullopt where the bytes are no text
+/// (control characters, NUL bytes).
+std::optional<Encoding> recognizedEncoding(std::string_view bytes, std::optional<Encoding> declared = std::nullopt);
+DecodedText decodedAs(std::string_view bytes, Encoding encoding);
+
+/// Recognises the encoding, decodes and repairs. nullopt where the bytes are no text.
 std::optional<DecodedText> decodeText(std::string_view bytes);
 
 /// A font that draws Vietnamese letters at the places of others (".VnTime", "VNI-Times").
