@@ -1,0 +1,30 @@
+// The WHERE clause of a question: pieces of SQL joined by AND, with their values in order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/database.h"
+
+namespace doichieu {
+
+class Condition {
+ public:
+  void add(const std::string& sql, Values values = {});
+  std::string sql() const { return text_; }  // "" or " WHERE ..."
+  const Values& values() const { return values_; }
+
+ private:
+  std::string text_;
+  Values values_;
+};
+
+/// Patterns for LIKE ... ESCAPE '\': text that holds, or begins with, exactly this.
+std::string likeHolding(const std::string& text);
+std::string likeBeginning(const std::string& text);
+
+/// For "IN (SELECT value FROM json_each(?))".
+std::string jsonList(const std::vector<std::int64_t>& numbers);
+std::string jsonList(const std::vector<std::string>& texts);
+
+}  // namespace doichieu

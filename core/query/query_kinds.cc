@@ -1,0 +1,203 @@
+#include "query/query_kinds.h"
+
+#include <algorithm>
+
+#include "doichieu/base/error.h"
+
+namespace doichieu {
+namespace {
+
+/// The names that a record gives in a role, as a JSON list.
+std::string namesOf(const std::string& role) {
+  return "(SELECT json_group_array(x.name) FROM (SELECT m.name FROM record_agencies o JOIN names m ON m.id = o.name_id "
+         "WHERE o.record_id = r.id AND o.role = '" +
+         role + "' ORDER BY o.ordinal) x)";
+}
+
+const std::string kOwnAgency =
+    " LEFT JOIN record_agencies a ON a.record_id = r.id AND a.role = 'agency' AND a.ordinal = 0"
+    " LEFT JOIN names n ON n.id = a.name_id";
+
+const std::string kDutyDeadlines =
+    "SELECT 1 FROM duty_deadlines l JOIN deadlines k ON k.record_id = l.deadline_id WHERE l.duty_id = r.id";
+
+const std::string kDueDates =
+    "(SELECT json_group_array(x.due) FROM (SELECT k.due FROM duty_deadlines l JOIN deadlines k ON k.record_id = l.deadline_id "
+    "WHERE l.duty_id = r.id AND k.due IS NOT NULL ORDER BY k.last_day) x)";
+
+const std::string kMeasures =
+    "(SELECT json_group_array(json_object('value', m.value, 'value_max', m.value_max, 'unit', m.unit, "
+    "'comparator', m.comparator, 'change', m.change, 'object', m.object)) FROM measures m WHERE m.record_id = r.id)";
+
+const std::string kDutiesOfBody =
+    "sum((SELECT count(*) FROM record_agencies f JOIN records r ON r.id = f.record_id WHERE f.name_id = g.name_id "
+    "AND f.role = 'agency' AND r.kind = 'duties' AND r.plan_id = p.id))";
+
+KindSpec recordKind(const std::string& kind, const std::string& join, std::vector<ColumnSpec> columns) {
+  KindSpec spec;
+  spec.kind = kind;
+  spec.from = "records r JOIN plans p ON p.id = r.plan_id JOIN documents d ON d.id = p.document_id" + join;
+  spec.columns = std::move(columns);
+  const std::vector<ColumnSpec> place = {{"plan", "p.id", CellType::number},
+                                         {"issuer", "p.issuer"},
+                                         {"section", "r.section"},
+                                         {"page", "r.page", CellType::number},
+                                         {"confidence", "r.confidence", CellType::number},
+                                         {"id", "r.local_id", CellType::text, true},
+                                         {"plan_symbol", "p.symbol", CellType::text, true},
+                                         {"plan_title", "p.title", CellType::text, true},
+                                         {"file", "d.path", CellType::text, true},
+                                         {"anchors", "r.anchors", CellType::json, true},
+                                         {"flags", "r.flags", CellType::list, true}};
+  spec.columns.insert(spec.columns.end(), place.begin(), place.end());
+  spec.order = "p.last_year DESC, p.issuer_folded, p.id, r.ordinal";
+  spec.searchTable = "record_search";
+  spec.searchRow = "r.id";
+  spec.level = "p.issuer_level";
+  return spec;
+}
+
+void findByRecordAgencies(KindSpec& spec, const std::string& roles, const std::string& withPartners) {
+  spec.agencyIn = "r.id IN (SELECT f.record_id FROM record_agencies f WHERE f.role IN ({roles}) AND ";
+  spec.agencyName = "f.name_id";
+  spec.agencyId = "f.agency_id";
+  spec.line = "f.line";
+  spec.agencyRoles = roles;
+  spec.partnerRoles = withPartners;
+}
+
+KindSpec duties() {
+  KindSpec spec = recordKind("duties", " JOIN duties t ON t.record_id = r.id" + kOwnAgency,
+                             {{"agency", "n.name"},
+                              {"role", "t.role"},
+                              {"text", "r.text"},
+                              {"partners", namesOf("partner"), CellType::list},
+                              {"due", kDueDates, CellType::list},
+                              {"agency_id", "a.agency_id", CellType::text, true},
+                              {"line", "a.line", CellType::text, true},
+                              {"level", "coalesce(a.level, p.issuer_level)", CellType::text, true}});
+  spec.level = "coalesce(a.level, p.issuer_level)";
+  spec.role = "t.role";
+  spec.dueDay = "k.last_day";
+  spec.dueIn = kDutyDeadlines;
+  findByRecordAgencies(spec, "'agency'", "'agency', 'partner'");
+  return spec;
+}
+
+KindSpec targets() {
+  KindSpec spec = recordKind("targets", " JOIN targets t ON t.record_id = r.id",
+                             {{"text", "r.text"},
+                              {"measures", kMeasures, CellType::json},
+                              {"kind", "t.kind"},
+                              {"due", "t.period_end"},
+                              {"lead", namesOf("lead"), CellType::list},
+                              {"coordinating", namesOf("coordinating"), CellType::list, true},
+                              {"start", "t.period_start", CellType::text, true},
+                              {"recurrence", "t.recurrence", CellType::text, true}});
+  spec.dueDay = "t.last_day";
+  findByRecordAgencies(spec, "'lead'", "'lead', 'coordinating'");
+  return spec;
+}
+
+KindSpec deadlines() {
+  KindSpec spec = recordKind("deadlines", " JOIN deadlines t ON t.record_id = r.id" + kOwnAgency,
+                             {{"due", "t.due"},
+                              {"rrule", "t.rrule"},
+                              {"text", "r.text"},
+                              {"what", "t.what"},
+                              {"agency", "n.name"},
+                              {"kind", "t.kind", CellType::text, true},
+                              {"start", "t.start", CellType::text, true}});
+  spec.dueDay = "t.last_day";
+  findByRecordAgencies(spec, "'agency'", "'agency'");
+  return spec;
+}
+
+KindSpec references() {
+  KindSpec spec = recordKind("references", " JOIN legal_references t ON t.record_id = r.id",
+                             {{"symbol", "t.symbol"},
+                              {"type", "t.type"},
+                              {"cited_issuer", "t.issuer"},
+                              {"date", "t.date"},
+                              {"title", "t.title"},
+                              {"role", "t.role"},
+                              {"text", "r.text", CellType::text, true}});
+  spec.role = "t.role";
+  spec.symbol = "t.symbol_folded";
+  return spec;
+}
+
+KindSpec plans() {
+  KindSpec spec;
+  spec.kind = "plans";
+  spec.from = "plans p JOIN documents d ON d.id = p.document_id";
+  spec.columns = {{"plan", "p.id", CellType::number},
+                  {"issuer", "p.issuer"},
+                  {"symbol", "p.symbol"},
+                  {"date", "p.date"},
+                  {"title", "p.title"},
+                  {"level", "p.issuer_level"},
+                  {"province", "p.province"},
+                  {"pages", "p.pages", CellType::number},
+                  {"origin", "p.text_origin"},
+                  {"start", "p.period_start", CellType::text, true},
+                  {"end", "p.period_end", CellType::text, true},
+                  {"confidence", "p.ocr_confidence", CellType::number, true},
+                  {"file", "d.path", CellType::text, true}};
+  spec.order = "p.last_year DESC, p.issuer_folded, p.id";
+  spec.searchTable = "plan_search";
+  spec.searchRow = "p.id";
+  spec.level = "p.issuer_level";
+  spec.symbol = "p.symbol_folded";
+  return spec;
+}
+
+/// One row a body, over all plans that the filter leaves. Bodies outside the gazetteer are told apart by their names.
+KindSpec agencies() {
+  KindSpec spec;
+  spec.kind = "agencies";
+  spec.from =
+      "agencies g JOIN names n ON n.id = g.name_id JOIN plans p ON p.id = g.plan_id JOIN documents d ON d.id = p.document_id";
+  spec.columns = {{"agency", "min(n.name)"},
+                  {"agency_id", "g.agency_id"},
+                  {"level", "max(g.level)"},
+                  {"line", "max(g.line)"},
+                  {"plans", "count(DISTINCT p.id)", CellType::number},
+                  {"mentions", "sum(g.mentions)", CellType::number},
+                  {"duties", kDutiesOfBody, CellType::number}};
+  spec.groupBy = "CASE WHEN g.agency_id = '' THEN n.folded ELSE g.agency_id END";
+  spec.order = "sum(g.mentions) DESC, min(n.folded)";
+  spec.level = "coalesce(g.level, p.issuer_level)";
+  spec.agencyName = "g.name_id";
+  spec.agencyId = "g.agency_id";
+  spec.line = "g.line";
+  return spec;
+}
+
+KindSpec customRecords(const std::string& kind) {
+  return recordKind(kind, " JOIN custom_records t ON t.record_id = r.id",
+                    {{"text", "r.text"}, {"fields", "t.fields", CellType::json}});
+}
+
+}  // namespace
+
+const std::vector<std::string>& builtInKinds() {
+  static const std::vector<std::string> kinds = {"plans", "duties", "targets", "deadlines", "references", "agencies"};
+  return kinds;
+}
+
+KindSpec kindSpec(const std::string& kind, const std::vector<std::string>& custom) {
+  if (kind == "plans") return plans();
+  if (kind == "duties") return duties();
+  if (kind == "targets") return targets();
+  if (kind == "deadlines") return deadlines();
+  if (kind == "references") return references();
+  if (kind == "agencies") return agencies();
+  if (std::find(custom.begin(), custom.end(), kind) != custom.end()) return customRecords(kind);
+  std::string known;
+  for (const std::string& name : builtInKinds()) known += (known.empty() ? "" : ", ") + name;
+  for (const std::string& name : custom) known += ", " + name;
+  throw UsageError("the store holds no \"" + kind + "\"; it can be asked for " + known);
+}
+
+}  // namespace doichieu

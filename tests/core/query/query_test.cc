@@ -1,0 +1,266 @@
+// Questions over a store of two plans: the sample (a commune, 2024) and one of a province.
+#include "query/query.h"
+
+#include <gmock/gmock.h>
+
+#include "core/store/sample_plan.h"
+#include "doichieu/base/error.h"
+
+namespace doichieu {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+using testing_support::putPlan;
+using testing_support::samplePlan;
+
+PlanRecords provincePlan() {
+  PlanRecords plan = samplePlan("/inbox/hoa-son.pdf", "ff99aa88bb77cc66");
+  plan.header.issuer = "Ủy ban nhân dân tỉnh Hòa Sơn";
+  plan.header.issuerLevel = "province";
+  plan.header.symbol = "7/KH-UBND";
+  plan.header.title = "Chuyển đổi số giai đoạn 2026-2030";
+  plan.header.period = Period{"2026", "2030"};
+  plan.targets = {plan.targets[0]};
+  plan.targets[0].text = "100% hồ sơ được số hóa.";
+  plan.targets[0].lead = {"Sở Khoa học và Công nghệ"};
+  plan.duties = {plan.duties[0]};
+  plan.duties[0].agency = "Công an tỉnh";
+  plan.duties[0].agencyId = "T.CA";
+  plan.duties[0].text = "Bảo đảm an ninh mạng.";
+  plan.duties[0].partners = {"Sở Y tế"};
+  plan.duties[0].deadlineIds.clear();
+  plan.deadlines.clear();
+  plan.legalReferences[0].symbol = "749/QĐ-TTg";
+  plan.legalReferences[0].role = "cites";
+  plan.agencies = {{"T.CA", "Công an tỉnh", "province", "police", 4}, {"X.CA", "Công an xã", "commune", "police", 1}};
+  plan.others.clear();
+  return plan;
+}
+
+struct QueryTest : testing::Test {
+  Store store{":memory:"};
+  QueryRequest request;
+
+  QueryTest() {
+    putPlan(store, samplePlan());
+    putPlan(store, provincePlan());
+  }
+
+  QueryResult ask(const std::string& kind) {
+    request.kind = kind;
+    return Query(store).ask(request);
+  }
+
+  /// One column of the answer.
+  std::vector<std::string> column(const std::string& kind, const std::string& key) {
+    std::vector<std::string> cells;
+    for (const auto& row : ask(kind).json()) cells.push_back(cellText(row.at(key)));
+    return cells;
+  }
+
+  std::string refusal(const std::string& kind) {
+    try {
+      ask(kind);
+    } catch (const UsageError& e) {
+      return e.what();
+    }
+    return "";
+  }
+};
+
+TEST_F(QueryTest, EveryAnswerSaysWhereItStands) {
+  request.filter.line = "police";
+  request.filter.level = "commune";
+  const auto rows = ask("duties").json();
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0]["agency"], "Công an xã");
+  EXPECT_EQ(rows[0]["role"], "lead");
+  EXPECT_EQ(rows[0]["text"], samplePlan().duties[0].text);
+  EXPECT_EQ(rows[0]["partners"].dump(), R"(["Trạm Y tế","các ban, ngành, đoàn thể"])");
+  EXPECT_EQ(rows[0]["due"].dump(), R"(["2024-12-16"])");
+  EXPECT_EQ(rows[0]["issuer"], "Ủy ban nhân dân xã Đồng Lạc");
+  EXPECT_EQ(rows[0]["section"], "II.1");
+  EXPECT_EQ(rows[0]["page"], 2);
+  EXPECT_EQ(rows[0]["confidence"], 0.9);
+  EXPECT_EQ(rows[0]["plan_symbol"], "42/KH-UBND");
+  EXPECT_EQ(rows[0]["file"], "/inbox/dong-lac.pdf");
+  EXPECT_EQ(rows[0]["anchors"][0]["start"], 300);
+}
+
+TEST_F(QueryTest, AnAgencyIsFoundByWordsOfItsName) {
+  for (const char* words : {"cong an", "Công an", "CÔNG AN"}) {
+    request.filter.agency = words;
+    EXPECT_THAT(column("duties", "agency"), UnorderedElementsAre("Công an tỉnh", "Công an xã")) << words;
+  }
+  request.filter.agency = "cong an xa";
+  EXPECT_THAT(column("duties", "agency"), ElementsAre("Công an xã"));
+  request.filter.agency = "ong an";  // no whole word
+  EXPECT_THAT(column("duties", "agency"), IsEmpty());
+  request.filter.agency = "công ân";
+  EXPECT_THAT(column("duties", "agency"), IsEmpty());
+}
+
+TEST_F(QueryTest, PartnersCountWhenAskedFor) {
+  request.filter.agency = "y te";
+  EXPECT_THAT(column("duties", "id"), ElementsAre("d2"));
+  request.filter.partners = true;
+  EXPECT_THAT(column("duties", "id"), UnorderedElementsAre("d1", "d1", "d2"));
+}
+
+TEST_F(QueryTest, TargetsAreFoundByTheirLead) {
+  request.filter.agency = "so khoa hoc va cong nghe";
+  EXPECT_THAT(column("targets", "text"), ElementsAre("100% hồ sơ được số hóa."));
+  EXPECT_THAT(column("targets", "measures"), ElementsAre("≥ 30 %"));
+  request.filter = {};
+  request.filter.line = "police";
+  EXPECT_THAT(column("targets", "id"), ElementsAre("t1"));
+}
+
+TEST_F(QueryTest, PlansAreFoundByTheirHeaders) {
+  request.filter.year = 2028;
+  EXPECT_THAT(column("plans", "symbol"), ElementsAre("7/KH-UBND"));
+  request.filter = {};
+  request.filter.programme = "mai dam";
+  EXPECT_THAT(column("plans", "symbol"), ElementsAre("42/KH-UBND"));
+  request.filter = {};
+  request.filter.province = "hoa son";
+  EXPECT_THAT(column("plans", "symbol"), ElementsAre("7/KH-UBND", "42/KH-UBND")) << "newest first";
+  request.filter.level = "province";
+  EXPECT_THAT(column("plans", "symbol"), ElementsAre("7/KH-UBND"));
+  request.filter = {};
+  request.filter.symbol = "42/kh";
+  EXPECT_THAT(column("plans", "symbol"), ElementsAre("42/KH-UBND"));
+  request.filter = {};
+  request.filter.text = "hon nhan";
+  request.filter.issuer = "dong lac";
+  EXPECT_THAT(column("plans", "symbol"), ElementsAre("42/KH-UBND"));
+}
+
+TEST_F(QueryTest, FiltersOfThePlanHoldForItsRecords) {
+  request.filter.programme = "chuyen doi so";
+  EXPECT_THAT(column("duties", "agency"), ElementsAre("Công an tỉnh"));
+  EXPECT_THAT(column("references", "symbol"), ElementsAre("749/QĐ-TTg"));
+  request.filter = {};
+  request.filter.plan = "dong-lac.pdf";
+  EXPECT_THAT(column("targets", "id"), ElementsAre("t1", "t2"));
+}
+
+TEST_F(QueryTest, WhoOwesAReportByTheSeventeenthOfDecember) {
+  request.filter.text = "bao cao";
+  request.filter.dueBefore = "2024-12-17";
+  EXPECT_THAT(column("deadlines", "agency"), ElementsAre("Công an xã"));
+  EXPECT_THAT(column("duties", "agency"), ElementsAre("Công an xã"));
+  request.filter.dueBefore = "2024-12-15";
+  EXPECT_THAT(column("deadlines", "agency"), IsEmpty());
+  request.filter.dueBefore = "2024";
+  EXPECT_THAT(column("deadlines", "agency"), ElementsAre("Công an xã"));
+  request.filter.dueAfter = "2024-12";
+  EXPECT_THAT(column("deadlines", "agency"), ElementsAre("Công an xã"));
+  request.filter = {};
+  request.filter.dueAfter = "2030-12-31";
+  EXPECT_THAT(column("targets", "due"), ElementsAre("2030", "2030"));
+}
+
+TEST_F(QueryTest, ReferencesAreFoundBySymbolAndRole) {
+  request.filter.symbol = "1629/qd-ttg";
+  EXPECT_THAT(column("references", "cited_issuer"), ElementsAre("Thủ tướng Chính phủ"));
+  request.filter = {};
+  request.filter.role = "cites";
+  EXPECT_THAT(column("references", "symbol"), ElementsAre("749/QĐ-TTg"));
+}
+
+TEST_F(QueryTest, AgenciesAreGatheredOverAllPlans) {
+  const auto rows = ask("agencies").json();
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[0]["agency"], "Công an tỉnh");
+  EXPECT_EQ(rows[1]["agency"], "Công an xã");
+  EXPECT_EQ(rows[1]["plans"], 2);
+  EXPECT_EQ(rows[1]["mentions"], 4);
+  EXPECT_EQ(rows[1]["duties"], 1);
+  request.filter.line = "health";
+  EXPECT_THAT(column("agencies", "agency_id"), ElementsAre("X.TYT"));
+  request.filter = {};
+  request.filter.agency = "cong an xa";
+  EXPECT_EQ(ask("agencies").total, 1);
+}
+
+TEST_F(QueryTest, RecordsOfPluginsAreAskedForLikeTheOthers) {
+  EXPECT_THAT(Query(store).kinds(), Contains("budget_sources"));
+  EXPECT_THAT(column("budget_sources", "fields"), ElementsAre("amount: 2.5; source: ngân sách xã"));
+  request.filter.text = "kinh phi";
+  EXPECT_THAT(column("budget_sources", "page"), ElementsAre("3"));
+}
+
+TEST_F(QueryTest, DoubtfulRecordsCanBeLeftOut) {
+  request.filter.minConfidence = 0.8;
+  EXPECT_THAT(column("targets", "id"), ElementsAre("t1", "t1"));
+}
+
+TEST_F(QueryTest, AnswersAreSortedAndPaged) {
+  request.sort = "agency";
+  EXPECT_THAT(column("duties", "agency"), ElementsAre("Công an tỉnh", "Công an xã", "Trạm Y tế"));
+  request.descending = true;
+  EXPECT_THAT(column("duties", "agency"), ElementsAre("Trạm Y tế", "Công an xã", "Công an tỉnh"));
+  request.limit = 1;
+  request.offset = 1;
+  EXPECT_THAT(column("duties", "agency"), ElementsAre("Công an xã"));
+  EXPECT_EQ(ask("duties").total, 3);
+  request = {};
+  request.sort = "due";
+  EXPECT_THAT(column("duties", "due"), ElementsAre("2024-12-16", "", "")) << "what has no date comes last";
+}
+
+TEST_F(QueryTest, WhatMakesNoSenseIsRefusedWithWhatDoes) {
+  EXPECT_THAT(refusal("budgets"), HasSubstr("plans, duties, targets, deadlines, references, agencies, budget_sources"));
+  request.sort = "colour";
+  EXPECT_THAT(refusal("duties"), HasSubstr("agency, role, text"));
+  request = {};
+  request.filter.role = "lead";
+  EXPECT_THAT(refusal("plans"), HasSubstr("no filter \"role\""));
+  request.filter = {};
+  request.filter.line = "police";
+  EXPECT_THAT(refusal("references"), HasSubstr("no filter \"line\""));
+  request.filter = {};
+  request.filter.dueBefore = "17/12/2024";
+  EXPECT_THAT(refusal("deadlines"), HasSubstr("write 2026, 2026-05 or 2026-05-17"));
+  request.filter = {};
+  request.filter.plan = "nothing";
+  EXPECT_THAT(refusal("duties"), HasSubstr("no plan of the store"));
+  request.filter = {};
+  request.filter.text = "?";
+  EXPECT_THAT(refusal("duties"), HasSubstr("no word"));
+}
+
+TEST_F(QueryTest, NothingTypedReachesTheDatabaseAsSql) {
+  for (const char* typed : {"'", "\"", "%", "_", "\\", "'; DROP TABLE plans; --", "a OR 1=1"}) {
+    request.filter = {};
+    request.filter.agency = request.filter.province = request.filter.programme = request.filter.line = typed;
+    EXPECT_THAT(ask("duties").rows, IsEmpty()) << typed;
+  }
+}
+
+TEST_F(QueryTest, TheGazetteerKnowsOtherNames) {
+  const auto directory = AgencyDirectory::load(std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config");
+  const auto body = std::find_if(directory.bodies().begin(), directory.bodies().end(),
+                                 [](const Body& candidate) { return !candidate.aliases.empty(); });
+  ASSERT_NE(body, directory.bodies().end());
+  PlanRecords plan = samplePlan("/inbox/third.pdf", "0123456789abcdef");
+  plan.duties = {plan.duties[1]};
+  plan.duties[0].agency = "một cơ quan được in theo cách khác";
+  plan.duties[0].agencyId = body->id;
+  putPlan(store, plan);
+  request.kind = "duties";
+  for (const std::string& name : {body->id, body->name, body->aliases.front()}) {
+    request.filter.agency = name;
+    const QueryResult answer = Query(store, &directory).ask(request);
+    EXPECT_THAT(answer.rows, SizeIs(1)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace doichieu
