@@ -1,0 +1,81 @@
+#include "compare/plan_lines.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compare/similarity.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu::compare {
+namespace {
+
+std::map<std::string, std::vector<std::string>> dutiesByLine(const PlanRecords& plan) {
+  std::map<std::string, std::vector<std::string>> lines;
+  for (const Duty& duty : plan.duties)
+    if (duty.line) lines[*duty.line].push_back(duty.id);
+  return lines;
+}
+
+std::set<std::string> symbolsOf(const PlanRecords& plan) {
+  std::set<std::string> symbols;
+  for (const LegalReference& reference : plan.legalReferences)
+    if (reference.symbol) symbols.insert(*reference.symbol);
+  return symbols;
+}
+
+// Deadlines are alike when they ask for the same thing; a child's report to a parent is due before the parent's own.
+std::string statusOf(const Deadline& parent, const Deadline& child) {
+  if (!parent.due || !child.due || parent.due == child.due) return "equal";
+  return *child.due > *parent.due ? "later" : "earlier";
+}
+
+}  // namespace
+
+std::vector<DutyRow> compareDuties(const PlanRecords& parent, const PlanRecords& child) {
+  const auto ofParent = dutiesByLine(parent), ofChild = dutiesByLine(child);
+  std::vector<DutyRow> rows;
+  for (const auto& [line, ids] : ofParent) {
+    const auto found = ofChild.find(line);
+    rows.push_back({line, ids, found == ofChild.end() ? std::vector<std::string>{} : found->second, found == ofChild.end() ? "missing" : "covered"});
+  }
+  for (const auto& [line, ids] : ofChild)
+    if (ofParent.count(line) == 0) rows.push_back({line, {}, ids, "added"});
+  return rows;
+}
+
+std::vector<ReferenceRow> compareReferences(const PlanRecords& parent, const PlanRecords& child) {
+  const std::set<std::string> ofParent = symbolsOf(parent), ofChild = symbolsOf(child);
+  std::set<std::string> all = ofParent;
+  all.insert(ofChild.begin(), ofChild.end());
+  std::vector<ReferenceRow> rows;
+  for (const std::string& symbol : all) rows.push_back({symbol, ofParent.count(symbol) > 0, ofChild.count(symbol) > 0});
+  return rows;
+}
+
+std::vector<DeadlineRow> compareDeadlines(const PlanRecords& parent, const PlanRecords& child, const Settings& settings) {
+  Vocabulary vocabulary(settings.ignoredWords);
+  std::vector<std::unordered_map<int, int>> ofParent, ofChild;
+  for (const Deadline& deadline : parent.deadlines) ofParent.push_back(vocabulary.terms(deadline.what));
+  for (const Deadline& deadline : child.deadlines) ofChild.push_back(vocabulary.terms(deadline.what));
+  for (const auto& terms : ofParent) vocabulary.count(terms);
+  for (const auto& terms : ofChild) vocabulary.count(terms);
+  std::vector<DeadlineRow> rows;
+  for (std::size_t i = 0; i < parent.deadlines.size(); ++i) {
+    const Deadline& deadline = parent.deadlines[i];
+    const Weights weights = weigh(vocabulary, ofParent[i]);
+    DeadlineRow row{deadline.what, deadline.id, {}, "missing"};
+    double best = settings.threshold;
+    for (std::size_t j = 0; j < child.deadlines.size(); ++j) {
+      const double value = similarity(weights, weigh(vocabulary, ofChild[j]), settings);
+      if (value < best || child.deadlines[j].rrule != deadline.rrule) continue;
+      best = value;
+      row.child = child.deadlines[j].id;
+      row.status = statusOf(deadline, child.deadlines[j]);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace doichieu::compare

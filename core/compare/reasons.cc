@@ -1,0 +1,79 @@
+#include "compare/reasons.h"
+
+#include <cmath>
+#include <cstdio>
+#include <map>
+
+namespace doichieu::compare {
+namespace {
+
+// Vietnamese writes 2.460 and 2,5; English 2,460 and 2.5.
+std::string number(double value, bool vietnamese) {
+  char buffer[48];
+  std::snprintf(buffer, sizeof buffer, std::floor(value) == value ? "%.0f" : "%.10g", value);
+  std::string digits = buffer;
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  if (point < digits.size()) digits[point] = vietnamese ? ',' : '.';
+  for (std::size_t at = point; at > 3 && digits[at - 4] != '-'; at -= 3) digits.insert(at - 3, vietnamese ? "." : ",");
+  return digits;
+}
+
+std::string_view sign(const std::string& comparator) {
+  static const std::map<std::string, std::string_view> kSigns = {{"ge", "≥ "}, {"gt", "> "}, {"le", "≤ "}, {"lt", "< "}};
+  const auto found = kSigns.find(comparator);
+  return found == kSigns.end() ? "" : found->second;
+}
+
+std::string figure(const Measure& measure, const Messages& messages) {
+  const bool vietnamese = messages.language() == "vi";
+  std::string out = measure.change ? messages.text("compare.change." + *measure.change) + " " : "";
+  out += std::string(sign(measure.comparator)) + number(measure.value, vietnamese);
+  if (measure.valueMax) out += "-" + number(*measure.valueMax, vietnamese);
+  if (measure.unit) out += (measure.unit == "%" || measure.unit->front() == '/' ? "" : " ") + *measure.unit;
+  return out;
+}
+
+std::string comparisonSign(TargetStatus status, const Measure& parent, const Measure& child) {
+  if (status == TargetStatus::equal) return "=";
+  if (status == TargetStatus::changed) return "≠";
+  return child.value == parent.value ? "~" : child.value < parent.value ? "<" : ">";
+}
+
+}  // namespace
+
+std::string shown(const Measure& measure, const Messages& messages) {
+  std::string out = figure(measure, messages);
+  if (measure.object) out += " " + *measure.object;
+  return out;
+}
+
+std::vector<Difference> differencesOf(const Ordering& ordering, const Messages& messages) {
+  std::vector<Difference> differences;
+  for (const MeasurePair& pair : ordering.pairs) {
+    if (pair.status == TargetStatus::equal) continue;
+    const char* what = pair.parent->unit != pair.child->unit       ? "unit"
+                       : pair.parent->change != pair.child->change ? "change"
+                       : pair.parent->value != pair.child->value   ? "value"
+                                                                   : "comparator";
+    differences.push_back({what, figure(*pair.parent, messages), figure(*pair.child, messages)});
+  }
+  return differences;
+}
+
+std::string reasonFor(const Ordering& ordering, const Target& parent, const Target& child, const Messages& messages) {
+  if (ordering.pairs.empty()) {
+    if (parent.measures.empty() && child.measures.empty()) return messages.text("compare.why.both_words");
+    if (ordering.status == TargetStatus::equal) return messages.text("compare.why.met_by_doing");
+    return messages.text(parent.measures.empty() ? "compare.why.child_measures" : "compare.why.parent_measures",
+                         {figure(parent.measures.empty() ? child.measures.front() : parent.measures.front(), messages)});
+  }
+  std::string out;
+  for (const MeasurePair& pair : ordering.pairs) {
+    if (!out.empty()) out += "; ";
+    out += figure(*pair.child, messages) + " " + comparisonSign(pair.status, *pair.parent, *pair.child) + " " + figure(*pair.parent, messages);
+    if (pair.metByDoing) out += " (" + messages.text("compare.why.met_by_doing") + ")";
+  }
+  return out + ": " + messages.text("compare.status." + std::string(toString(ordering.status)));
+}
+
+}  // namespace doichieu::compare

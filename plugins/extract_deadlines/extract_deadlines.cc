@@ -1,0 +1,174 @@
+// Deadlines: points, spans and rhythms of time by which or in which something is to be done. Rules:
+// config/rules/deadlines*.rules; calendar facts: config/deadlines/.
+#include <algorithm>
+#include <optional>
+
+#include "action.h"
+#include "calendar.h"
+#include "doichieu/rules/gazetteer.h"
+#include "doichieu/rules/table_file.h"
+#include "doichieu/spi/extractor.h"
+#include "doichieu/text/fold.h"
+#include "time_finder.h"
+
+namespace {
+
+using namespace doichieu;
+using namespace doichieu::deadlines;
+
+constexpr double kStated = 0.95;    // day and year stand in the words
+constexpr double kInferred = 0.9;   // the year was taken from the plan's period
+constexpr double kRhythm = 0.9;
+constexpr double kRelative = 0.85;
+
+double confidenceOf(const Times& times) {
+  if (times.kind == "relative") return kRelative;
+  if (times.rrule) return kRhythm;
+  return times.inferredYear ? kInferred : kStated;
+}
+
+struct Knowledge {
+  std::shared_ptr<const RuleSet> running, timeOnly, labels;
+  NamedTimes named;
+  Rhythms rhythms;
+};
+
+// One plan's worth of work.
+class Extraction {
+ public:
+  Extraction(const Knowledge& knowledge, const Calendar& calendar, const Plan& plan, RecordSink& sink)
+      : knowledge_(knowledge), calendar_(calendar), plan_(plan), sink_(sink) {}
+
+  void run() {
+    timeHeadings();
+    for (const Paragraph& paragraph : plan_.paragraphs)
+      if (speaksOfTheFuture(paragraph)) statement(paragraph);
+    for (const Table& table : plan_.tables) timeColumn(table);
+  }
+
+ private:
+  void timeHeadings() {
+    for (const Section& section : plan_.outline) {
+      if (section.timeHeading.empty()) continue;
+      const std::vector<FoundTime> times = findTimes(*knowledge_.running, knowledge_.named, calendar_, section.heading);
+      if (times.empty()) continue;
+      const std::string what = section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
+      add(times.front(), section.heading, what, section.headingSpan, section.label, {});
+    }
+  }
+
+  bool speaksOfTheFuture(const Paragraph& paragraph) const {
+    if (paragraph.heading || paragraph.table >= 0 || paragraph.section < 0) return false;
+    if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) return false;
+    return plan_.outline[static_cast<std::size_t>(paragraph.section)].topic != Topic::situation;
+  }
+
+  void statement(const Paragraph& paragraph) {
+    const std::string_view text = plan_.at(paragraph.span);
+    std::vector<FoundTime> times = findTimes(*knowledge_.running, knowledge_.named, calendar_, text);
+    for (const RuleMatch& label : knowledge_.labels->matches(text)) {
+      const Span place = label.groups.at("time");
+      for (FoundTime time : findTimes(*knowledge_.timeOnly, knowledge_.named, calendar_, place.in(text))) {
+        time.span = {time.span.begin + place.begin, time.span.end + place.begin};
+        const bool known = std::any_of(times.begin(), times.end(), [&](const FoundTime& t) { return t.span.overlaps(time.span); });
+        if (!known) times.push_back(std::move(time));
+      }
+    }
+    const std::string label = plan_.sectionLabelAt(paragraph.span.begin);
+    for (const FoundTime& time : times) {
+      if (insideCitation(text, time)) continue;
+      const Span place{paragraph.span.begin + time.span.begin, paragraph.span.begin + time.span.end};
+      const Span body{paragraph.body.begin - paragraph.span.begin, text.size()};
+      const Span within{time.span.begin - std::min(body.begin, time.span.begin), time.span.end - std::min(body.begin, time.span.end)};
+      add(time, std::string(time.span.in(text)), actionAround(body.in(text), within), place, label, {});
+    }
+  }
+
+  // "Chương trình ... đến năm 2025" behind a document's number is that document's title.
+  static bool insideCitation(std::string_view text, const FoundTime& time) {
+    if (time.rule != "end.year" && time.rule != "in.year" && time.rule != "before.year") return false;
+    std::size_t begin = time.span.begin;
+    while (begin > 0 && text[begin - 1] != ';' && !(text[begin - 1] == ' ' && begin > 1 && text[begin - 2] == '.')) --begin;
+    const std::string_view before = text.substr(begin, time.span.begin - begin);
+    for (std::size_t at = before.find('/'); at != std::string_view::npos; at = before.find('/', at + 1)) {
+      const bool number = at > 0 && before[at - 1] >= '0' && before[at - 1] <= '9';
+      if (number && at + 1 < before.size() && startsWithCapital(before.substr(at + 1))) return true;
+    }
+    const std::size_t quote = before.rfind("“");
+    return quote != std::string_view::npos && before.find("”", quote) == std::string_view::npos;
+  }
+
+  static int columnOf(const Table& table, ColumnRole role) {
+    const auto found = std::find(table.roles.begin(), table.roles.end(), role);
+    return found == table.roles.end() ? -1 : static_cast<int>(found - table.roles.begin());
+  }
+
+  std::string cell(const TableRow& row, int column) const {
+    if (column < 0 || static_cast<std::size_t>(column) >= row.cells.size()) return {};
+    return squeezed(plan_.at(row.cells[static_cast<std::size_t>(column)]));
+  }
+
+  void timeColumn(const Table& table) {
+    const int time = columnOf(table, ColumnRole::time);
+    if (time < 0) return;
+    const std::string label = table.section < 0 ? "" : plan_.outline[static_cast<std::size_t>(table.section)].label;
+    for (const TableRow& row : table.rows) {
+      if (row.kind != RowKind::data || static_cast<std::size_t>(time) >= row.cells.size()) continue;
+      const Span place = row.cells[static_cast<std::size_t>(time)];
+      const std::string_view text = plan_.at(place);
+      std::vector<FoundTime> times = findTimes(*knowledge_.running, knowledge_.named, calendar_, text);
+      if (times.empty()) times = findTimes(*knowledge_.timeOnly, knowledge_.named, calendar_, text);
+      const std::string lead = cell(row, columnOf(table, ColumnRole::lead));
+      for (const FoundTime& found : times)
+        add(found, std::string(found.span.in(text)), cell(row, columnOf(table, ColumnRole::statement)),
+            {place.begin + found.span.begin, place.begin + found.span.end}, label, lead.empty() ? Text() : Text(lead));
+    }
+  }
+
+  void add(const FoundTime& time, const std::string& words, const std::string& what, const Span& place, const std::string& section,
+           const Text& agency) {
+    Deadline deadline;
+    deadline.kind = time.times.kind;
+    deadline.text = squeezed(words);
+    deadline.start = time.times.start;
+    deadline.due = time.times.due;
+    deadline.rrule = time.times.rrule;
+    deadline.what = what;
+    deadline.agency = agency;
+    deadline.section = section;
+    deadline.anchors = {plan_.anchor(place)};
+    deadline.rule = time.rule;
+    deadline.confidence = confidenceOf(time.times) * plan_.confidenceOf(place);
+    if (time.times.inferredYear) deadline.flags.emplace_back("deadline.year_inferred");
+    sink_.add(std::move(deadline));
+  }
+
+  const Knowledge& knowledge_;
+  const Calendar& calendar_;
+  const Plan& plan_;
+  RecordSink& sink_;
+};
+
+class ExtractDeadlines : public Extractor {
+ public:
+  PluginDescriptor descriptor() const override {
+    return {"extract_deadlines", PluginRole::extractor, "1", "Deadlines as ISO 8601 dates and RFC 5545 rhythms"};
+  }
+
+  void configure(const Host& host) override {
+    knowledge_ = {host.rules("deadlines"), host.rules("deadlines_time"), host.rules("deadlines_labels"),
+                  NamedTimes::load(host.configFolder()), Rhythms::load(host.configFolder())};
+  }
+
+  void extract(const Plan& plan, const Header& header, RecordSink& sink) const override {
+    const Calendar calendar(knowledge_.rhythms, planYearsOf(header));
+    Extraction(knowledge_, calendar, plan, sink).run();
+  }
+
+ private:
+  Knowledge knowledge_;
+};
+
+}  // namespace
+
+DOICHIEU_PLUGIN(extract_deadlines, ExtractDeadlines)

@@ -1,0 +1,132 @@
+// doichieu compare CHILD [--with PARENT]: a plan held against its parent, target by target.
+#include <algorithm>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "compare/compare.h"
+#include "doichieu/base/error.h"
+#include "plan_choice.h"
+#include "table.h"
+#include "verb.h"
+
+namespace doichieu::cli {
+namespace {
+
+// Plans stand above each other by their issuers' levels.
+int rankOf(const Text& level) {
+  const std::vector<std::string> order = {"central", "province", "district", "commune"};
+  return static_cast<int>(std::find(order.begin(), order.end(), level.value_or("")) - order.begin());
+}
+
+// The cited plan of the store that stands nearest above the child.
+PlanRecords parentInStore(Context& context, const PlanRecords& child) {
+  Store store(context.storePath());
+  std::optional<PlanRecords> best;
+  for (const PlanSummary& summary : store.plans().all()) {
+    if (summary.sha256 == child.source.sha256 || rankOf(summary.issuerLevel) >= rankOf(child.header.issuerLevel)) continue;
+    PlanRecords candidate = store.plans().load(summary.id);
+    if (!citesPlan(child, candidate)) continue;
+    if (!best || rankOf(candidate.header.issuerLevel) > rankOf(best->header.issuerLevel)) best = std::move(candidate);
+  }
+  if (!best) throw UsageError(context.text("compare.no_parent"));
+  return std::move(*best);
+}
+
+class Report {
+ public:
+  Report(Context& context, const Comparison& comparison, const PlanRecords& parent, const PlanRecords& child)
+      : context_(context), comparison_(comparison), parent_(parent), child_(child) {}
+
+  void print(bool brief) const {
+    name("compare.parent", parent_);
+    name("compare.child", child_);
+    std::cout << context_.text(comparison_.citesParent ? "compare.cites.yes" : "compare.cites.no") << "\n\n";
+    targets();
+    if (brief) return;
+    duties();
+    references();
+    deadlines();
+  }
+
+ private:
+  void name(const std::string& key, const PlanRecords& plan) const {
+    std::cout << context_.text(key) << ": " << plan.header.issuer.value_or("") << ", " << plan.header.symbol.value_or("") << " - "
+              << plan.header.title.value_or(plan.source.path) << '\n';
+  }
+
+  static std::string placed(const PlanRecords& plan, const std::optional<std::size_t>& index) {
+    if (!index) return "";
+    const Target& target = plan.targets[*index];
+    return target.text + (target.anchors.empty() ? "" : " [" + std::to_string(target.anchors.front().page) + "]");
+  }
+
+  void targets() const {
+    const auto answered = std::count_if(comparison_.targets.begin(), comparison_.targets.end(),
+                                        [](const TargetRow& row) { return row.parent && row.child; });
+    std::cout << context_.text("compare.targets", {std::to_string(answered), std::to_string(parent_.targets.size())}) << '\n';
+    Table table{{}, {"status", "parent", "child", "why"}, {}};
+    for (const std::string& key : table.keys) table.columns.push_back(context_.text("column." + key));
+    for (const TargetRow& row : comparison_.targets) {
+      std::string why = row.why;
+      std::string places;
+      for (const std::string& id : row.addressedIn) places += (places.empty() ? "" : ", ") + id;
+      if (!places.empty()) why += "; " + context_.text("compare.addressed", {places});
+      table.rows.push_back({context_.text("compare.status." + std::string(toString(row.status))), placed(parent_, row.parent),
+                            placed(child_, row.child), why});
+    }
+    printTable(table, std::cout);
+  }
+
+  void duties() const {
+    std::cout << '\n' << context_.text("compare.duties") << '\n';
+    Table table{{}, {"line", "status", "parent", "child"}, {}};
+    for (const std::string& key : table.keys) table.columns.push_back(context_.text("column." + key));
+    for (const DutyRow& row : comparison_.duties)
+      table.rows.push_back({row.line, context_.text("compare.duty." + row.status), std::to_string(row.parent.size()), std::to_string(row.child.size())});
+    printTable(table, std::cout);
+  }
+
+  void references() const {
+    std::cout << '\n' << context_.text("compare.references") << '\n';
+    for (const ReferenceRow& row : comparison_.references)
+      if (row.parent && !row.child) std::cout << "  " << row.symbol << '\n';
+  }
+
+  void deadlines() const {
+    std::cout << '\n' << context_.text("compare.deadlines") << '\n';
+    for (const DeadlineRow& row : comparison_.deadlines)
+      if (row.status == "missing" || row.status == "later")
+        std::cout << "  " << context_.text("compare.deadline." + row.status) << ": " << row.what << '\n';
+  }
+
+  Context& context_;
+  const Comparison& comparison_;
+  const PlanRecords& parent_;
+  const PlanRecords& child_;
+};
+
+int run(Context& context) {
+  const Arguments& arguments = context.arguments();
+  const std::vector<std::string>& words = arguments.words();
+  if (arguments.has("records") ? words.size() != 2 : words.size() != 1)
+    throw UsageError("compare takes one CHILD, or --records CHILD.json PARENT.json");
+  const PlanRecords child = recordsOf(context, words.front());
+  const PlanRecords parent = arguments.has("records") ? recordsOf(context, words.back())
+                             : arguments.has("with")  ? recordsOf(context, arguments.value("with"))
+                                                      : parentInStore(context, child);
+  const Comparison comparison = Comparer::load(context.configFolder()).compare(parent, child, context.messages());
+  if (arguments.value("format", "table") == "json") {
+    std::cout << toJson(comparison, parent, child).dump(1) << '\n';
+  } else {
+    Report(context, comparison, parent, child).print(arguments.has("brief"));
+  }
+  return kAllDone;
+}
+
+}  // namespace
+
+Verb compareVerb() {
+  return {"compare", "CHILD [--with PARENT]", {{"with", true, "PLAN"}, {"records", false, ""}, {"brief", false, ""}}, run};
+}
+
+}  // namespace doichieu::cli

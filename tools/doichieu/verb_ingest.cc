@@ -1,0 +1,91 @@
+// doichieu ingest PATH... and doichieu reprocess: documents into the store, in worker processes; and the hidden verb that
+// such a process runs.
+#include <unistd.h>
+
+#include <iostream>
+
+#include "doichieu/base/error.h"
+#include "ingest/engine_processor.h"
+#include "ingest/ingest.h"
+#include "ingest/worker_process.h"
+#include "interruption.h"
+#include "progress_bar.h"
+#include "store/store.h"
+#include "verb.h"
+
+namespace doichieu::cli {
+namespace {
+
+IngestOptions optionsFrom(Context& context) {
+  const Arguments& arguments = context.arguments();
+  IngestOptions options;
+  options.workers = arguments.number("workers", -1);
+  options.retryFailed = arguments.has("retry");
+  options.cancelled = interrupted;
+  options.workerCommand = {context.program().string(), "worker-process", "--config", context.configFolder().string()};
+  if (!context.pluginFolder().empty()) {
+    options.workerCommand.insert(options.workerCommand.end(), {"--plugins", context.pluginFolder().string()});
+  }
+  if (arguments.has("ocr")) options.workerCommand.emplace_back("--ocr");
+  return options;
+}
+
+void printSummary(const Context& context, const IngestSummary& summary) {
+  const auto number = [](std::int64_t n) { return std::to_string(n); };
+  const auto counted = [&](const std::string& key, std::int64_t n) {
+    if (n > 0) std::cout << "  " << context.text(key, {number(n)}) << '\n';
+  };
+  std::cout << context.text("ingest.total", {number(summary.documents), number(summary.pagesRead), number(summary.pagesReused),
+                                             number(static_cast<std::int64_t>(summary.seconds + 0.5))})
+            << '\n';
+  for (std::size_t i = 0; i < kIngestResults; ++i)
+    counted("ingest." + std::string(toString(static_cast<IngestResult>(i))), summary.counts[i]);
+  counted("ingest.not_reached", summary.notReached);
+  if (summary.cancelled) std::cout << context.text("ingest.cancelled") << '\n';
+}
+
+int finish(const Context& context, const IngestSummary& summary) {
+  printSummary(context, summary);
+  const bool incomplete = summary.cancelled || summary.count(IngestResult::failed) > 0;
+  return incomplete ? kSomeFailed : kAllDone;
+}
+
+int runIngest(Context& context) {
+  if (context.arguments().words().empty()) throw UsageError("ingest takes files or folders");
+  const std::vector<std::filesystem::path> paths(context.arguments().words().begin(), context.arguments().words().end());
+  Store store(context.storePath());
+  EngineProcessor processor(context.engine());
+  watchForInterruption();
+  ProgressBar bar(context, context.arguments().has("quiet"));
+  const IngestSummary summary = Ingest(store, processor, optionsFrom(context), &bar).run(paths);
+  return finish(context, summary);
+}
+
+int runReprocess(Context& context) {
+  Store store(context.storePath());
+  EngineProcessor processor(context.engine());
+  watchForInterruption();
+  IngestOptions options = optionsFrom(context);
+  options.force = context.arguments().has("all");
+  ProgressBar bar(context, context.arguments().has("quiet"));
+  return finish(context, Ingest(store, processor, options, &bar).reprocess());
+}
+
+int runWorker(Context& context) {
+  EngineProcessor processor(context.engine());
+  return runWorkerProcess(processor, STDIN_FILENO, STDOUT_FILENO);
+}
+
+}  // namespace
+
+Verb ingestVerb() {
+  return {"ingest", "PATH...", {{"workers", true, "N"}, {"retry", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}}, runIngest};
+}
+
+Verb reprocessVerb() {
+  return {"reprocess", "", {{"workers", true, "N"}, {"all", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}}, runReprocess};
+}
+
+Verb workerProcessVerb() { return {"worker-process", "", {{"ocr", false, ""}}, runWorker, true}; }
+
+}  // namespace doichieu::cli
