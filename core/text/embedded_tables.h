@@ -10,7 +10,6 @@ namespace doichieu::embedded {
 
 extern const std::string_view kSyllables;    // rhyme, onsets
 extern const std::string_view kEncodings;    // scheme, bytes, text
-extern const std::string_view kLookalikes;   // codepoint, text, kind, note
 extern const std::string_view kLegacyFonts;  // font, ending, scheme, capitals
 
 using Cells = std::vector<std::string_view>;

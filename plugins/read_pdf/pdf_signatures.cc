@@ -21,6 +21,22 @@ std::string timeOf(const PopplerSignatureInfo& info) {
   return text == nullptr ? "?" : text.get();
 }
 
+Diagnostic described(const PopplerSignatureInfo& info) {
+  Diagnostic diagnostic{"pdf.signed", Severity::info, Stage::read, 0, {signerOf(info), timeOf(info)}, ""};
+  switch (poppler_signature_info_get_signature_status(&info)) {
+    case POPPLER_SIGNATURE_VALID:
+      return diagnostic;
+    case POPPLER_SIGNATURE_DIGEST_MISMATCH:
+    case POPPLER_SIGNATURE_INVALID:
+      diagnostic.code = "pdf.signature_broken";
+      diagnostic.severity = Severity::warning;
+      return diagnostic;
+    default:
+      diagnostic.code = "pdf.signature_unreadable";
+      return diagnostic;
+  }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> signaturesOf(PopplerDocument& document) {
@@ -32,9 +48,9 @@ std::vector<Diagnostic> signaturesOf(PopplerDocument& document) {
                                                                         static_cast<PopplerSignatureValidationFlags>(0),
                                                                         nullptr, &ignored));
     const GErrorHandle error(ignored);
-    if (info == nullptr || poppler_signature_info_get_signature_status(info.get()) == POPPLER_SIGNATURE_NOT_FOUND)
-      continue;
-    found.push_back({"pdf.signed", Severity::info, Stage::read, 0, {signerOf(*info), timeOf(*info)}, ""});
+    // A field without a signature is a place where one may be put.
+    if (info != nullptr && poppler_signature_info_get_signature_status(info.get()) != POPPLER_SIGNATURE_NOT_FOUND)
+      found.push_back(described(*info));
   }
   g_list_free_full(fields, g_object_unref);
   return found;

@@ -9,8 +9,9 @@
 
 namespace doichieu {
 
-/// One "pdf.signed" a signature field with a signature: {signer, ISO time}; parts that are unknown are "?". The
-/// certificate is not checked. Not thread-safe: the caller locks out other documents.
+/// For each signature {signer, ISO time}, "?" where unknown: "pdf.signed"; "pdf.signature_broken" where the document
+/// was changed after signing; "pdf.signature_unreadable". The certificate is not checked, which would need the network.
+/// Not thread-safe: the caller locks out other documents.
 std::vector<Diagnostic> signaturesOf(PopplerDocument& document);
 
 }  // namespace doichieu
