@@ -48,15 +48,24 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
       command.help = true;
       return command;
     }
-    if (word == "--seed") command.order.seed = parseNumber(word, value());
-    else if (word == "--jobs") command.order.threads = std::max<std::uint64_t>(1, parseNumber(word, value()));
-    else if (word == "--variants") command.order.variants = parseVariants(value()), variants_given = true;
-    else if (word == "--only") command.only = value();
-    else if (word == "--out") command.out = value();
-    else if (word == "--text") command.order.printed_text = true;
-    else if (word == "--typed") command.order.typed_text = true;
-    else if (word.rfind("--", 0) == 0) throw UsageError("unknown option " + word);
-    else command.inputs.emplace_back(word);
+    if (word == "--seed")
+      command.order.seed = parseNumber(word, value());
+    else if (word == "--jobs")
+      command.order.threads = std::max<std::uint64_t>(1, parseNumber(word, value()));
+    else if (word == "--variants")
+      command.order.variants = parseVariants(value()), variants_given = true;
+    else if (word == "--only")
+      command.only = value();
+    else if (word == "--out")
+      command.out = value();
+    else if (word == "--text")
+      command.order.printed_text = true;
+    else if (word == "--typed")
+      command.order.typed_text = true;
+    else if (word.rfind("--", 0) == 0)
+      throw UsageError("unknown option " + word);
+    else
+      command.inputs.emplace_back(word);
   }
   if (command.out.empty()) throw UsageError("--out DIR is missing");
   if (command.inputs.empty()) throw UsageError("no .plan file or folder is named");
@@ -78,9 +87,11 @@ std::vector<std::filesystem::path> planFiles(const CommandLine& command) {
   }
   std::sort(files.begin(), files.end());
   if (command.only)
-    files.erase(std::remove_if(files.begin(), files.end(), [&](const auto& file) { return file.stem() != *command.only; }),
-                files.end());
-  if (files.empty()) throw UsageError(command.only ? "no plan is named " + *command.only : "the folders hold no .plan file");
+    files.erase(
+        std::remove_if(files.begin(), files.end(), [&](const auto& file) { return file.stem() != *command.only; }),
+        files.end());
+  if (files.empty())
+    throw UsageError(command.only ? "no plan is named " + *command.only : "the folders hold no .plan file");
   return files;
 }
 
@@ -93,7 +104,8 @@ std::string helpText() {
       "  --variants LIST   what to make, by commas; \"all\" for everything (default: clean)\n"
       "  --text            also NAME.txt: the text as printed, a line a line, pages apart by form feeds\n"
       "  --typed           also NAME.typed.txt: the text as it arrives when pasted from a PDF\n"
-      "  --seed N          another choice of styles, shapes and damages (default: 1); the same seed gives the same bytes\n"
+      "  --seed N          another choice of styles, shapes and damages (default: 1); the same seed gives the same "
+      "bytes\n"
       "  --only NAME       only the plan NAME.plan\n"
       "  --jobs N          threads (default: all cores)\n"
       "\n"

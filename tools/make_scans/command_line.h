@@ -19,7 +19,7 @@ class UsageError : public std::runtime_error {
 struct CommandLine {
   Order order;
   bool help = false;
-  std::optional<std::string> only;           ///< the one plan to render
+  std::optional<std::string> only;  ///< the one plan to render
   std::filesystem::path out;
   std::vector<std::filesystem::path> inputs;
 };

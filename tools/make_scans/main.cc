@@ -25,7 +25,8 @@ int renderAll(const CommandLine& command) {
   std::filesystem::create_directories(command.out);
   for (const std::filesystem::path& file : planFiles(command)) {
     try {
-      for (const OutputFile& output : renderPlan(readPlan(file), command.order)) write(command.out / output.name, output.bytes);
+      for (const OutputFile& output : renderPlan(readPlan(file), command.order))
+        write(command.out / output.name, output.bytes);
     } catch (const std::runtime_error& error) {
       std::cerr << "make_scans: " << error.what() << '\n';
       code = kSomeFailed;

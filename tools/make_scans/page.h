@@ -35,16 +35,16 @@ enum class LineRole {
 /// One visual line as set. The layout is shared by the lines of a paragraph.
 struct TextLine {
   std::shared_ptr<PangoLayout> layout;
-  int index = 0;             ///< of the line in its layout
-  double x = 0;              ///< left end of the ink's line
+  int index = 0;  ///< of the line in its layout
+  double x = 0;   ///< left end of the ink's line
   double baseline = 0;
   double width = 0;
-  std::string text;          ///< as printed, without white space at its ends
+  std::string text;  ///< as printed, without white space at its ends
   LineRole role = LineRole::kBody;
-  int paragraph = 0;         ///< the lines of one paragraph or cell share this number
+  int paragraph = 0;  ///< the lines of one paragraph or cell share this number
   bool opens_paragraph = false;
-  bool glued = false;        ///< the next line goes on without white space ("KH-" + "UBND")
-  int column = 0;            ///< of a cell's line: the table column
+  bool glued = false;  ///< the next line goes on without white space ("KH-" + "UBND")
+  int column = 0;      ///< of a cell's line: the table column
 };
 
 /// A set page. `lines` are in reading order.

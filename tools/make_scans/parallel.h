@@ -10,8 +10,8 @@
 
 namespace doichieu::make_scans {
 
-/// Calls work(0) ... work(count - 1) on up to `threads` threads and waits. The first exception is thrown again here; what had
-/// not been begun by then is left out.
+/// Calls work(0) ... work(count - 1) on up to `threads` threads and waits. The first exception is thrown again here;
+/// what had not been begun by then is left out.
 template <typename Work>
 void forEachInParallel(std::size_t count, std::size_t threads, const Work& work) {
   std::atomic<std::size_t> next{0};

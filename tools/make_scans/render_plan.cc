@@ -40,7 +40,8 @@ std::vector<OutputFile> renderPlan(const Plan& plan, const Order& order) {
   const std::vector<Page> pages = typeset(plan, style);
   std::vector<OutputFile> files;
   if (order.printed_text) files.push_back({plan.name + ".txt", printedText(pages)});
-  if (order.typed_text) files.push_back({plan.name + ".typed.txt", typedText(pages, Rng(order.seed, plan.name + "/typed"))});
+  if (order.typed_text)
+    files.push_back({plan.name + ".typed.txt", typedText(pages, Rng(order.seed, plan.name + "/typed"))});
   Rasters rasters(pages);
   for (const std::string& name : order.variants) {
     if (name == kClean) {

@@ -6,13 +6,14 @@
 
 namespace doichieu::make_scans {
 
-/// Seeded random numbers, the same on every platform: the engine is fixed by the C++ standard, and the distributions are
-/// our own because those of the standard library differ between implementations.
+/// Seeded random numbers, the same on every platform: the engine is fixed by the C++ standard, and the distributions
+/// are our own because those of the standard library differ between implementations.
 class Rng {
  public:
   explicit Rng(std::uint64_t seed) : engine_(seed) {}
 
-  /// An independent stream for one purpose ("skew", "phone/3"), so that drawing more in one place changes nothing elsewhere.
+  /// An independent stream for one purpose ("skew", "phone/3"), so that drawing more in one place changes nothing
+  /// elsewhere.
   Rng(std::uint64_t seed, std::string_view purpose);
 
   std::uint64_t bits() { return engine_(); }

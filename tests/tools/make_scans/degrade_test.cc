@@ -47,19 +47,19 @@ TEST_P(DegradationTest, TheSameSeedGivesTheSamePicture) {
   EXPECT_EQ(one.pixels, other.pixels);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, DegradationTest,
-    testing::Values(Degradation{"Tones", [](Image& i, Rng&) { setTones(i, 30, 240); }},
-                    Degradation{"Blur", [](Image& i, Rng&) { blur(i, 0.7); }},
-                    Degradation{"Noise", [](Image& i, Rng& r) { addNoise(i, 10, r); }},
-                    Degradation{"Mottle", [](Image& i, Rng& r) { addMottle(i, 6, r); }},
-                    Degradation{"UnevenLight", [](Image& i, Rng& r) { lightUnevenly(i, 0.3, r); }},
-                    Degradation{"Shadow", [](Image& i, Rng& r) { castShadow(i, 0.3, r); }},
-                    Degradation{"Skew", [](Image& i, Rng&) { skew(i, 1.5, 240); }},
-                    Degradation{"Speckle", [](Image& i, Rng& r) { addSpeckle(i, 500, 500, r); }},
-                    Degradation{"ShowThrough", [](Image& i, Rng&) { showThrough(i, page(), 0.3); }},
-                    Degradation{"FaxLines", [](Image& i, Rng& r) { addFaxLines(i, r); }}),
-    [](const auto& test) { return test.param.name; });
+INSTANTIATE_TEST_SUITE_P(All, DegradationTest,
+                         testing::Values(Degradation{"Tones", [](Image& i, Rng&) { setTones(i, 30, 240); }},
+                                         Degradation{"Blur", [](Image& i, Rng&) { blur(i, 0.7); }},
+                                         Degradation{"Noise", [](Image& i, Rng& r) { addNoise(i, 10, r); }},
+                                         Degradation{"Mottle", [](Image& i, Rng& r) { addMottle(i, 6, r); }},
+                                         Degradation{"UnevenLight", [](Image& i, Rng& r) { lightUnevenly(i, 0.3, r); }},
+                                         Degradation{"Shadow", [](Image& i, Rng& r) { castShadow(i, 0.3, r); }},
+                                         Degradation{"Skew", [](Image& i, Rng&) { skew(i, 1.5, 240); }},
+                                         Degradation{"Speckle", [](Image& i, Rng& r) { addSpeckle(i, 500, 500, r); }},
+                                         Degradation{"ShowThrough",
+                                                     [](Image& i, Rng&) { showThrough(i, page(), 0.3); }},
+                                         Degradation{"FaxLines", [](Image& i, Rng& r) { addFaxLines(i, r); }}),
+                         [](const auto& test) { return test.param.name; });
 
 TEST(BlurTest, LeavesAFlatPictureAlone) {
   Image image(50, 40, 3, 100, 200);

@@ -17,7 +17,8 @@ struct Unref {
 };
 
 EncodedImage encodedAs(EncodedImage::Kind kind, const Image& image) {
-  return {kind, kind == EncodedImage::Kind::kFax ? faxRows(image) : jpeg(image, 90), image.width, image.height, image.dpi};
+  return {kind, kind == EncodedImage::Kind::kFax ? faxRows(image) : jpeg(image, 90), image.width, image.height,
+          image.dpi};
 }
 
 /// The left half black.
@@ -54,7 +55,8 @@ TEST_P(ImagePdfTest, ShowsThePictureInItsSize) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ImagePdfTest,
-                         testing::Values(EncodedImage::Kind::kJpegGrey, EncodedImage::Kind::kJpegColour, EncodedImage::Kind::kFax));
+                         testing::Values(EncodedImage::Kind::kJpegGrey, EncodedImage::Kind::kJpegColour,
+                                         EncodedImage::Kind::kFax));
 
 TEST(ImagePdfOfPagesTest, SameInSameOut) {
   const EncodedImage page = encodedAs(EncodedImage::Kind::kFax, halfBlack(1));

@@ -44,7 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadPlan{"TooManyCells", "@table 50 50\n| 1 | 2 | 3\n", "dir/bad.plan:2: the row has 3 cells"},
         BadPlan{"MergeWithNothing", "@table 50 50\n| ^ | 2\n", "dir/bad.plan:2: \"^\" has no cell above"},
         BadPlan{"MergeWithHeader", "@table 50 50\n|! A | B\n| ^ | 2\n", "dir/bad.plan:3: \"^\" has no cell above"},
-        BadPlan{"TextAfterSpan", "@table 30 30 40\n| 1 |> 2 | 3\n", "dir/bad.plan:2: nothing may follow a cell that spans"},
+        BadPlan{"TextAfterSpan", "@table 30 30 40\n| 1 |> 2 | 3\n",
+                "dir/bad.plan:2: nothing may follow a cell that spans"},
         BadPlan{"LateHeader", "@table 50 50\n| 1 | 2\n|! A | B\n", "dir/bad.plan:3: a header row must stand before"},
         BadPlan{"RowOutside", "text\n| 1 | 2\n", "dir/bad.plan:2: a table row outside"},
         BadPlan{"NoRowInTable", "@table 50 50\ntext\n", "dir/bad.plan:2: a table row must begin with \"|\""},
@@ -73,7 +74,8 @@ TEST(ParserTest, ReadsTheHead) {
 TEST(ParserTest, TellsHeadingsFromBulletsFromText) {
   const Plan plan = samplePlan();
   using Kind = Paragraph::Kind;
-  const std::vector<Kind> kinds = {Kind::kBody, Kind::kBody, Kind::kHeading1, Kind::kHeading2, Kind::kHeading3, Kind::kBullet};
+  const std::vector<Kind> kinds = {Kind::kBody,     Kind::kBody,     Kind::kHeading1,
+                                   Kind::kHeading2, Kind::kHeading3, Kind::kBullet};
   for (std::size_t i = 0; i < kinds.size(); ++i) EXPECT_EQ(std::get<Paragraph>(plan.blocks[i]).kind, kinds[i]) << i;
   EXPECT_EQ(std::get<Paragraph>(plan.blocks[4]).text, "1.1. Về bơi lội");
   EXPECT_EQ(std::get<Paragraph>(plan.blocks[5]).text, "- 85% trẻ em biết bơi.");

@@ -52,15 +52,21 @@ constexpr const char* kSecondAnnex = R"(@annex landscape Phụ lục II
 std::string sampleSource() {
   std::string source = kHead;
   for (int i = 1; i <= 18; ++i)
-    source += "- Nhiệm vụ thứ " + std::to_string(i) +
-              ": các thôn, trường học và đoàn thể rà soát ao, hồ, sông, suối, cắm biển báo và rào chắn nơi nguy hiểm.\n";
+    source +=
+        "- Nhiệm vụ thứ " + std::to_string(i) +
+        ": các thôn, trường học và đoàn thể rà soát ao, hồ, sông, suối, cắm biển báo và rào chắn nơi nguy hiểm.\n";
   source += kFoot;
-  for (int i = 1; i <= 45; ++i) source += "| " + std::to_string(i) + " | Chỉ tiêu thứ " + std::to_string(i) + " | Trạm Y tế\n";
+  for (int i = 1; i <= 45; ++i)
+    source += "| " + std::to_string(i) + " | Chỉ tiêu thứ " + std::to_string(i) + " | Trạm Y tế\n";
   return source + "@end\n" + kSecondAnnex;
 }
 
-Plan shortPlan() { return parsePlan(std::string(kHead) + kFoot + "| 1 | Dạy bơi | Trường học\n@end\n", "sample.plan"); }
+Plan shortPlan() {
+  return parsePlan(std::string(kHead) + kFoot + "| 1 | Dạy bơi | Trường học\n@end\n", "sample.plan");
+}
 
-Plan samplePlan() { return parsePlan(sampleSource(), "sample.plan"); }
+Plan samplePlan() {
+  return parsePlan(sampleSource(), "sample.plan");
+}
 
 }  // namespace doichieu::make_scans

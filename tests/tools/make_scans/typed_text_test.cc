@@ -64,7 +64,8 @@ TEST(TypedTextOfOneParagraphTest, JoinedLinesHaveNoSpaceInsideASymbol) {
   std::string text = "Theo";
   for (int i = 100; i < 160; ++i) text += " Kế hoạch số " + std::to_string(i) + "/KH-UBND-VHXH-NV;";
   const std::vector<Page> pages = typeset(parsePlan(text, "x.plan"), Style{.family = "Tinos"});
-  ASSERT_TRUE(std::any_of(pages[0].lines.begin(), pages[0].lines.end(), [](const TextLine& line) { return line.glued; }));
+  ASSERT_TRUE(
+      std::any_of(pages[0].lines.begin(), pages[0].lines.end(), [](const TextLine& line) { return line.glued; }));
   bool joined = false;
   for (std::uint64_t seed = 0; seed < kSeeds; ++seed) joined = joined || typedText(pages, Rng(seed)) == text + '\n';
   EXPECT_TRUE(joined);

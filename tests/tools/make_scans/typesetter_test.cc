@@ -27,7 +27,9 @@ std::vector<std::string> linesOf(const Page& page) {
   return lines;
 }
 
-std::vector<Page> set(const std::string& source) { return typeset(parsePlan(source, "test.plan"), Style{.family = "Tinos"}); }
+std::vector<Page> set(const std::string& source) {
+  return typeset(parsePlan(source, "test.plan"), Style{.family = "Tinos"});
+}
 
 std::string paragraphs(int count, const std::string& text) {
   std::string source;
@@ -46,9 +48,10 @@ TEST(TypesetterTest, LetterheadReadsLeftColumnThenRight) {
   const std::vector<Page> pages = typeset(samplePlan(), Style{.family = "Tinos"});
   std::vector<std::string> lines = linesOf(pages[0]);
   lines.resize(12);
-  EXPECT_THAT(lines, ElementsAre("Ký bởi: Ủy ban nhân dân xã Ba Tri", "Ngày ký: 05-02-2024 10:11:12 +07:00", "UBND HUYỆN BA TRI",
-                                 "ỦY BAN NHÂN DÂN", "XÃ BA TRI", "Số: 07/KH-UBND", std::string(kStateName), std::string(kMotto),
-                                 "Ba Tri, ngày 05 tháng 02 năm 2024", "KẾ HOẠCH", "Phòng, chống đuối nước trẻ em", "năm 2024"));
+  EXPECT_THAT(lines, ElementsAre("Ký bởi: Ủy ban nhân dân xã Ba Tri", "Ngày ký: 05-02-2024 10:11:12 +07:00",
+                                 "UBND HUYỆN BA TRI", "ỦY BAN NHÂN DÂN", "XÃ BA TRI", "Số: 07/KH-UBND",
+                                 std::string(kStateName), std::string(kMotto), "Ba Tri, ngày 05 tháng 02 năm 2024",
+                                 "KẾ HOẠCH", "Phòng, chống đuối nước trẻ em", "năm 2024"));
 }
 
 TEST(TypesetterTest, NumberAndPlaceShareABaseline) {
@@ -58,7 +61,8 @@ TEST(TypesetterTest, NumberAndPlaceShareABaseline) {
 }
 
 TEST(TypesetterTest, PrintsEveryWordOfTheBodyInOrder) {
-  const std::string text = "- Giao Công an xã chủ trì, phối hợp với các thôn theo Kế hoạch số 255/KH-UBND thực hiện thường xuyên.";
+  const std::string text =
+      "- Giao Công an xã chủ trì, phối hợp với các thôn theo Kế hoạch số 255/KH-UBND thực hiện thường xuyên.";
   std::string body;
   for (const Page& page : set(paragraphs(60, text)))
     for (const TextLine& line : page.lines)
@@ -73,7 +77,8 @@ TEST(TypesetterTest, PrintsEveryWordOfTheBodyInOrder) {
 }
 
 TEST(TypesetterTest, NeverBreaksAfterASlash) {
-  for (const Page& page : set(paragraphs(1, std::string(400, 'x') + " 255/KH-UBND") + paragraphs(40, "a ab abc abcd 1/KH-UBND 22/2024/QH15")))
+  for (const Page& page : set(paragraphs(1, std::string(400, 'x') + " 255/KH-UBND") +
+                              paragraphs(40, "a ab abc abcd 1/KH-UBND 22/2024/QH15")))
     for (const TextLine& line : page.lines) EXPECT_NE(line.text.back(), '/') << line.text;
 }
 
@@ -111,8 +116,8 @@ TEST(TypesetterTest, LandscapeAnnexTurnsThePage) {
 
 TEST(TypesetterTest, MergedCellIsReadInTheRowWhereItBegins) {
   const std::vector<Page> pages = typeset(samplePlan(), Style{.family = "Tinos"});
-  EXPECT_THAT(linesOf(pages.back()),
-              ElementsAre("Phụ lục II", "TT", "Việc", "Ai làm", "I", "Nhóm việc", "1", "Dạy bơi", "Trường học", "2", "Rào ao"));
+  EXPECT_THAT(linesOf(pages.back()), ElementsAre("Phụ lục II", "TT", "Việc", "Ai làm", "I", "Nhóm việc", "1", "Dạy bơi",
+                                                 "Trường học", "2", "Rào ao"));
 }
 
 TEST(TypesetterTest, ALongRowGoesOnOnTheNextPageWithoutLosingWords) {
@@ -135,7 +140,8 @@ TEST(TypesetterTest, NothingIsPrintedBelowTheBottomMargin) {
 TEST(TypesetterTest, AHeadingNeverEndsAPage) {
   for (int filler = 20; filler < 45; ++filler) {
     const std::vector<Page> pages = set(paragraphs(filler, "một dòng.") + "= I. A\n== 1. B\nmột đoạn.\n");
-    for (const Page& page : pages) EXPECT_THAT(page.lines.back().text, testing::AnyOf("một dòng.", "một đoạn.")) << filler;
+    for (const Page& page : pages)
+      EXPECT_THAT(page.lines.back().text, testing::AnyOf("một dòng.", "một đoạn.")) << filler;
   }
 }
 

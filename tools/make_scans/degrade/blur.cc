@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kRadius = 3;
 
-/// Weights of a Gaussian in 1/256, index 0 at the centre; over both sides they sum to exactly 256, so that a weighted sum of
-/// samples fits 16 bits.
+/// Weights of a Gaussian in 1/256, index 0 at the centre; over both sides they sum to exactly 256, so that a weighted
+/// sum of samples fits 16 bits.
 using Kernel = std::array<std::uint16_t, kRadius + 1>;
 
 Kernel gaussian(double deviation) {

@@ -5,8 +5,8 @@
 
 namespace doichieu::make_scans {
 
-// What paper, scanners, faxes and cameras do to a picture. Each keeps the picture's size unless it says otherwise, draws from
-// the random numbers only, and lives in the file that bears its subject's name.
+// What paper, scanners, faxes and cameras do to a picture. Each keeps the picture's size unless it says otherwise,
+// draws from the random numbers only, and lives in the file that bears its subject's name.
 
 /// tones.cc: maps black and white to the darkness of toner and the brightness of paper.
 void setTones(Image& image, int black, int white);
@@ -35,7 +35,8 @@ void skew(Image& image, double degrees, std::uint8_t fill);
 /// speckle.cc: dust and dropouts: dark specks and light holes of one to three pixels, so many a million pixels each.
 void addSpeckle(Image& image, double dark, double light, Rng& rng);
 
-/// show_through.cc: the next sheet shines through mirrored; `share` of its ink is seen. Sheets of another size do nothing.
+/// show_through.cc: the next sheet shines through mirrored; `share` of its ink is seen. Sheets of another size do
+/// nothing.
 void showThrough(Image& image, const Image& behind, double share);
 
 /// fax_lines.cc: rows that the line dropped (repeated from above) and thin vertical streaks of a dirty glass.
@@ -47,8 +48,8 @@ void threshold(Image& image, int level);
 /// quarter_turn.cc: the picture turned by 90 degrees; width and height change places.
 Image quarterTurn(const Image& image, bool clockwise);
 
-/// photograph.cc: the grey page in colour as seen by a hand-held camera, lying on a dark desk. The result is larger than the
-/// page by kDeskShare on each side, at a resolution that leaves the sheet its size.
+/// photograph.cc: the grey page in colour as seen by a hand-held camera, lying on a dark desk. The result is larger
+/// than the page by kDeskShare on each side, at a resolution that leaves the sheet its size.
 inline constexpr double kDeskShare = 0.06;
 Image photograph(const Image& page, Rng& rng);
 

@@ -8,7 +8,8 @@ void addMottle(Image& image, double depth, Rng& rng) {
   for (int y = 0; y < image.height; ++y) {
     std::uint8_t* sample = image.row(y);
     for (const float shift : patches.row(y))
-      for (int c = 0; c < image.channels; ++c, ++sample) *sample = clampToByte(static_cast<int>(*sample + shift + 0.5f));
+      for (int c = 0; c < image.channels; ++c, ++sample)
+        *sample = clampToByte(static_cast<int>(*sample + shift + 0.5f));
   }
 }
 

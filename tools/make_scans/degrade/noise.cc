@@ -5,8 +5,8 @@
 namespace doichieu::make_scans {
 namespace {
 
-// Fresh normal numbers for each of four million pixels would take longer than all else together; a table read from a new
-// random place in each row shows no pattern to the eye or to a recognizer.
+// Fresh normal numbers for each of four million pixels would take longer than all else together; a table read from a
+// new random place in each row shows no pattern to the eye or to a recognizer.
 constexpr std::size_t kTableSize = 1 << 16;
 
 }  // namespace

@@ -52,7 +52,8 @@ std::array<Point, 4> seenCorners(const Image& photo, Rng& rng) {
   return {near(kLow, kLow), near(kHigh, kLow), near(kHigh, kHigh), near(kLow, kHigh)};
 }
 
-// The map is evaluated exactly at every kStep-th pixel and taken as straight in between; the error stays far below a pixel.
+// The map is evaluated exactly at every kStep-th pixel and taken as straight in between; the error stays far below a
+// pixel.
 constexpr int kStep = 32;
 
 // Grey pages hold no pure 0 after their tones are set, so 0 marks the desk.

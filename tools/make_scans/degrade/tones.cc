@@ -15,7 +15,8 @@ void castColour(Image& image, double red, double green, double blue) {
   const double factors[] = {red, green, blue};
   std::array<std::array<std::uint8_t, 256>, 3> curves;
   for (std::size_t c = 0; c < curves.size(); ++c)
-    for (std::size_t value = 0; value < 256; ++value) curves[c][value] = clampToByte(static_cast<double>(value) * factors[c]);
+    for (std::size_t value = 0; value < 256; ++value)
+      curves[c][value] = clampToByte(static_cast<double>(value) * factors[c]);
   for (std::size_t i = 0; i + 2 < image.pixels.size(); i += 3)
     for (std::size_t c = 0; c < curves.size(); ++c) image.pixels[i + c] = curves[c][image.pixels[i + c]];
 }

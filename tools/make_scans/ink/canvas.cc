@@ -19,7 +19,9 @@ InkCanvas::InkCanvas(const Box& area, double dpi)
   cairo_set_line_cap(cairo_.get(), CAIRO_LINE_CAP_ROUND);
 }
 
-void InkCanvas::use(const InkColour& colour) { cairo_set_source_rgb(cairo(), colour.red, colour.green, colour.blue); }
+void InkCanvas::use(const InkColour& colour) {
+  cairo_set_source_rgb(cairo(), colour.red, colour.green, colour.blue);
+}
 
 InkMark InkCanvas::finish(double patchiness, Rng& rng) {
   cairo_surface_flush(surface_.get());
@@ -38,7 +40,8 @@ InkMark InkCanvas::finish(double patchiness, Rng& rng) {
     std::uint8_t* out = mark.filter.row(y);
     for (int x = 0; x < width; ++x) {
       const float grain = inked[static_cast<std::size_t>(x)] * static_cast<float>(1 - 0.35 * patchiness * rng.unit());
-      // Cairo's pixels are premultiplied and on this kind of surface native-endian: blue, green, red, alpha from the lowest bits.
+      // Cairo's pixels are premultiplied and on this kind of surface native-endian: blue, green, red, alpha from the
+      // lowest bits.
       std::uint32_t pixel;
       std::copy_n(data + y * stride + x * 4, sizeof pixel, reinterpret_cast<unsigned char*>(&pixel));
       const int alpha = static_cast<int>(pixel >> 24);

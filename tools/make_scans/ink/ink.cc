@@ -16,7 +16,9 @@ constexpr InkColour kPenBlue{0.10, 0.16, 0.55};
 constexpr double kSealDiameter = mm(36);
 constexpr double kSignatureWidth = mm(42);
 
-Box around(double x, double y, double width, double height) { return {x - width / 2, y - height / 2, width, height}; }
+Box around(double x, double y, double width, double height) {
+  return {x - width / 2, y - height / 2, width, height};
+}
 
 std::string sealText(const Letterhead& head) {
   std::string text;
@@ -58,7 +60,8 @@ InkMark incomingStampOn(const Box& letterhead, const Lines& lines, const TextSet
 
 }  // namespace
 
-std::vector<InkMark> inkOn(const Page& page, bool first_page, const Plan& plan, const TextSetter& setter, double dpi, Rng rng) {
+std::vector<InkMark> inkOn(const Page& page, bool first_page, const Plan& plan, const TextSetter& setter, double dpi,
+                           Rng rng) {
   std::vector<InkMark> marks;
   if (first_page && page.letterhead && !plan.incoming_stamp.empty())
     marks.push_back(incomingStampOn(*page.letterhead, plan.incoming_stamp, setter, dpi, rng));

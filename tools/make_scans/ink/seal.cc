@@ -31,7 +31,8 @@ void star(cairo_t* cairo, double radius) {
 std::vector<TextBlock> letters(const std::string& text, double size, const TextSetter& setter) {
   std::vector<TextBlock> blocks;
   for (const char* at = text.c_str(); *at; at = g_utf8_next_char(at))
-    blocks.push_back(setter.set({at, static_cast<std::size_t>(g_utf8_next_char(at) - at)}, {size, true}, Align::kLeft, 0, size));
+    blocks.push_back(
+        setter.set({at, static_cast<std::size_t>(g_utf8_next_char(at) - at)}, {size, true}, Align::kLeft, 0, size));
   return blocks;
 }
 

@@ -18,8 +18,8 @@ QPDFObjectHandle imageObject(QPDF& pdf, const EncodedImage& image) {
   QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf);
   stream.replaceDict(QPDFObjectHandle::parse(
       "<< /Type /XObject /Subtype /Image /Width " + columns + " /Height " + rows + " /ColorSpace " +
-      (image.kind == EncodedImage::Kind::kJpegColour ? "/DeviceRGB" : "/DeviceGray") + " /BitsPerComponent " + (fax ? "1" : "8") +
-      " >>"));
+      (image.kind == EncodedImage::Kind::kJpegColour ? "/DeviceRGB" : "/DeviceGray") + " /BitsPerComponent " +
+      (fax ? "1" : "8") + " >>"));
   const QPDFObjectHandle parameters =
       fax ? QPDFObjectHandle::parse("<< /K -1 /Columns " + columns + " /Rows " + rows + " /BlackIs1 false >>")
           : QPDFObjectHandle::newNull();
@@ -33,7 +33,8 @@ QPDFObjectHandle pageObject(QPDF& pdf, const EncodedImage& image) {
   QPDFObjectHandle page = QPDFObjectHandle::parse("<< /Type /Page /MediaBox [0 0 " + width + " " + height +
                                                   "] /Resources << /XObject << >> >> >>");
   page.getKey("/Resources").getKey("/XObject").replaceKey("/Scan", imageObject(pdf, image));
-  page.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, "q " + width + " 0 0 " + height + " 0 0 cm /Scan Do Q\n"));
+  page.replaceKey("/Contents",
+                  QPDFObjectHandle::newStream(&pdf, "q " + width + " 0 0 " + height + " 0 0 cm /Scan Do Q\n"));
   return pdf.makeIndirectObject(page);
 }
 

@@ -1,10 +1,9 @@
 #include "output/jpeg.h"
 
-#include <cstdio>  // jpeglib.h uses FILE without including it
-
 #include <jpeglib.h>
 
 #include <csetjmp>
+#include <cstdio>  // jpeglib.h uses FILE without including it
 #include <cstdlib>
 #include <memory>
 

@@ -65,7 +65,8 @@ std::string faxRows(const Image& image) {
 std::string faxTiff(const std::vector<Image>& pages) {
   const std::unique_ptr<Pixa, Destroy> all(pixaCreate(static_cast<l_int32>(pages.size())));
   for (const Image& page : pages) pixaAddPix(all.get(), toBits(page).release(), L_INSERT);
-  return written("TIFF", [&](l_uint8** data, std::size_t* size) { return pixaWriteMemMultipageTiff(data, size, all.get()); });
+  return written("TIFF",
+                 [&](l_uint8** data, std::size_t* size) { return pixaWriteMemMultipageTiff(data, size, all.get()); });
 }
 
 }  // namespace doichieu::make_scans

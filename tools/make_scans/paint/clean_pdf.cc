@@ -22,7 +22,8 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int lengt
 std::string cleanPdf(const std::vector<Page>& pages, const std::string& title) {
   std::string bytes;
   const std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)> surface(
-      cairo_pdf_surface_create_for_stream(append, &bytes, pages.front().width, pages.front().height), &cairo_surface_destroy);
+      cairo_pdf_surface_create_for_stream(append, &bytes, pages.front().width, pages.front().height),
+      &cairo_surface_destroy);
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, kFixedDate);
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_MOD_DATE, kFixedDate);

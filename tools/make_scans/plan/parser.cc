@@ -60,7 +60,8 @@ class Parser {
   }
 
   void readOpenLine(std::string_view line) {
-    if (line.front() == '@') fail("\"" + std::string(line) + "\" inside of " + std::string(*open_) + ": is an @end missing?");
+    if (line.front() == '@')
+      fail("\"" + std::string(line) + "\" inside of " + std::string(*open_) + ": is an @end missing?");
     keepSource(line);
     if (*open_ == "@recipients") {
       closing().recipients.emplace_back(line);
@@ -72,12 +73,24 @@ class Parser {
 
   void readDirective(std::string_view line) {
     static const std::map<std::string_view, Handler> kHandlers = {
-        {"@superior", &Parser::readSuperior}, {"@issuer", &Parser::readIssuer},       {"@number", &Parser::readNumber},
-        {"@place", &Parser::readPlace},       {"@type", &Parser::readType},           {"@title", &Parser::readTitle},
-        {"@table", &Parser::openTable},       {"@untable", &Parser::openUntable},     {"@recipients", &Parser::openRecipients},
-        {"@sign", &Parser::readSign},         {"@signer", &Parser::readSigner},       {"@annex", &Parser::readAnnex},
-        {"@annextitle", &Parser::readAnnexTitle}, {"@pointer", &Parser::readPointer}, {"@break", &Parser::readBreak},
-        {"@signature", &Parser::readDigitalSignature}, {"@stamp", &Parser::readStamp}, {"@end", &Parser::readEnd},
+        {"@superior", &Parser::readSuperior},
+        {"@issuer", &Parser::readIssuer},
+        {"@number", &Parser::readNumber},
+        {"@place", &Parser::readPlace},
+        {"@type", &Parser::readType},
+        {"@title", &Parser::readTitle},
+        {"@table", &Parser::openTable},
+        {"@untable", &Parser::openUntable},
+        {"@recipients", &Parser::openRecipients},
+        {"@sign", &Parser::readSign},
+        {"@signer", &Parser::readSigner},
+        {"@annex", &Parser::readAnnex},
+        {"@annextitle", &Parser::readAnnexTitle},
+        {"@pointer", &Parser::readPointer},
+        {"@break", &Parser::readBreak},
+        {"@signature", &Parser::readDigitalSignature},
+        {"@stamp", &Parser::readStamp},
+        {"@end", &Parser::readEnd},
     };
     const std::string_view word = line.substr(0, line.find(' '));
     const auto handler = kHandlers.find(word);
@@ -168,7 +181,8 @@ class Parser {
 
   /// Recipients, signature and signer that follow each other share one block.
   Closing& closing() {
-    if (plan_.blocks.empty() || !std::holds_alternative<Closing>(plan_.blocks.back())) plan_.blocks.emplace_back(Closing{});
+    if (plan_.blocks.empty() || !std::holds_alternative<Closing>(plan_.blocks.back()))
+      plan_.blocks.emplace_back(Closing{});
     return std::get<Closing>(plan_.blocks.back());
   }
   void readSign(std::string_view rest) {
@@ -237,7 +251,9 @@ class Parser {
 
 }  // namespace
 
-Plan parsePlan(std::string_view text, const std::filesystem::path& file) { return Parser(file).parse(text); }
+Plan parsePlan(std::string_view text, const std::filesystem::path& file) {
+  return Parser(file).parse(text);
+}
 
 Plan readPlan(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);

@@ -20,10 +20,10 @@ struct Paragraph {
 };
 
 struct Cell {
-  std::string text;         ///< '\n' where the source has "//"
-  std::size_t column = 0;   ///< the first column that the cell covers
-  std::size_t span = 1;     ///< how many columns it covers
-  bool joins_above = false; ///< "^": no cell of its own, the one above reaches down here
+  std::string text;          ///< '\n' where the source has "//"
+  std::size_t column = 0;    ///< the first column that the cell covers
+  std::size_t span = 1;      ///< how many columns it covers
+  bool joins_above = false;  ///< "^": no cell of its own, the one above reaches down here
 };
 
 struct Row {
@@ -34,7 +34,7 @@ struct Row {
 struct Table {
   std::vector<double> widths;  ///< shares of the table's width, summing to 1
   bool ruled = true;
-  std::vector<Row> rows;       ///< header rows come first
+  std::vector<Row> rows;  ///< header rows come first
 };
 
 /// Recipients (left) and signature (right), set side by side.
@@ -72,13 +72,13 @@ struct SourceLine {
 
 /// What stands on a printed plan, in the order of the paper.
 struct Plan {
-  std::string name;            ///< file name without ".plan"
+  std::string name;  ///< file name without ".plan"
   std::filesystem::path file;
   Letterhead letterhead;
   Lines type;
   Lines title;
-  Lines digital_signature;     ///< small print at the top right of page 1
-  Lines incoming_stamp;        ///< pressed on the paper by its receiver; not part of the document's text
+  Lines digital_signature;  ///< small print at the top right of page 1
+  Lines incoming_stamp;     ///< pressed on the paper by its receiver; not part of the document's text
   std::vector<Block> blocks;
   std::vector<SourceLine> source;
 };

@@ -30,7 +30,8 @@ std::string withLineBreaks(std::string_view text) {
 }
 
 const Cell* cellAt(const Row& row, std::size_t column) {
-  const auto found = std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.column == column; });
+  const auto found =
+      std::find_if(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return c.column == column; });
   return found == row.cells.end() ? nullptr : &*found;
 }
 
@@ -57,7 +58,8 @@ std::vector<double> parseColumnWidths(std::string_view text, const std::string& 
   }
   if (widths.empty()) throw PlanError(file, line, "a table needs column widths in per cent, as in \"@table 10 60 30\"");
   if (std::abs(sum - 100) > kWidthSumTolerance)
-    throw PlanError(file, line, "column widths add up to " + std::to_string(std::lround(sum)) + ", not to 100 per cent");
+    throw PlanError(file, line,
+                    "column widths add up to " + std::to_string(std::lround(sum)) + ", not to 100 per cent");
   for (double& width : widths) width /= sum;
   return widths;
 }
@@ -96,8 +98,9 @@ void parseRow(std::string_view text, const std::string& file, std::size_t line, 
     row.cells.push_back(std::move(cell));
   }
   if (sources.size() != columns)
-    throw PlanError(file, line, "the row has " + std::to_string(sources.size()) + " cells, the table has " +
-                                    std::to_string(columns) + " columns");
+    throw PlanError(file, line,
+                    "the row has " + std::to_string(sources.size()) + " cells, the table has " +
+                        std::to_string(columns) + " columns");
   table.rows.push_back(std::move(row));
 }
 

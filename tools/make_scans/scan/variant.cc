@@ -7,7 +7,9 @@
 namespace doichieu::make_scans {
 namespace {
 
-std::uint8_t paperShade(Rng& device, double low, double high) { return static_cast<std::uint8_t>(device.between(low, high)); }
+std::uint8_t paperShade(Rng& device, double low, double high) {
+  return static_cast<std::uint8_t>(device.between(low, high));
+}
 
 /// The office copier: straight enough, a little soft, a little grainy.
 Image office(const Sheet& page, Rng device, Rng& sheet) {
@@ -118,7 +120,8 @@ const std::vector<Variant>& variants() {
 }
 
 const Variant* findVariant(std::string_view name) {
-  const auto found = std::find_if(variants().begin(), variants().end(), [&](const Variant& v) { return v.name == name; });
+  const auto found =
+      std::find_if(variants().begin(), variants().end(), [&](const Variant& v) { return v.name == name; });
   return found == variants().end() ? nullptr : &*found;
 }
 

@@ -20,7 +20,8 @@ struct Sheet {
 /// How a variant's pages are kept.
 enum class Container { kJpegPdf, kFaxPdf, kTiff, kPng };
 
-/// A kind of scan: its resolution, what happens to a page, and the file it ends in. Bit containers want thresholded pictures.
+/// A kind of scan: its resolution, what happens to a page, and the file it ends in. Bit containers want thresholded
+/// pictures.
 struct Variant {
   std::string_view name;
   std::string_view description;

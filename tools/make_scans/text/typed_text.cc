@@ -94,8 +94,8 @@ class TypedText {
         text_ += last_of_page ? " \n" : " \n\n";
         break;
       case Shape::kFirstLine: {
-        const bool blank = line.opens_paragraph ? !last_of_paragraph && blank_after_first_
-                                                : last_of_paragraph && !blank_after_first_;
+        const bool blank =
+            line.opens_paragraph ? !last_of_paragraph && blank_after_first_ : last_of_paragraph && !blank_after_first_;
         text_ += last_of_paragraph ? "\n" : " \n";
         if (blank && !last_of_page) text_ += '\n';
         break;
@@ -117,6 +117,8 @@ class TypedText {
 
 }  // namespace
 
-std::string typedText(const std::vector<Page>& pages, Rng rng) { return TypedText(rng).write(pages); }
+std::string typedText(const std::vector<Page>& pages, Rng rng) {
+  return TypedText(rng).write(pages);
+}
 
 }  // namespace doichieu::make_scans

@@ -8,7 +8,8 @@
 namespace doichieu::make_scans {
 namespace {
 
-// No paragraph leaves fewer lines than this on either side of a page break, so one of up to 2 * kKeptLines - 1 lines stays whole.
+// No paragraph leaves fewer lines than this on either side of a page break, so one of up to 2 * kKeptLines - 1 lines
+// stays whole.
 constexpr std::size_t kKeptLines = 2;
 
 FontSpec fontOf(const Paragraph& paragraph, bool before_headings, double size) {
@@ -71,7 +72,8 @@ void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_
     const std::size_t left = block.lines.size() - next;
     const auto fitting = static_cast<std::size_t>(std::max(0.0, std::floor(composer.room() / block.pitch + 1e-6)));
     const std::size_t here = linesHere(left, fitting, next == 0, composer.atTop());
-    std::vector<TextLine> lines = composer.placed(block, next, here, composer.left(), composer.y(), LineRole::kBody, number);
+    std::vector<TextLine> lines =
+        composer.placed(block, next, here, composer.left(), composer.y(), LineRole::kBody, number);
     std::move(lines.begin(), lines.end(), std::back_inserter(composer.page().lines));
     composer.skip(block.pitch * static_cast<double>(here));
     next += here;

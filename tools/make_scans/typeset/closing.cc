@@ -18,8 +18,8 @@ constexpr double kSignatureShare = 0.5;
 std::vector<TextBlock> recipientBlocks(const Closing& closing, double width, const Composer& composer) {
   std::vector<TextBlock> blocks;
   if (closing.recipients.empty()) return blocks;
-  blocks.push_back(
-      composer.setter().set(kRecipientsLabel, {kLabelSize, true, true}, Align::kLeft, width, kLabelSize * kSingleSpacing));
+  blocks.push_back(composer.setter().set(kRecipientsLabel, {kLabelSize, true, true}, Align::kLeft, width,
+                                         kLabelSize * kSingleSpacing));
   for (const std::string& line : closing.recipients)
     blocks.push_back(composer.setter().set(line, {kItemSize}, Align::kLeft, width, kItemSize * kSingleSpacing));
   return blocks;
@@ -56,7 +56,9 @@ struct SetClosing {
 
 }  // namespace
 
-double closingHeight(const Closing& closing, const Composer& composer) { return kGapAbove + SetClosing(closing, composer).height; }
+double closingHeight(const Closing& closing, const Composer& composer) {
+  return kGapAbove + SetClosing(closing, composer).height;
+}
 
 void setClosing(const Closing& closing, Composer& composer) {
   const SetClosing set(closing, composer);

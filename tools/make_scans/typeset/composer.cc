@@ -13,7 +13,9 @@ void Composer::startRun(bool annex, bool landscape) {
   addPage();
 }
 
-void Composer::nextPage() { addPage(); }
+void Composer::nextPage() {
+  addPage();
+}
 
 void Composer::addPage() {
   Page page;
@@ -30,8 +32,8 @@ void Composer::addPage() {
   put(number, left(), style_.top - pitch - mm(3), LineRole::kPageNumber);
 }
 
-std::vector<TextLine> Composer::placed(const TextBlock& block, std::size_t first, std::size_t count, double x, double top,
-                                       LineRole role, int paragraph) const {
+std::vector<TextLine> Composer::placed(const TextBlock& block, std::size_t first, std::size_t count, double x,
+                                       double top, LineRole role, int paragraph) const {
   std::vector<TextLine> lines;
   for (std::size_t i = 0; i < count; ++i) {
     const TextBlock::Line& source = block.lines[first + i];

@@ -8,8 +8,8 @@
 
 namespace doichieu::make_scans {
 
-/// The growing pile of pages and the place on the last one where the next block goes. Knows margins and page numbers, nothing
-/// of what is set.
+/// The growing pile of pages and the place on the last one where the next block goes. Knows margins and page numbers,
+/// nothing of what is set.
 class Composer {
  public:
   explicit Composer(const Style& style) : style_(style), setter_(style.family) {}
@@ -43,13 +43,15 @@ class Composer {
   int newParagraph() { return ++paragraph_; }
 
   /// The block's lines [first, first + count) as lines of the current page, the first one with its top at `top`.
-  std::vector<TextLine> placed(const TextBlock& block, std::size_t first, std::size_t count, double x, double top, LineRole role,
-                               int paragraph) const;
+  std::vector<TextLine> placed(const TextBlock& block, std::size_t first, std::size_t count, double x, double top,
+                               LineRole role, int paragraph) const;
 
   /// Puts a whole block on the current page.
   void put(const TextBlock& block, double x, double top, LineRole role);
 
-  void rule(double x1, double y1, double x2, double y2, double thickness) { page().rules.push_back({x1, y1, x2, y2, thickness}); }
+  void rule(double x1, double y1, double x2, double y2, double thickness) {
+    page().rules.push_back({x1, y1, x2, y2, thickness});
+  }
 
   std::vector<Page> take() { return std::move(pages_); }
 

@@ -20,8 +20,8 @@ struct Range {
   gunichar first, last;
 };
 
-// Precomposed letters of Vietnamese in Unicode: the Latin-1 part, the letters with breve, stroke and horn, and the block
-// Latin Extended Additional from A with dot below on, which was made for Vietnamese.
+// Precomposed letters of Vietnamese in Unicode: the Latin-1 part, the letters with breve, stroke and horn, and the
+// block Latin Extended Additional from A with dot below on, which was made for Vietnamese.
 constexpr Range kVietnamese[] = {
     {'A', 'Z'},       {'a', 'z'},       {'0', '9'},       {0x00C0, 0x00C3}, {0x00C8, 0x00CA}, {0x00CC, 0x00CD},
     {0x00D2, 0x00D5}, {0x00D9, 0x00DA}, {0x00DD, 0x00DD}, {0x00E0, 0x00E3}, {0x00E8, 0x00EA}, {0x00EC, 0x00ED},
@@ -50,7 +50,8 @@ std::unique_ptr<PangoFont, Unref> loadFace(const std::string& family, const char
       pango_font_describe(font.get()), &pango_font_description_free);
   // Fontconfig answers with some other family when the wanted one is missing.
   if (family != pango_font_description_get_family(got.get()))
-    throw RenderError("font " + family + " is not installed (Debian packages: fonts-croscore for Tinos, fonts-liberation2 for "
+    throw RenderError("font " + family +
+                      " is not installed (Debian packages: fonts-croscore for Tinos, fonts-liberation2 for "
                       "Liberation Serif)");
   return font;
 }
@@ -69,7 +70,8 @@ void requireVietnamese(const std::string& family) {
     const auto font = loadFace(family, face);
     for (const Range& range : kVietnamese)
       for (gunichar letter = range.first; letter <= range.last; ++letter)
-        if (!hasGlyph(font.get(), letter)) throw RenderError("font " + family + face + " has no glyph for " + named(letter));
+        if (!hasGlyph(font.get(), letter))
+          throw RenderError("font " + family + face + " has no glyph for " + named(letter));
   }
   checked.insert(family);
 }

@@ -21,9 +21,9 @@ struct Column {
 };
 
 /// Sets a centred line at the composer's place and returns its widest width.
-double setCentred(const std::string& text, const FontSpec& font, const Column& column, LineRole role, Composer& composer) {
-  const TextBlock block =
-      composer.setter().set(text, font, Align::kCentre, column.width, font.size * kSingleSpacing);
+double setCentred(const std::string& text, const FontSpec& font, const Column& column, LineRole role,
+                  Composer& composer) {
+  const TextBlock block = composer.setter().set(text, font, Align::kCentre, column.width, font.size * kSingleSpacing);
   composer.put(block, column.x, composer.y(), role);
   composer.skip(block.height());
   return block.widest();
@@ -66,7 +66,8 @@ double setIssuer(const Letterhead& head, const Column& column, Composer& compose
 
 void setState(const Column& column, Composer& composer) {
   setCentred(std::string(kStateName), {kStateNameSize, true}, column, LineRole::kLetterheadRight, composer);
-  const double motto = setCentred(std::string(kMotto), {kMottoSize, true}, column, LineRole::kLetterheadRight, composer);
+  const double motto =
+      setCentred(std::string(kMotto), {kMottoSize, true}, column, LineRole::kLetterheadRight, composer);
   setRule(motto, column, composer);
 }
 
@@ -75,7 +76,8 @@ void setDigitalSignature(const Plan& plan, Composer& composer) {
   constexpr double kPitch = kSize * kSingleSpacing;
   constexpr double kTop = mm(6);
   double widest = 0;
-  for (const std::string& line : plan.digital_signature) widest = std::max(widest, naturalWidth(line, {kSize}, composer));
+  for (const std::string& line : plan.digital_signature)
+    widest = std::max(widest, naturalWidth(line, {kSize}, composer));
   const double x = composer.page().width - mm(10) - widest;
   double y = kTop;
   for (const std::string& line : plan.digital_signature) {

@@ -16,11 +16,12 @@ void setLetterhead(const Plan& plan, Composer& composer);
 void setTitle(const Plan& plan, Composer& composer);
 
 /// A paragraph, bullet or heading. `before_headings` says that no heading has come yet: there a legal basis is italic.
-/// When `kept_below` is positive and the paragraph and so many more points do not fit on this page, it begins on the next one.
+/// When `kept_below` is positive and the paragraph and so many more points do not fit on this page, it begins on the
+/// next one.
 void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_below, Composer& composer);
 
-/// The height that must stay on the page with a heading before these blocks: further headings and the first lines of the text
-/// or table that they announce.
+/// The height that must stay on the page with a heading before these blocks: further headings and the first lines of
+/// the text or table that they announce.
 double heightKeptWithHeading(std::span<const Block> following, const Composer& composer);
 
 /// Recipients left and signature right, side by side, never parted by a page break.

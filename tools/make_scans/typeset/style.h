@@ -8,7 +8,9 @@
 namespace doichieu::make_scans {
 
 /// Millimetres as points.
-constexpr double mm(double length) { return length * 72.0 / 25.4; }
+constexpr double mm(double length) {
+  return length * 72.0 / 25.4;
+}
 
 inline constexpr double kA4Width = mm(210);
 inline constexpr double kA4Height = mm(297);
@@ -21,7 +23,7 @@ struct Style {
   std::string family;
   double top = mm(20), bottom = mm(20), left = mm(30), right = mm(15);
   double body_size = 14;
-  double line_spacing = 1.0;      ///< times single
+  double line_spacing = 1.0;  ///< times single
   double paragraph_gap = 6;
   double first_line_indent = mm(12.7);
   double table_size = 12;

@@ -20,9 +20,9 @@ constexpr glong kNarrowCellCharacters = 12;
 struct Flow {
   const Cell* cell = nullptr;
   TextBlock block;
-  std::size_t next = 0;   ///< first line not yet printed
-  double top = 0;         ///< of its part on this page
-  int order = 0;          ///< reading order of its part: the row in which it begins there
+  std::size_t next = 0;  ///< first line not yet printed
+  double top = 0;        ///< of its part on this page
+  int order = 0;         ///< reading order of its part: the row in which it begins there
   int paragraph = 0;
 
   std::size_t linesLeft() const { return block.lines.size() - next; }
@@ -201,7 +201,8 @@ class TableSetter {
     std::stable_sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) {
       return a.order != b.order ? a.order < b.order : a.column < b.column;
     });
-    for (Part& part : parts_) std::move(part.lines.begin(), part.lines.end(), std::back_inserter(composer_.page().lines));
+    for (Part& part : parts_)
+      std::move(part.lines.begin(), part.lines.end(), std::back_inserter(composer_.page().lines));
     parts_.clear();
   }
 
@@ -216,6 +217,8 @@ class TableSetter {
 
 }  // namespace
 
-void setTable(const Table& table, Composer& composer) { TableSetter(table, composer).run(); }
+void setTable(const Table& table, Composer& composer) {
+  TableSetter(table, composer).run();
+}
 
 }  // namespace doichieu::make_scans

@@ -13,7 +13,8 @@ namespace {
 constexpr double kPointsPerInch = 72;
 
 std::shared_ptr<PangoContext> makeContext() {
-  std::shared_ptr<PangoContext> context(pango_font_map_create_context(pango_cairo_font_map_get_default()), &g_object_unref);
+  std::shared_ptr<PangoContext> context(pango_font_map_create_context(pango_cairo_font_map_get_default()),
+                                        &g_object_unref);
   pango_cairo_context_set_resolution(context.get(), kPointsPerInch);
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
@@ -58,7 +59,9 @@ bool isGluedAt(std::string_view text, std::size_t end) {
          kSpace.find(text[end]) == std::string_view::npos;
 }
 
-double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+double points(int pango_units) {
+  return static_cast<double>(pango_units) / PANGO_SCALE;
+}
 
 }  // namespace
 
