@@ -98,14 +98,17 @@ std::string Names::spelledWords(std::string_view text, bool first) const {
     const bool isHead = head != heads_.end() && (i == 0 || head->printed.find(' ') != std::string::npos || isAllCapitals(head->name));
     const auto mention = std::find_if(mentions.begin(), mentions.end(), [&](const AgencyMentionSpan& m) { return m.span.begin == begin; });
     const std::string* known = mention == mentions.end() ? nullptr : knownSpelling(*agencies_, mention->bodies, mention->span.in(text));
+    const std::size_t headWords = isHead ? wordsOf(head->printed).size() : 0;
     std::size_t count = 0;
-    if (known != nullptr && (!isHead || known->size() > head->name.size())) {
+    // "UBND xã" is an alias of all communes' committees: the head and the unit tell more than it does.
+    const bool unitFollows = isHead && unitAt(words, i + headWords, count) != nullptr;
+    if (known != nullptr && !unitFollows && (!isHead || known->size() > head->name.size())) {
       append(agencies_->spelledOut(*known));
       i += wordsOf(mention->span.in(text)).size();
       inPlace = false;
     } else if (isHead) {
       append(head->name);
-      i += wordsOf(head->printed).size();
+      i += headWords;
       inPlace = false;
     } else if (const TerritoryWord* unit = unitAt(words, i, count); unit != nullptr && i + count < words.size()) {
       append(i == 0 && first ? capitalized(unit->name) : unit->name);

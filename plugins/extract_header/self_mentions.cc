@@ -19,6 +19,7 @@ std::string_view groupOf(const Plan& plan, const RuleMatch& match, std::size_t o
 
 void SelfMentionReader::load(const Host& host, const Names& names, const SymbolGrammar& grammar) {
   rules_ = host.rules("header_self");
+  preamble_ = host.rules("header_preamble");
   names_ = &names;
   grammar_ = &grammar;
 }
@@ -64,25 +65,36 @@ void SelfMentionReader::take(const Plan& plan, const RuleMatch& match, std::size
     if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, match, offset, "noun", span))) found.type = type->type;
   if (kind == "pointer") return takePointer(plan, match, offset, found);
   const std::string title = squeezed(groupOf(plan, match, offset, "title", span));
-  const bool isTitle = wordsOf(title).size() >= kShortestTitle;
-  if (kind == "closing") {
-    if (isTitle && !found.closingTitle) found.closingTitle = {title, span, 0.85};
-    return;
+  if (wordsOf(title).size() >= kShortestTitle && !found.closingTitle) found.closingTitle = {title, span, 0.85};
+}
+
+// The last main clause of the paragraph: the issuers of cited documents stand before it.
+void SelfMentionReader::takePreamble(const Plan& plan, const Paragraph& paragraph, SelfMentions& found) const {
+  std::size_t from = paragraph.span.begin;
+  std::unique_ptr<RuleMatch> last;
+  std::size_t offset = 0;
+  while (auto match = preamble_->best(plan.at({from, paragraph.span.end}))) {
+    offset = from;
+    from += match->groups.at("issuer").begin + 1;
+    last = std::move(match);
+    while (from < paragraph.span.end && (static_cast<unsigned char>(plan.text[from]) & 0xC0) == 0x80) ++from;
   }
-  if (isTitle && !found.preambleTitle) found.preambleTitle = {title, span, 0.88};
-  if (const std::string_view issuer = groupOf(plan, match, offset, "issuer", span); !issuer.empty() && !found.preambleIssuer)
-    found.preambleIssuer = {names_->spelled(issuer), span, 0.9};
+  if (last == nullptr) return;
+  Span span;
+  if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, *last, offset, "noun", span)); type != nullptr && found.type.empty())
+    found.type = type->type;
+  const std::string title = squeezed(groupOf(plan, *last, offset, "title", span));
+  if (wordsOf(title).size() >= kShortestTitle) found.preambleTitle = {title, span, 0.88};
+  const std::string_view issuer = groupOf(plan, *last, offset, "issuer", span);
+  found.preambleIssuer = {names_->spelled(issuer), span, 0.9};
 }
 
 SelfMentions SelfMentionReader::read(const Plan& plan) const {
   SelfMentions found;
   for (const Paragraph& paragraph : plan.paragraphs) {
     if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) continue;
-    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span))) {
-      const std::string_view kind = match.rule->attribute("kind");
-      if (kind == "preamble" && (paragraph.section >= 0 || paragraph.zone == Zone::annex)) continue;
-      take(plan, match, paragraph.span.begin, found);
-    }
+    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span))) take(plan, match, paragraph.span.begin, found);
+    if (paragraph.zone == Zone::body && paragraph.section < 0) takePreamble(plan, paragraph, found);
   }
   return found;
 }

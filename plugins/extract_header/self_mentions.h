@@ -29,9 +29,10 @@ class SelfMentionReader {
 
  private:
   void take(const Plan& plan, const RuleMatch& match, std::size_t offset, SelfMentions& found) const;
+  void takePreamble(const Plan& plan, const Paragraph& paragraph, SelfMentions& found) const;
   void takePointer(const Plan& plan, const RuleMatch& match, std::size_t offset, SelfMentions& found) const;
 
-  std::shared_ptr<const RuleSet> rules_;
+  std::shared_ptr<const RuleSet> rules_, preamble_;
   const Names* names_ = nullptr;
   const SymbolGrammar* grammar_ = nullptr;
 };

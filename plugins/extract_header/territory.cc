@@ -1,5 +1,8 @@
 #include "territory.h"
 
+#include <algorithm>
+#include <map>
+
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 
@@ -55,13 +58,22 @@ Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std
   if (level == "central") return {};
   if (std::string name = provinceIn(issuer); !name.empty()) return {name, {}, 0.97};
   if (std::string name = provinceIn(superior); !name.empty()) return {name, {}, 0.97};
-  for (const Zone zone : {Zone::title, Zone::stray, Zone::recipients, Zone::body}) {
-    for (const Paragraph& paragraph : plan.paragraphs) {
-      if (paragraph.zone != zone) continue;
-      if (zone == Zone::body && paragraph.section > 0) break;  // the preamble and the first section speak of superiors
-      if (std::string name = provinceIn(plan.at(paragraph.span)); !name.empty()) return {name, paragraph.span, zone == Zone::body ? 0.85 : 0.9};
-    }
+  // Else the one that the plan names most: a commune's plan names its own province and hardly another.
+  struct Votes {
+    int count = 0;
+    Span first;
+  };
+  std::map<std::string, Votes> named;
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    const std::string name = provinceIn(plan.at(paragraph.span));
+    if (name.empty()) continue;
+    Votes& votes = named[name];
+    if (votes.count++ == 0) votes.first = paragraph.span;
   }
+  const auto most = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
+    return a.second.count != b.second.count ? a.second.count < b.second.count : a.second.first.begin > b.second.first.begin;
+  });
+  if (most != named.end()) return {most->first, most->second.first, 0.85};
   return {};
 }
 

@@ -48,9 +48,8 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self) const
   for (const Paragraph& paragraph : plan.paragraphs) {
     if (paragraph.zone != Zone::title) continue;
     const std::string_view line = trimmed(plan.at(paragraph.span));
-    if (letterCount(line) == 0) continue;
+    if (letterCount(line) == 0 && line.find_first_of("0123456789") == std::string_view::npos) continue;
     if (reading.type.value.empty() && printed.empty()) {
-      std::string letters;  // "K Ế  H O Ạ C H"
       for (const RuleMatch& match : words_->allMatches(line))
         if (match.rule->attribute("kind") == "type" && match.span.begin == 0) {
           if (const CitedType* type = grammar_->typeOfNoun(match.rule->attribute("noun"))) reading.type = {type->type, paragraph.span, 0.99};

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "doichieu/agencies/directory.h"
 #include "doichieu/text/fold.h"
 #include "issuers.h"
 
@@ -46,6 +47,7 @@ void NamedDocuments::load(const Host& host, const TailReader& tails) {
   names_ = host.rules("legal_references_named");
   ends_ = host.rules("legal_references_ends");
   leads_ = host.rules("legal_references_lead");
+  agencies_ = &host.agencies();
   tails_ = &tails;
 }
 
@@ -94,8 +96,10 @@ std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord
   if (citation.issuer && !own.issuer.empty() && sameIssuer(*citation.issuer, own.issuer) &&
       titleLikeness(*citation.title, own.title) >= kSameTitle)
     return std::nullopt;
-  if (citation.issuer) return citation;
+  if (citation.issuer && startsWithCapital(*citation.issuer) && agencies_->beginsWithBody(*citation.issuer)) return citation;
   if (!match->rule->attribute("issuer").empty()) return std::nullopt;
+  // Part of the plan's own name: "Kế hoạch thực hiện Chương trình ... giai đoạn 2021-2030".
+  if (foldForCompare(own.title).find(foldForCompare(*citation.title)) != std::string::npos) return std::nullopt;
 
   // Without an issuer it may be the plan itself, or one that is still to be written.
   const std::string_view before = text.substr(0, word.span.begin);

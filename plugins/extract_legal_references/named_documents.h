@@ -31,6 +31,7 @@ class NamedDocuments {
 
   std::shared_ptr<const RuleSet> names_, ends_, leads_;
   const TailReader* tails_ = nullptr;
+  const AgencyDirectory* agencies_ = nullptr;
 };
 
 /// Share of words that two titles have in common, 0..1.
