@@ -82,7 +82,7 @@ void readUpwards(const Reading& reading, Quantity& quantity, std::size_t limit) 
     if (!up && !mark.senses.has(Sense::downwards)) continue;
     quantity.comparator = up ? "ge" : "le";
     quantity.bounded = true;
-    if (onlyBlanks(reading.text, quantity.unitEnd, mark.span.begin)) quantity.span.end = quantity.unitEnd = mark.span.end;
+    if (onlyBlanks(reading.text, quantity.unitEnd, mark.span.begin)) quantity.span.end = quantity.nounBegin = mark.span.end;
     return;
   }
 }
@@ -139,6 +139,7 @@ Stance stanceOf(const Reading& reading, const Clause& clause, const Quantity* pr
 }  // namespace
 
 void readModifiers(const Reading& reading, const Quantity* previous, Quantity& quantity) {
+  quantity.nounBegin = quantity.unitEnd;
   quantity.clause = clauseAt(reading.clauses, quantity.digits.begin);
   const Clause& clause = reading.clauses[quantity.clause];
   walkBack(reading, quantity);

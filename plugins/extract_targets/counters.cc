@@ -114,7 +114,8 @@ void readCounter(const Reading& reading, Quantity& quantity) {
     readUnknown(reading, at, quantity);
   }
   const std::size_t slash = quantity.unit.rfind('/');
-  quantity.frequency = slash != std::string::npos && quantity.kind != UnitKind::money && reading.units->isPeriod(std::string_view(quantity.unit).substr(slash + 1));
+  quantity.frequency = slash != std::string::npos && quantity.kind != UnitKind::money && quantity.kind != UnitKind::share &&
+                       reading.units->isPeriod(std::string_view(quantity.unit).substr(slash + 1));
   quantity.span.end = quantity.unitEnd;
 }
 

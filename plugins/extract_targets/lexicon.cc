@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 43> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 44> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -55,7 +55,8 @@ constexpr std::array<std::pair<std::string_view, Sense>, 43> kNames = {{{"plain"
                                                                         {"plural", Sense::plural},
                                                                         {"tail", Sense::tail},
                                                                         {"do", Sense::transitive},
-                                                                        {"within", Sense::within}}};
+                                                                        {"within", Sense::within},
+                                                                        {"whole", Sense::whole}}};
 
 std::optional<Sense> senseFromString(std::string_view name) {
   for (const auto& [known, sense] : kNames)

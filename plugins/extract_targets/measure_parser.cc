@@ -26,7 +26,8 @@ RoundRhythm rhythmOf(const RuleMatch& match, std::string_view text) {
   const std::string period(match.group("period", text));
   const std::string_view spanWords = match.group("span", text);
   RoundRhythm rhythm;
-  const std::size_t begin = match.has("span") ? match.groups.at("span").begin : match.groups.at("period").begin;
+  std::size_t begin = match.span.begin;
+  while (!startsLetter(text[begin]) && !isDigit(text[begin])) ++begin;
   rhythm.span = {begin, match.groups.at("unit").end};
   rhythm.count = smallNumber(match.group("count", text)).value_or(1);
   rhythm.unit = std::string(match.group("unit", text)) + "/";
@@ -40,9 +41,17 @@ bool insideAny(const Span& span, const std::vector<Span>& spans) {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(span); });
 }
 
-// A place with a number ("tổ dân phố 3") is none where the number counts what follows ("Công an phường 01 lần/tháng").
-bool yieldsToUnit(const Reading& reading, const RuleMatch& match) {
-  if (match.rule->attribute("yields") != "unit") return false;
+// A place with a number ("tổ dân phố 3") is none where the number counts what follows ("Công an phường 01 lần/tháng");
+// an age is a measure where something reaches it ("tuổi thọ đạt 75 tuổi").
+bool yields(const Reading& reading, const RuleMatch& match) {
+  const std::string_view to = match.rule->attribute("yields");
+  if (to == "reach") {
+    const std::size_t end = skipBlanksBack(reading.text, match.span.begin);
+    return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+      return m.senses.has(Sense::reach) && (m.span.end == end || m.span.end == match.span.begin + 1);
+    });
+  }
+  if (to != "unit") return false;
   const auto unit = reading.units->at(reading.text, match.span.end);
   return unit && unit->unit->kind != UnitKind::never;
 }
@@ -61,7 +70,7 @@ void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& read
       reading.breaks.push_back(reading.rhythms.back().span.begin);
     } else if (use == "each") {
       reading.each.push_back({{match.span.begin, match.groups.at("period").end}, std::string(match.group("period", reading.text))});
-    } else if (!yieldsToUnit(reading, match)) {
+    } else if (!yields(reading, match)) {
       reading.skipped.push_back(match.span);
       if (match.rule->attribute("breaks") == "yes") reading.breaks.push_back(match.span.begin);
     }
@@ -116,9 +125,9 @@ void makeTrailing(const Reading& reading, Quantity& quantity) {
 }
 
 std::string ruleOf(const Quantity& quantity) {
+  if (quantity.kind == UnitKind::share) return "measure.share";
   if (quantity.frequency) return "measure.frequency";
   if (quantity.rate) return "measure.rate";
-  if (quantity.kind == UnitKind::share) return "measure.share";
   if (quantity.kind == UnitKind::money) return "measure.money";
   return quantity.knownUnit ? "measure.count" : "measure.unknown_counter";
 }
@@ -201,8 +210,8 @@ Reading MeasureParser::read(std::string_view statement, const ParseOptions& opti
   reading.units = &units_;
   reading.lenient = options.lenient;
   reading.clauses = clausesOf(statement);
-  applyRules(*rules_, options, reading);
   reading.words = lexicon_.find(statement);
+  applyRules(*rules_, options, reading);
   reading.figures = findFigures(statement, reading.skipped);
   addNumberWords(statement, reading.words, units_, reading.skipped, reading.figures);
   return reading;

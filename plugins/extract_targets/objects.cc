@@ -36,18 +36,31 @@ std::size_t predicateBegin(const Reading& reading, std::size_t from, std::size_t
   return limit;
 }
 
+// "100% (120/120) cán bộ": the noun phrase stands behind the bracket. 0 where there is none.
+std::size_t bracketEnd(const Reading& reading, const Quantity& quantity) {
+  const std::size_t next = skipBlanks(reading.text, quantity.nounBegin);
+  if (quantity.kind != UnitKind::share || next >= reading.text.size() || reading.text[next] != '(') return 0;
+  const std::size_t close = reading.text.find(')', next);
+  return close == std::string_view::npos || close + 1 >= reading.text.size() ? 0 : close + 1;
+}
+
 Span behind(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index,
             const std::vector<std::size_t>& zeros) {
   const Quantity& quantity = quantities[index];
-  std::size_t limit = reading.clauses[quantity.clause].span.end;
+  std::size_t from = quantity.nounBegin, limit = reading.clauses[quantity.clause].span.end;
+  if (const std::size_t close = bracketEnd(reading, quantity); close > 0) {
+    from = close;
+    limit = reading.clauses[clauseAt(reading.clauses, close)].span.end;
+  }
   if (index + 1 < quantities.size()) limit = std::min(limit, quantities[index + 1].span.begin);
   const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;
-  std::size_t begin = counted && !quantity.rate ? quantity.unitBegin : quantity.unitEnd;
+  std::size_t begin = counted && !quantity.rate && from == quantity.unitEnd ? quantity.unitBegin : from;
   if (quantity.kind == UnitKind::turns) begin = wordEnd(reading.text, quantity.unitBegin);
-  std::size_t end = phraseEnd(reading, quantity.unitEnd, limit, zeros);
-  const std::size_t next = skipBlanks(reading.text, quantity.unitEnd);
-  if (counted && next < reading.text.size() && reading.text[next] == ',') end = quantity.unitEnd;
-  if (quantity.stance == Stance::subject) end = std::min(end, predicateBegin(reading, quantity.unitEnd, end));
+  std::size_t end = phraseEnd(reading, from, limit, zeros);
+  const std::size_t next = skipBlanks(reading.text, from);
+  const bool closed = quantity.nounBegin != quantity.unitEnd || (next < reading.text.size() && reading.text[next] == ',');
+  if (counted && closed) end = from;
+  if (quantity.stance == Stance::subject) end = std::min(end, predicateBegin(reading, from, end));
   const std::size_t per = reading.text.substr(0, end).find('/', quantity.unitBegin);
   if (quantity.frequency && per != std::string_view::npos) end = per;
   return withoutTail(reading, {begin, std::max(begin, end)});
@@ -90,6 +103,16 @@ Span withoutPeriods(const Reading& reading, Span span) {
   return span;
 }
 
+// "tỷ lệ đô thị hóa từ 35% [lên 40%]": without the figure of today.
+Span withoutStart(const Reading& reading, Span span) {
+  for (const WordMark& mark : reading.words) {
+    const std::size_t next = skipBlanks(reading.text, mark.span.end);
+    if (mark.senses.has(Sense::from) && span.contains(mark.span) && next < reading.text.size() && isDigit(reading.text[next]))
+      span.end = mark.span.begin;
+  }
+  return span;
+}
+
 Span before(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index) {
   const Quantity& quantity = quantities[index];
   const Clause& clause = reading.clauses[quantity.clause];
@@ -97,7 +120,7 @@ Span before(const Reading& reading, const std::vector<Quantity>& quantities, std
   if (index > 0 && quantities[index - 1].clause == quantity.clause) span.begin = std::max(span.begin, quantities[index - 1].span.end);
   span.begin = partBegin(reading, span.begin, span.end);
   const bool share = quantity.kind == UnitKind::share && !quantity.change;
-  span = withoutLead(reading, withoutPeriods(reading, span), share);
+  span = withoutStart(reading, withoutLead(reading, withoutPeriods(reading, span), share));
   if (const WordMark* first = markAt(reading, span.begin); first != nullptr && first->senses.has(Sense::stop)) return {span.end, span.end};
   for (const WordMark& mark : reading.words)
     if ((share || quantity.frequency) && mark.span.begin > span.begin && mark.span.end <= span.end && mark.senses.has(Sense::passive)) {
@@ -154,14 +177,19 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
   const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;
   const bool acts = quantity.kind == UnitKind::times || quantity.rate || quantity.kind == UnitKind::duration;
   const Span after = behind(reading, quantities, index, zeros);
-  const bool nothingBehind = after.end <= quantity.unitEnd || after.empty();
+  const bool nothingBehind = after.end <= quantity.nounBegin || after.empty();
   if (!nothingBehind && !acts) return textOf(reading, after);
   if (auto named = label(reading, quantity)) return named;
   const bool level = quantity.before.any({Sense::level, Sense::levelUp, Sense::levelDown});
   const bool inBrackets = reading.clauses[quantity.clause].inBrackets;
   const bool ofPrevious = acts || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
   if (ofPrevious && (previous != nullptr || inBrackets) && previousObject) return previousObject;
-  if (counted && !level && quantity.unitEnd > quantity.unitBegin && quantity.stance != Stance::trailing) {
+  // "sản lượng đạt 12.500 tấn" tells of what stands before, "treo 50 băng rôn" of what is hung.
+  const bool described = level || quantity.stance == Stance::trailing || quantity.before.has(Sense::reach) || quantity.change ||
+                         (quantity.comparator != "eq" && quantity.comparator != "ge" && quantity.comparator != "range");
+  if (described)
+    if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;
+  if (counted && quantity.unitEnd > quantity.unitBegin) {
     Span unit{quantity.unitBegin, quantity.unitEnd};
     const std::size_t per = unit.in(reading.text).find('/');
     if (per != std::string_view::npos) unit.end = unit.begin + per;

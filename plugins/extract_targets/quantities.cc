@@ -49,6 +49,20 @@ void takeWhole(const Reading& reading, const Figure& figure, Quantity& quantity)
   }
 }
 
+// "1/2 số vụ", "2/3 số hộ": a share written as a fraction.
+bool takeFraction(const Reading& reading, const Figure& figure, Quantity& quantity) {
+  const std::size_t next = skipBlanks(reading.text, figure.span.end);
+  const bool ofAll = std::any_of(reading.words.begin(), reading.words.end(),
+                                 [&](const WordMark& m) { return m.span.begin == next && m.senses.has(Sense::whole); });
+  if (!ofAll || figure.value >= *figure.whole) return false;
+  quantity.value = std::round(10000 * figure.value / *figure.whole) / 100;
+  quantity.unit = "%";
+  quantity.kind = UnitKind::share;
+  quantity.knownUnit = true;
+  quantity.unitBegin = quantity.unitEnd = quantity.span.end = figure.span.end;
+  return true;
+}
+
 // Money and unknown counters measure under a heading of targets alone; a span of time only with a bound.
 bool measures(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
   if (quantity.rate || quantity.frequency) return true;
@@ -89,11 +103,11 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
     }
     readCounter(reading, quantity);
     if (looksLikeYear(reading, figure) && !quantity.knownUnit) continue;
-    readModifiers(reading, quantities.empty() ? nullptr : &quantities.back(), quantity);
-    if (figure.whole) {
-      if (quantity.unit.empty()) continue;
+    if (figure.whole && !takeFraction(reading, figure, quantity)) {
+      if (!quantity.knownUnit) continue;
       takeWhole(reading, figure, quantity);
     }
+    readModifiers(reading, quantities.empty() ? nullptr : &quantities.back(), quantity);
     if (isStartingPoint(reading, quantity, next)) continue;
     i = next - 1;
     if (measures(reading, quantities.empty() ? nullptr : &quantities.back(), quantity)) quantities.push_back(std::move(quantity));

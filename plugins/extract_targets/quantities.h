@@ -20,6 +20,7 @@ struct Quantity {
   Span span;             // from the first modifier to the end of the unit
   Span digits;
   std::size_t unitBegin = 0, unitEnd = 0;  // of the counter in the text; both at the end of the number where there is none
+  std::size_t nounBegin = 0;  // where the noun phrase behind it begins: at unitEnd, or behind "trở lên"
   double value = 0;
   std::optional<double> valueMax;
   std::string unit;      // "" where the number has none
