@@ -33,7 +33,11 @@ class ListParser {
   Opening openingOf(std::size_t at) const {
     const Opening opening = openingAt(reading_, at);
     if (opening != Opening::none) return opening;
-    return bounds_ == Bounds::whole || reading_.at(at).capital ? Opening::named : Opening::none;
+    if (bounds_ == Bounds::whole) return Opening::named;
+    // The first of a list may be of a kind that no table knows: "phối hợp với các chủ rừng, Hạt Kiểm lâm".
+    const Token& next = reading_.at(reading_.at(at).wordEnd);
+    if (at == 0 && reading_.is(at, kCollective) && next.isWord && !next.capital && (next.classes & (kAction | kLink)) == 0) return Opening::kind;
+    return reading_.at(at).capital && !reading_.is(at, kAction | kLink) ? Opening::named : Opening::none;
   }
 
   // A member of its own; the same index where none begins.
@@ -61,7 +65,7 @@ class ListParser {
     if (bounds_ == Bounds::whole) return behindAsk(at);
     if (at == before && reading_.at(at - 1).mark != ':') return reading_.size();
     at = behindAsk(at);
-    return openingOf(at) == Opening::none ? reading_.size() : at;
+    return openingOf(at) == Opening::none && endUnderHead(at) == at ? reading_.size() : at;
   }
 
   bool isSeparator(std::size_t at) const {
@@ -93,11 +97,14 @@ class ListParser {
     std::string body(reading_.between(first, noun));
     noun = reading_.at(noun).wordEnd;
     const bool oneNoun = std::max(reading_.at(noun).wordEnd, reading_.at(noun).headEnd) >= colon;
+    // "Các thôn: Tuyên truyền ..." tells what they do, not who they are; "Các Sở: Giáo dục và Đào tạo" does.
+    const std::string text(reading_.between(noun, oneNoun ? colon : noun + 1));
+    if (bounds_ == Bounds::running && reading_.is(colon + 1, kAction | kLink) &&
+        knownNameAtStart(data_, text + " " + std::string(reading_.from(colon + 1))) <= text.size() + 1)
+      return 0;
     if (!body.empty() && !oneNoun) return keepWhole(first, colon);
     if (!body.empty()) body += ' ';
     // "các đơn vị liên quan: A, B" only announces, "các sở, ngành: A, B" lends its first word where that makes a name.
-    const std::size_t nounEnd = oneNoun ? colon : noun + 1;
-    const std::string text(reading_.between(noun, nounEnd));
     shared_ = {(body.empty() ? capitalized(text) : body + text) + " ", body, !oneNoun};
     reach(first, colon + 1);
     return colon + 1;
@@ -111,14 +118,22 @@ class ListParser {
     return end;
   }
 
+  // Behind the words that make a known name with the shared head; the same index where none do.
+  std::size_t endUnderHead(std::size_t at) const {
+    if (shared_.text.empty()) return at;
+    const std::size_t known = knownNameAtStart(data_, shared_.text + std::string(reading_.from(at)));
+    if (known <= shared_.text.size()) return at;
+    const std::size_t reached = reading_.at(at).span.begin + known - shared_.text.size();
+    std::size_t end = at;
+    while (end < reading_.size() && reading_.at(end).span.end <= reached) ++end;
+    while (reading_.is(end, kTerritory | kClosing)) end = reading_.at(end).wordEnd;
+    return end;
+  }
+
   // A member under a shared head; the same index where there is none, or where a body of its own begins.
   std::size_t sharedMember(std::size_t at) {
     if (shared_.text.empty()) return at;
-    const std::string named = shared_.text + std::string(reading_.from(at));
-    if (const std::size_t known = knownNameAtStart(data_, named); known > shared_.text.size()) {
-      const std::size_t reached = reading_.at(at).span.begin + known - shared_.text.size();
-      std::size_t end = at;
-      while (end < reading_.size() && reading_.at(end).span.end <= reached) ++end;
+    if (const std::size_t end = endUnderHead(at); end > at) {
       dropCollective();
       add(at, end, shared_.text);
       return end;

@@ -8,6 +8,8 @@ namespace {
 // Words in small letters that no table knows may belong to a name ("Đội tuyên truyền măng non xã"); more of them in a
 // row hardly do.
 constexpr int kUnknownWords = 6;
+// Behind a known name hardly any.
+constexpr std::size_t kUnknownAddition = 2;
 // A kind of body that no table knows ("các cơ quan thông tấn, tiểu thương") is short.
 constexpr std::size_t kUnknownKind = 3;
 
@@ -83,9 +85,19 @@ class Extent {
   }
 
   bool unknownWord(const Token& token) {
-    if (running_ && complete_ && !free_) return false;
+    if (running_ && complete_ && !free_ && !endsBeforeNextMember()) return false;
     at_ = token.wordEnd;
     return !running_ || ++unknown_ <= kUnknownWords;
+  }
+
+  // "Công đoàn ngành, các đơn vị liên quan": a word more of a known name, since the list goes on behind it.
+  bool endsBeforeNextMember() const {
+    std::size_t i = at_;
+    while (i < at_ + kUnknownAddition && reading_.at(i).isWord && !stopsList(reading_, i) && !reading_.is(i, kConjunction)) ++i;
+    if (reading_.at(i).mark != ',' && reading_.at(i).mark != ';' && !reading_.is(i, kConjunction)) return false;
+    std::size_t next = reading_.is(i, kConjunction) ? i : i + 1;
+    while (reading_.is(next, kConjunction)) next = reading_.at(next).wordEnd;
+    return openingAt(reading_, next) != Opening::none;
   }
 
   bool mark(const Token& token) {

@@ -8,6 +8,11 @@
 namespace doichieu::duties {
 namespace {
 
+bool beginsWithRule(const Knowledge& knowledge, std::string_view text, std::string_view rule) {
+  const auto match = knowledge.phrases->bestAtStart(text);
+  return match != nullptr && match->rule->id == rule;
+}
+
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
@@ -41,7 +46,7 @@ std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view t
   // In the middle of a sentence "giao", "phân công" tell an order only before a body of its own name.
   if (verb.begin > 0 && !startsWithCapital(verb.in(text)) && !startsWithCapital(named)) return std::nullopt;
   const Addressees to = addressees(knowledge, named);
-  if (to.end == 0) return std::nullopt;
+  if (to.end == 0 || (!startsWithCapital(to.agency) && !beginsWithRule(knowledge, to.agency, "offices"))) return std::nullopt;
   const bool requested = match.rule->attribute("requested") == "yes" && !to.ordered;
   const std::string_view rest = named.substr(to.end);
   if (isBlank(rest)) return std::nullopt;
@@ -62,11 +67,6 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
   const std::string_view between = trimmed(subject.substr(list.span.end));
   if (!isBlank(between) && !roleInFirstWords(knowledge, std::string(between) + " chủ trì").starts_with("lead")) return std::nullopt;
   return Assignment{std::string(list.span.in(subject)), "lead", partnersIn(knowledge, text.substr(verb.begin)), "leads", 0.9};
-}
-
-bool beginsWithRule(const Knowledge& knowledge, std::string_view text, std::string_view rule) {
-  const auto match = knowledge.phrases->bestAtStart(text);
-  return match != nullptr && match->rule->id == rule;
 }
 
 }  // namespace

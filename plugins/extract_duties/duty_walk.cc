@@ -108,6 +108,8 @@ class DutyWalk {
     const bool endsPlan = text.size() < trimmed(plan_.bodyOf(paragraph)).size();  // "./." marks the end of a plan
     if (isClosing(knowledge_, text) || ((!above || endsPlan) && isFormula(knowledge_, text))) return;
     if (const auto labels = labelled_.find(index); labels != labelled_.end()) return addLabelled(paragraph.body, paragraph, labels->second);
+    if (assigns(topicOf(paragraph)) && (!above || above->collective))
+      if (const std::optional<Owner> doer = ownerBeforeColon(knowledge_, text)) return addOwned(paragraph.body, paragraph, text, *doer);
     if (above) return addOwned(paragraph.body, paragraph, text, *above);
     if (const std::optional<Assignment> assigned = assignmentOf(paragraph, text)) add(paragraph.body, paragraph, text, *assigned);
   }

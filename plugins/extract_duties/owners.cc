@@ -9,6 +9,10 @@
 namespace doichieu::duties {
 namespace {
 
+constexpr std::size_t kLongestName = 300;  // bytes of what may stand before a colon and still be names
+
+constexpr std::size_t kLongestAddition = 60;  // bytes of a name that the gazetteer does not understand
+
 struct Stripped {
   std::string_view name;
   bool requested = false;
@@ -36,7 +40,12 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
   if (list.span.empty()) return std::nullopt;
   const std::string_view rest = name.substr(list.span.end);
   const bool named = knowledge.agencies->beginsWithBody(name);
-  Owner owner{std::string(name), heading_.requested, "", {}, "heading", named ? 0.97 : 0.75};
+  Owner owner;
+  owner.agency = name;
+  owner.requested = heading_.requested;
+  owner.collective = knowledge.agencies->resolve(list.members.front(), {}).generic;
+  owner.rule = "heading";
+  owner.confidence = named ? 0.97 : 0.75;
   if (isBlank(rest)) return named || (assigns && startsWithCapital(name)) ? std::optional(owner) : std::nullopt;
   if (!named) return std::nullopt;
   // "Công an xã chủ trì, phối hợp với các ngành": heading and lead-in at once.
@@ -46,8 +55,22 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
     owner.rule = "heading-with-role";
     return owner;
   }
-  if (!assigns || knowledge.agencies->beginsWithAction(trimmed(rest))) return std::nullopt;
+  if (!assigns) return std::nullopt;
+  // Words that no table knows belong to the name ("Bộ phận Văn hóa thông tin"), a whole clause does not.
   owner.confidence = 0.85;
+  if (rest.size() > kLongestAddition) owner.agency = list.span.in(name);
+  return owner;
+}
+
+std::optional<Owner> ownerBeforeColon(const Knowledge& knowledge, std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > kLongestName) return std::nullopt;
+  const std::string_view duty = trimmed(text.substr(colon + 1));
+  if (!knowledge.agencies->beginsWithAction(duty) && roleInFirstWords(knowledge, duty).empty()) return std::nullopt;
+  std::optional<Owner> owner = ownerInHeading(knowledge, text.substr(0, colon), false);
+  if (!owner) return std::nullopt;
+  if (owner->role.empty()) owner->role = roleOf(knowledge, duty, owner->requested);
+  owner->rule = "doer-before-colon";
   return owner;
 }
 
@@ -60,7 +83,7 @@ std::optional<Owner> ownerInLeadIn(const Knowledge& knowledge, std::string_view 
     }
   }
   if (const std::optional<Assignment> assigned = assignmentIn(knowledge, text); assigned && !above)
-    return Owner{assigned->agency, assigned->role == "request", assigned->role, assigned->partners, "lead-in-assignment", 0.9};
+    return Owner{assigned->agency, assigned->role == "request", false, assigned->role, assigned->partners, "lead-in-assignment", 0.9};
   if (!above) return std::nullopt;
   Owner owner = *above;
   if (const std::string role = roleInFirstWords(knowledge, text); !role.empty()) {
