@@ -43,6 +43,7 @@ std::vector<ReadWord> wordsOf(tesseract::TessBaseAPI& api) {
     if (text == nullptr || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
       continue;
     word.text = text.get();
+    if (word.text.find_first_not_of(" \n") == std::string::npos) continue;  // a ruling that the engine took for text
     word.confidence = at->Confidence(tesseract::RIL_WORD) / 100;
     word.line = std::max(0, line);
     float height = 0, descenders = 0, ascenders = 0;

@@ -9,9 +9,8 @@ namespace doichieu::ocr {
 namespace {
 
 constexpr int kPaperLevel = 170;   // lighter is paper
-constexpr int kInk = 150;
-constexpr int kSpeck = 3;          // pixels; a full stop of 13 pt has 4 at 200 dpi
-constexpr int kIsolation = 9;      // pixels without other ink around a speck
+constexpr double kHarmless = 9;    // grain up to here does the engine less harm than smoothing
+constexpr double kWidest = 1.2;    // pixels; a wider filter closes letters of reading size
 
 }  // namespace
 
@@ -37,8 +36,8 @@ double noiseLevel(Pix& grey) {
 }
 
 double smoothingFor(double noise) {
-  if (noise < 5) return 0;
-  return std::min(1.2, 0.5 + (noise - 5) * 0.06);
+  if (noise < kHarmless) return 0;
+  return std::min(kWidest, 0.5 + (noise - kHarmless) * 0.06);
 }
 
 PixPtr smoothed(Pix& grey, double sigma) {
@@ -49,17 +48,6 @@ PixPtr smoothed(Pix& grey, double sigma) {
   kernelDestroy(&across);
   kernelDestroy(&down);
   return owned(result);
-}
-
-PixPtr withoutSpecks(PixPtr grey) {
-  PixPtr ink = owned(pixThresholdToBinary(grey.get(), kInk));
-  PixPtr large = owned(pixSelectBySize(ink.get(), kSpeck, kSpeck, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, nullptr));
-  PixPtr specks = owned(pixSubtract(nullptr, ink.get(), large.get()));
-  PixPtr neighbourhood = owned(pixDilateBrick(nullptr, large.get(), 2 * kIsolation + 1, 2 * kIsolation + 1));
-  PixPtr lone = owned(pixSubtract(nullptr, specks.get(), neighbourhood.get()));
-  lone = owned(pixDilateBrick(nullptr, lone.get(), 5, 5));
-  pixSetMasked(grey.get(), lone.get(), 255);
-  return grey;
 }
 
 }  // namespace doichieu::ocr

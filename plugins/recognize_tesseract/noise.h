@@ -1,4 +1,4 @@
-// Grain, specks and stairs.
+// Grain and stairs.
 #pragma once
 
 #include "pix.h"
@@ -10,7 +10,5 @@ double noiseLevel(Pix& grey);
 /// The width of the Gauss filter, in pixels, that such a grain calls for; 0: none.
 double smoothingFor(double noise);
 PixPtr smoothed(Pix& grey, double sigma);
-/// Specks that are smaller than a full stop and stand away from all text become paper.
-PixPtr withoutSpecks(PixPtr grey);
 
 }  // namespace doichieu::ocr

@@ -10,12 +10,14 @@
 #include "noise.h"
 #include "red_ink.h"
 #include "scale.h"
+#include "specks.h"
 
 namespace doichieu::ocr {
 namespace {
 
 constexpr double kBilevelSigma = 0.7;  // pixels at 200 dpi: rounds the stairs of a fax without closing letters
-constexpr int kBlack = 80, kWhite = 225;  // grey levels stretched to full black and white
+constexpr int kBlack = 80, kWhite = 235;  // grey levels stretched to full black and white
+constexpr double kManySpecks = 300;       // pixels of specks a million pixels that are worth telling
 
 std::string decimals(double value, int places) {
   char text[32];
@@ -50,6 +52,10 @@ PreparedPage prepare(PixPtr upright, double dpi, bool bilevel) {
     upright = greyWithoutRedInk(*upright, red);
     if (red) page.diagnostics.push_back(note("recognize.red_ink"));
   }
+  long specks = 0;
+  upright = withoutSpecks(std::move(upright), specks);
+  const double megapixels = static_cast<double>(pixGetWidth(upright.get())) * pixGetHeight(upright.get()) / 1e6;
+  if (static_cast<double>(specks) > kManySpecks * megapixels) page.diagnostics.push_back(note("recognize.specks"));
   if (bilevel) upright = smoothed(*upright, kBilevelSigma);
 
   page.placement.scale = readingScale(*upright, dpi);
@@ -67,8 +73,7 @@ PreparedPage prepare(PixPtr upright, double dpi, bool bilevel) {
     upright = smoothed(*upright, sigma);
     page.diagnostics.push_back(note("recognize.noisy", {decimals(noise, 0)}));
   }
-  upright = withoutSpecks(std::move(upright));
-  pixGammaTRC(upright.get(), upright.get(), 1.0F, kBlack, kWhite);
+  if (!bilevel) pixGammaTRC(upright.get(), upright.get(), 1.0F, kBlack, kWhite);
 
   page.placement.width = pixGetWidth(upright.get());
   page.placement.height = pixGetHeight(upright.get());

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kReadingDpi = 200;
 constexpr double kReadingHeight = 17;  // pixels: a Times "x" of 13.5 pt at 200 dpi
-constexpr double kNearEnough = 1.15;
+constexpr double kNearEnough = 1.25;
 constexpr double kMostPixels = 30e6;
 constexpr std::size_t kFewLetters = 40;
 
@@ -39,7 +39,6 @@ double letterHeight(Pix& grey) {
 double readingScale(Pix& grey, double dpi) {
   const double letters = letterHeight(grey);
   double factor = letters > 0 ? kReadingHeight / letters : dpi > 0 ? kReadingDpi / dpi : 1;
-  if (getenv("DC_SCALE")) fprintf(stderr, "letters %g dpi %g factor %g\n", letters, dpi, factor);
   if (factor < kNearEnough && factor > 1 / kNearEnough) return 1;
   const double pixels = static_cast<double>(pixGetWidth(&grey)) * pixGetHeight(&grey);
   return std::clamp(std::min(factor, std::sqrt(kMostPixels / pixels)), 0.1, 4.0);
