@@ -42,6 +42,8 @@ class Run {
       return;
     }
     if (current_.parts.empty() || current_.zone != item.zone || item.annexStart || item.cue == Cue::pointer) return start(item);
+    const bool opens = item.cue == Cue::closing || item.cue == Cue::opener;
+    if (opens && endsStatement(line(current_.parts.back().line).text) && current_.kind() == MarkerKind::none) return start(item);
     if (item.cue == Cue::closing && endsStatement(line(current_.parts.back().line).text)) return start(item);
     if (current_.annexStart) {  // the name of an annex stands alone; its title follows
       start(item);

@@ -19,11 +19,11 @@ constexpr std::array<std::string_view, 23> kListLetters = {"a", "b", "c", "d", "
 
 // Each pattern: (token)(punctuation)(blanks), the marked text has to follow.
 const RE2& romanPattern() {
-  static const RE2 pattern(R"(^([IVXLC]{1,7})(\s*[./)\-:])(\s*)(?:[\pL"“(\d]|$))");
+  static const RE2 pattern(R"(^([IVXLC]{1,7})(\s*[.)\-/])(\s+|)(?:\p{Lu}[\pL\s]|["“(\d]|$))");
   return pattern;
 }
 const RE2& capitalPattern() {
-  static const RE2 pattern(R"(^([A-ZĐ])(\s*[./)]|\s*-\s)(\s*)(?:\pL{2}|["“(\d]|\pL\s|$))");
+  static const RE2 pattern(R"(^([A-ZĐ])(\s*[./)]|\s*-\s)(\s*)(?:\pL{2}|["“(\d]|\p{Lu}\s|$))");
   return pattern;
 }
 const RE2& decimalPattern() {
@@ -146,7 +146,7 @@ std::optional<ParsedMarker> parseMarker(std::string_view text) {
   }
   if (auto number = bracketed(text)) return number;
   if (auto roman = tryPattern(romanPattern(), text, MarkerKind::roman)) {
-    if (const auto value = parseRoman(roman->marker.label); value && roman->punctuation != ':') {
+    if (const auto value = parseRoman(roman->marker.label)) {
       roman->marker.numbers = {*value};
       return roman;
     }
