@@ -37,7 +37,7 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
   const Stripped heading_ = stripped(*knowledge.headings, heading);
   const std::string_view name = heading_.name;
   const AgencyList list = knowledge.agencies->listAtStart(name);
-  if (list.span.empty()) return std::nullopt;
+  if (list.members.empty()) return std::nullopt;
   const std::string_view rest = name.substr(list.span.end);
   const bool named = knowledge.agencies->beginsWithBody(name);
   Owner owner;

@@ -3,8 +3,8 @@
 namespace doichieu::cli {
 
 const std::vector<Verb>& allVerbs() {
-  static const std::vector<Verb> verbs = {ingestVerb(),  extractVerb(),   plansVerb(),   showVerb(),   compareVerb(),
-                                          exportVerb(),  reprocessVerb(), pluginsVerb(), doctorVerb(), workerProcessVerb()};
+  static const std::vector<Verb> verbs = {ingestVerb(),  extractVerb(),   plansVerb(),   showVerb(),   queryVerb(), compareVerb(),
+                                          exportVerb(),  reprocessVerb(), evaluateVerb(), pluginsVerb(), doctorVerb(), workerProcessVerb()};
   return verbs;
 }
 

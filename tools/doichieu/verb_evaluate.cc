@@ -1,0 +1,120 @@
+// doichieu evaluate GOLD_DIR DIR: figures of extracted records, or of documents that are read now, against gold.
+#include <algorithm>
+#include <cstdio>
+#include <iostream>
+#include <map>
+
+#include "doichieu/base/error.h"
+#include "evaluate/misses.h"
+#include "evaluate/scores.h"
+#include "plan_choice.h"
+#include "table.h"
+#include "verb.h"
+
+namespace doichieu::cli {
+namespace {
+
+struct Document {
+  std::string name;
+  PlanRecords gold, found;
+};
+
+// NAME.json, or the first document called NAME.* that is no JSON.
+std::filesystem::path counterpart(const std::filesystem::path& folder, const std::string& name) {
+  if (std::filesystem::exists(folder / (name + ".json"))) return folder / (name + ".json");
+  std::vector<std::filesystem::path> found;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.is_regular_file() && entry.path().filename().string().rfind(name + ".", 0) == 0) found.push_back(entry.path());
+  return found.empty() ? std::filesystem::path() : *std::min_element(found.begin(), found.end());
+}
+
+std::vector<Document> documentsOf(Context& context, const std::filesystem::path& goldFolder, const std::filesystem::path& folder) {
+  for (const auto& path : {goldFolder, folder})
+    if (!std::filesystem::is_directory(path)) throw UsageError(path.string() + " is no folder");
+  std::vector<std::filesystem::path> golds;
+  for (const auto& entry : std::filesystem::directory_iterator(goldFolder))
+    if (entry.path().extension() == ".json") golds.push_back(entry.path());
+  std::sort(golds.begin(), golds.end());
+  std::vector<Document> documents;
+  for (const auto& gold : golds) {
+    const std::filesystem::path found = counterpart(folder, gold.stem().string());
+    if (found.empty()) continue;
+    documents.push_back({gold.stem().string(), recordsOf(context, gold.string()), recordsOf(context, found.string())});
+  }
+  if (documents.empty()) throw UsageError("no NAME.json of " + goldFolder.string() + " has a counterpart in " + folder.string());
+  return documents;
+}
+
+std::string shown(const std::optional<double>& figure) {
+  if (!figure) return "-";
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "%.1f", *figure);
+  return buffer;
+}
+
+void printFigures(const std::vector<Document>& documents, const std::string& format) {
+  std::vector<evaluate::Scores> all;
+  for (const Document& document : documents) all.push_back(evaluate::score(document.gold, document.found));
+  const evaluate::Scores means = evaluate::average(all);
+  Table table;
+  table.keys = {"document"};
+  for (const auto& [name, value] : means) table.keys.push_back(name);
+  table.columns = table.keys;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::vector<std::string> row{documents[i].name};
+    for (const auto& [name, value] : means) row.push_back(shown(evaluate::figure(all[i], name)));
+    table.rows.push_back(std::move(row));
+  }
+  std::vector<std::string> last{"MACRO"};
+  for (const auto& [name, value] : means) last.push_back(shown(value));
+  table.rows.push_back(std::move(last));
+  if (format != "table") return print(table, format, std::cout);
+  // Documents side by side are easier to read the other way round: a row a figure.
+  Table turned{{""}, {"figure"}, {}};
+  for (const auto& row : table.rows) turned.columns.push_back(row.front());
+  turned.keys.resize(turned.columns.size());
+  for (std::size_t column = 1; column < table.columns.size(); ++column) {
+    std::vector<std::string> line{table.columns[column]};
+    for (const auto& row : table.rows) line.push_back(row[column]);
+    turned.rows.push_back(std::move(line));
+  }
+  print(turned, format, std::cout);
+}
+
+void printMisses(const std::vector<Document>& documents) {
+  for (const Document& document : documents)
+    for (const evaluate::Miss& miss : evaluate::misses(document.gold, document.found))
+      std::cout << document.name << ' ' << (miss.spurious ? '+' : '-') << ' ' << miss.kind << ' ' << miss.text
+                << (miss.rule.empty() ? "" : " [" + miss.rule + "]") << '\n';
+}
+
+void printByRule(const std::vector<Document>& documents, const std::string& format) {
+  std::map<std::string, evaluate::RuleCount> rules;
+  for (const Document& document : documents) evaluate::countByRule(document.gold, document.found, rules);
+  Table table{{"rule", "right", "wrong"}, {"rule", "right", "wrong"}, {}};
+  for (const auto& [rule, count] : rules) table.rows.push_back({rule, std::to_string(count.right), std::to_string(count.wrong)});
+  print(table, format, std::cout);
+}
+
+int run(Context& context) {
+  const Arguments& arguments = context.arguments();
+  if (arguments.words().size() != 2) throw UsageError("evaluate takes GOLD_DIR and DIR");
+  const std::vector<Document> documents = documentsOf(context, arguments.words()[0], arguments.words()[1]);
+  const std::string format = arguments.value("format", "table");
+  if (arguments.has("by-rule")) {
+    printByRule(documents, format);
+  } else if (arguments.has("misses")) {
+    printMisses(documents);
+  } else {
+    printFigures(documents, format);
+  }
+  return kAllDone;
+}
+
+}  // namespace
+
+Verb evaluateVerb() {
+  return {"evaluate", "GOLD_DIR DIR", {{"misses", false, ""}, {"by-rule", false, ""}}, run};
+}
+
+}  // namespace doichieu::cli
