@@ -65,6 +65,7 @@ void ExtractHeader::configure(const Host& host) {
   title_.load(host, names_, grammar_);
   signature_.load(host, names_);
   recipients_.load(host);
+  closing_.load(host, signature_);
   territory_.load(host, names_);
 }
 
@@ -100,6 +101,16 @@ Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMen
   return issuer;
 }
 
+// Places that the plan's title may name, folded: for titles set in capitals.
+std::set<std::string> ExtractHeader::placesOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
+  std::set<std::string> places = territory_.provinceNames();
+  places.insert(foldForCompare(letterhead.place.value));
+  for (const std::string& name : {letterhead.issuer.value, letterhead.superior}) places.insert(foldForCompare(names_.territoryIn(name).name));
+  for (const auto& [body, count] : self.bodies) places.insert(foldForCompare(names_.territoryIn(body).name));
+  places.erase("");
+  return places;
+}
+
 Found ExtractHeader::dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
   Found date = letterhead.date ? letterhead.date : self.pointerDate;
   // The digital signature tells the day that the letterhead left blank.
@@ -113,9 +124,10 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
   Filler fill(plan, header);
   const LetterheadReading letterhead = letterhead_.read(plan);
   const SelfMentions self = self_.read(plan);
-  const TitleReading title = title_.read(plan, self);
-  const SignatureReading signature = signature_.read(plan);
-  const RecipientsReading recipients = recipients_.read(plan);
+  const TitleReading title = title_.read(plan, self, placesOf(letterhead, self));
+  const ClosingBlock closing = closing_.read(plan);
+  const SignatureReading signature = signature_.read(closing.signature);
+  const RecipientsReading recipients = recipients_.read(closing.recipients);
   header.flags = letterhead.flags;
   header.flags.insert(header.flags.end(), signature.flags.begin(), signature.flags.end());
 

@@ -3,6 +3,10 @@
 // surnames.txt, provinces.tsv.
 #pragma once
 
+#include <set>
+#include <string>
+
+#include "closing_block.h"
 #include "doichieu/spi/extractor.h"
 #include "letterhead.h"
 #include "names.h"
@@ -23,6 +27,7 @@ class ExtractHeader : public Extractor {
 
  private:
   Found issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
+  std::set<std::string> placesOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
   Found dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
 
   Names names_;
@@ -32,6 +37,7 @@ class ExtractHeader : public Extractor {
   TitleReader title_;
   Signature signature_;
   Recipients recipients_;
+  ClosingBlocks closing_;
   TerritoryFinder territory_;
 };
 

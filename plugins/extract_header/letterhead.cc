@@ -14,6 +14,13 @@ constexpr std::size_t kShortestName = 2;  // letters
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+// Figures that scanning turned into letters.
+std::string figures(std::string_view printed) {
+  std::string out(printed);
+  for (char& c : out) c = c == 'l' || c == 'I' ? '1' : c == 'o' || c == 'O' ? '0' : c;
+  return out;
+}
+
 // Offset of the mark before the type code: the last slash or hyphen of "42/KH-UBND" or "12-KH/ĐU" with a capital behind.
 std::size_t markOf(std::string_view symbol) {
   for (std::size_t i = 0; i < symbol.size(); ++i)
@@ -62,14 +69,14 @@ void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_
     reading.place = {squeezed(place->second.in(line)), {offset + place->second.begin, offset + place->second.end}, 0.95};
   if (reading.date) return;
   const Span span{offset + match.span.begin, offset + match.span.end};
-  std::string_view day = match.group("day", line), month = match.group("month", line);
+  std::string day = figures(match.group("day", line)), month = figures(match.group("month", line));
   const auto legible = [&](const char* group) {
     const auto found = match.groups.find(group);
     return found == match.groups.end() || plan.confidenceOf({offset + found->second.begin, offset + found->second.end}) >= kLegible;
   };
-  if (!legible("day")) day = {};
-  if (!legible("month")) day = {}, month = {};
-  if (month.empty()) day = {};
+  if (!legible("day")) day.clear();
+  if (!legible("month")) day.clear(), month.clear();
+  if (month.empty()) day.clear();
   auto date = isoDate(day, month, match.group("year", line));
   if (!date && match.has("year")) {
     reading.flags.emplace_back("header.date_impossible");
@@ -112,15 +119,33 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
   reading.issuer = {(organ.empty() ? "" : organ + " ") + names_->spelled(name), span, 0.95};
 }
 
+// A number or date that was broken over two lines.
+void Letterhead::readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines, LetterheadReading& reading) const {
+  for (std::size_t i = 0; i + 1 < lines.size() && (!reading.symbol || !reading.date); ++i) {
+    if (lines[i]->span.end > lines[i + 1]->span.begin) continue;
+    const Span both{lines[i]->span.begin, lines[i + 1]->span.end};
+    std::string text(plan.at(both));
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    for (const RuleMatch& match : rules_->matches(text)) {
+      const std::string_view kind = match.rule->attribute("kind");
+      if (kind == "date" && !reading.date) readDate(plan, match, text, both.begin, reading);
+      if (kind == "number" && !reading.symbol) {
+        const Span symbol = match.groups.at("symbol");
+        readNumber(plan, {both.begin + symbol.begin, both.begin + symbol.end}, reading);
+      }
+    }
+  }
+}
+
 LetterheadReading Letterhead::read(const Plan& plan) const {
   LetterheadReading reading;
   std::vector<Fragment> fragments;
+  std::vector<const Paragraph*> lines;
   bool numberSeen = false;
   for (const Paragraph& paragraph : plan.paragraphs) {
     if (paragraph.zone != Zone::letterhead && paragraph.zone != Zone::stray) continue;
     const std::string_view line = plan.at(paragraph.span);
     std::string rest(line);
-    bool number = false;
     for (const RuleMatch& match : rules_->matches(line)) {
       const std::string_view kind = match.rule->attribute("kind");
       if (kind == "signing" && reading.signingDate.empty())
@@ -129,16 +154,17 @@ LetterheadReading Letterhead::read(const Plan& plan) const {
       if (kind == "number") {
         const Span symbol = match.groups.at("symbol");
         readNumber(plan, {paragraph.span.begin + symbol.begin, paragraph.span.begin + symbol.end}, reading);
-        number = true;
+        numberSeen = true;
       }
       if (kind == "date") readDate(plan, match, line, paragraph.span.begin, reading);
       std::fill(rest.begin() + static_cast<long>(match.span.begin), rest.begin() + static_cast<long>(match.span.end), ' ');
     }
-    numberSeen |= number;
+    if (paragraph.zone == Zone::stray) continue;
+    lines.push_back(&paragraph);
     const std::string text = squeezed(rest);
-    if (paragraph.zone == Zone::letterhead && letterCount(text) >= kShortestName && mostlyCapitals(text))
-      fragments.push_back({text, paragraph.span, paragraph.column, !numberSeen});
+    if (letterCount(text) >= kShortestName && mostlyCapitals(text)) fragments.push_back({text, paragraph.span, paragraph.column, !numberSeen});
   }
+  readBroken(plan, lines, reading);
   readIssuer(std::move(fragments), reading);
   return reading;
 }

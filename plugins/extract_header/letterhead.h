@@ -38,6 +38,7 @@ class Letterhead {
   };
   void readNumber(const Plan& plan, const Span& symbol, LetterheadReading& reading) const;
   void readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset, LetterheadReading& reading) const;
+  void readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines, LetterheadReading& reading) const;
   void readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const;
 
   std::shared_ptr<const RuleSet> rules_;

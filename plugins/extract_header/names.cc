@@ -16,6 +16,39 @@ bool startsWithWord(std::string_view text, std::string_view word) {
   return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ' || text[word.size()] == ',' || text[word.size()] == '-');
 }
 
+constexpr std::string_view kAnd = "và";
+constexpr std::size_t kLongestPlace = 5;  // words
+
+std::string_view withoutMarks(std::string_view word) {
+  while (!word.empty() && std::string_view(",.;:()\"").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
+  return word;
+}
+
+// Letters that are no syllable of the language: HIV/AIDS, UBND, TDBVANTQ.
+bool isAbbreviation(std::string_view word) {
+  word = withoutMarks(word);
+  if (letterCount(word) < 2) return false;
+  for (std::size_t at = 0; at <= word.size();) {
+    std::size_t end = word.find_first_of("/-", at);
+    if (end == std::string_view::npos) end = word.size();
+    if (end > at && isVietnameseSyllable(word.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+// Number of words of the longest known place that begins at a word; 0 where none does.
+std::size_t placeAt(const std::vector<std::string_view>& words, std::size_t first, const std::set<std::string>& places) {
+  std::size_t longest = 0;
+  std::string name;
+  for (std::size_t i = first; i < words.size() && i < first + kLongestPlace; ++i) {
+    name += (name.empty() ? "" : " ") + foldForCompare(withoutMarks(words[i]));
+    if (places.contains(name)) longest = i + 1 - first;
+  }
+  return longest;
+}
+
 std::string capitalizedWord(std::string_view word) { return capitalized(lower(word)); }
 
 // The alias or name of a known body that is spelled like the printed words.
@@ -84,7 +117,7 @@ const TerritoryWord* Names::unitAt(const std::vector<std::string_view>& words, s
   return nullptr;
 }
 
-std::string Names::spelledWords(std::string_view text, bool first) const {
+std::string Names::spelledWords(std::string_view text, const std::set<std::string>* places) const {
   const std::vector<std::string_view> words = wordsOf(text);
   const std::vector<AgencyMentionSpan> mentions = agencies_->find(text);
   std::string out;
@@ -95,7 +128,7 @@ std::string Names::spelledWords(std::string_view text, bool first) const {
     const std::string folded = foldForSearch(text.substr(begin));
     const auto head = std::find_if(heads_.begin(), heads_.end(), [&](const IssuerHead& h) { return startsWithWord(folded, h.printed); });
     // One-word heads inside a name are ordinary words ("Hội", "Ban"): only phrases are told by their letters alone.
-    const bool isHead = head != heads_.end() && (i == 0 || head->printed.find(' ') != std::string::npos || isAllCapitals(head->name));
+    const bool isHead = head != heads_.end() && ((i == 0 && places == nullptr) || head->printed.find(' ') != std::string::npos || isAllCapitals(head->name));
     const auto mention = std::find_if(mentions.begin(), mentions.end(), [&](const AgencyMentionSpan& m) { return m.span.begin == begin; });
     const std::string* known = mention == mentions.end() ? nullptr : knownSpelling(*agencies_, mention->bodies, mention->span.in(text));
     const std::size_t headWords = isHead ? wordsOf(head->printed).size() : 0;
@@ -108,16 +141,21 @@ std::string Names::spelledWords(std::string_view text, bool first) const {
       inPlace = false;
     } else if (isHead) {
       append(head->name);
+      const std::string_view last = words[std::min(i + headWords, words.size()) - 1];
+      if (last.ends_with(',')) out += ',';
       i += headWords;
       inPlace = false;
     } else if (const TerritoryWord* unit = unitAt(words, i, count); unit != nullptr && i + count < words.size()) {
-      append(i == 0 && first ? capitalized(unit->name) : unit->name);
+      append(i == 0 ? capitalized(unit->name) : unit->name);
       i += count;
-      inPlace = true;
-    } else if (!isVietnameseSyllable(words[i]) && letterCount(words[i]) > 0 && !inPlace) {
-      append(words[i++]);  // an abbreviation
+      inPlace = places == nullptr;
+    } else if (const std::size_t length = places == nullptr ? 0 : placeAt(words, i, *places); length > 0) {
+      for (const std::size_t end = i + length; i < end; ++i) append(capitalizedWord(words[i]));
+    } else if (isAbbreviation(words[i])) {
+      append(words[i++]);
     } else {
-      append(inPlace || (i == 0 && first) ? capitalizedWord(words[i]) : lower(words[i]));
+      if (words[i] == "-" || foldForCompare(words[i]) == kAnd) inPlace = false;
+      append(inPlace || i == 0 ? capitalizedWord(words[i]) : lower(words[i]));
       ++i;
     }
   }
@@ -126,8 +164,11 @@ std::string Names::spelledWords(std::string_view text, bool first) const {
 
 std::string Names::spelled(std::string_view printed) const {
   const std::string text = squeezed(printed);
-  if (mostlyCapitals(text)) return spelledWords(text, true);
-  return agencies_->spelledOut(text);
+  return mostlyCapitals(text) ? spelledWords(text, nullptr) : agencies_->spelledOut(text);
+}
+
+std::string Names::sentence(std::string_view printed, const std::set<std::string>& places) const {
+  return spelledWords(squeezed(printed), &places);
 }
 
 Territory Names::territoryIn(std::string_view name) const {

@@ -2,6 +2,7 @@
 // "UBND XÃ AN HÒA" -> "Ủy ban nhân dân xã An Hòa".
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,13 +40,15 @@ class Names {
   const IssuerHead* headOf(std::string_view line) const;
   /// The text in running-text spelling. What is not in capitals keeps its letters, but its head is spelled out.
   std::string spelled(std::string_view printed) const;
+  /// A title in capitals as a sentence; only these places (folded for comparing) keep capitals, and abbreviations.
+  std::string sentence(std::string_view printed, const std::set<std::string>& places) const;
   /// Last unit with a name in a spelled name: of "Công an xã X" xã X.
   Territory territoryIn(std::string_view name) const;
   /// The unit named by a word or two at the beginning ("thị xã"); nullptr where none.
   const TerritoryWord* unitAt(const std::vector<std::string_view>& words, std::size_t first, std::size_t& count) const;
 
  private:
-  std::string spelledWords(std::string_view text, bool first) const;
+  std::string spelledWords(std::string_view text, const std::set<std::string>* places) const;
 
   std::vector<IssuerHead> heads_;  // longest first
   std::vector<TerritoryWord> units_;

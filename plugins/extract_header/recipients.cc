@@ -1,5 +1,7 @@
 #include "recipients.h"
 
+#include <algorithm>
+
 #include "doichieu/text/fold.h"
 
 namespace doichieu::header {
@@ -13,16 +15,13 @@ struct Item {
 bool endsItem(const std::string& text) { return text.ends_with(';') || text.ends_with('.'); }
 
 std::string withoutBullet(std::string_view line) {
-  std::size_t at = 0;
-  while (at < line.size() && letterCount(line.substr(at, 4)) == 0 && !(line[at] >= '0' && line[at] <= '9')) ++at;
-  while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80) ++at;
-  // Step back over what a multi-byte letter at the window's edge has cost: blanks and marks only may be dropped.
-  std::size_t begin = 0;
-  while (begin < line.size() && std::string_view(" -+*~.\"").find(line[begin]) != std::string_view::npos) ++begin;
-  for (const std::string_view mark : {"–", "—", "•", "·", "«"})
-    if (line.substr(begin).starts_with(mark)) begin += mark.size();
-  while (begin < line.size() && line[begin] == ' ') ++begin;
-  return std::string(line.substr(begin));
+  while (true) {
+    const std::string_view before = line;
+    if (!line.empty() && std::string_view(" -+*~.\"").find(line.front()) != std::string_view::npos) line.remove_prefix(1);
+    for (const std::string_view mark : {"–", "—", "•", "·", "«"})
+      if (line.starts_with(mark)) line.remove_prefix(mark.size());
+    if (line == before) return std::string(line);
+  }
 }
 
 std::string withoutEnd(std::string text) {
@@ -32,18 +31,15 @@ std::string withoutEnd(std::string text) {
 
 }  // namespace
 
-RecipientsReading Recipients::read(const Plan& plan) const {
+RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
   RecipientsReading reading;
   std::vector<Item> items;
-  bool labelSeen = false;
-  for (const Paragraph& paragraph : plan.paragraphs) {
-    if (paragraph.zone != Zone::recipients) continue;
-    std::string line = squeezed(plan.at(paragraph.span));
+  for (const Line& each : lines) {
+    std::string line = squeezed(each.text);
     bool bullet = false, archive = false;
     for (const RuleMatch& match : rules_->allMatches(line))
       if (match.rule->attribute("kind") == "label" && match.span.begin == 0) {
         line.erase(0, match.span.end);
-        labelSeen = true;
         break;
       }
     if (letterCount(line) == 0) continue;
@@ -51,7 +47,7 @@ RecipientsReading Recipients::read(const Plan& plan) const {
       bullet |= match.rule->attribute("kind") == "bullet" && match.span.begin == 0;
       archive |= match.rule->attribute("kind") == "archive" && match.span.begin == 0;
     }
-    reading.span = reading.span.empty() ? paragraph.span : Span{reading.span.begin, paragraph.span.end};
+    reading.span = reading.span.empty() ? each.span : Span{std::min(reading.span.begin, each.span.begin), std::max(reading.span.end, each.span.end)};
     if (bullet || archive || items.empty() || endsItem(items.back().text)) {
       items.push_back({withoutBullet(line), archive});
     } else {
@@ -62,7 +58,6 @@ RecipientsReading Recipients::read(const Plan& plan) const {
   }
   for (const Item& item : items)
     if (!item.archive && letterCount(item.text) >= 2) reading.names.push_back(withoutEnd(item.text));
-  if (!labelSeen && items.empty()) reading.span = {};
   return reading;
 }
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "doichieu/model/plan.h"
 #include "doichieu/rules/rule_set.h"
 #include "doichieu/spi/plugin.h"
+#include "findings.h"
 
 namespace doichieu::header {
 
@@ -19,7 +19,7 @@ struct RecipientsReading {
 class Recipients {
  public:
   void load(const Host& host) { rules_ = host.rules("header_recipients"); }
-  RecipientsReading read(const Plan& plan) const;
+  RecipientsReading read(const std::vector<Line>& lines) const;
 
  private:
   std::shared_ptr<const RuleSet> rules_;

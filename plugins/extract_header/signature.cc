@@ -9,6 +9,7 @@ namespace doichieu::header {
 namespace {
 
 constexpr std::size_t kLongestName = 6;  // words
+constexpr std::string_view kDeputy = "phó", kActing = "Quyền";
 
 bool beginsWithWords(const std::string& text, const std::string& words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
@@ -37,20 +38,23 @@ void Signature::load(const Host& host, const Names& names) {
 }
 
 // The position with which a line begins, compared without marks: stamps and signatures cover these lines.
-std::string Signature::spelledPosition(std::string_view text) const {
+std::string Signature::spelledPosition(std::string_view printed) const {
+  const std::string text = squeezed(printed);
   const std::string folded = foldForSearch(text);
   for (const Position& position : positions_) {
     if (!beginsWithWords(folded, position.folded)) continue;
-    const std::size_t words = wordsOf(position.folded).size();
-    const auto all = wordsOf(squeezed(text));
+    const auto words = wordsOf(text);
     std::string rest;
-    const std::string squeezedText = squeezed(text);
-    const auto parts = wordsOf(squeezedText);
-    for (std::size_t i = words; i < parts.size(); ++i) rest += (rest.empty() ? "" : " ") + std::string(parts[i]);
-    if (letterCount(rest) < 2) return position.name;
-    return position.name + " " + names_->spelled(rest);
+    for (std::size_t i = wordsOf(position.folded).size(); i < words.size(); ++i) rest += (rest.empty() ? "" : " ") + std::string(words[i]);
+    return letterCount(rest) < 2 ? position.name : position.name + " " + names_->spelled(rest);
   }
   return {};
+}
+
+bool Signature::isSigningLine(std::string_view line) const {
+  const auto match = rules_->bestAtStart(line);
+  if (match != nullptr && match->rule->attribute("kind") == "authority") return true;
+  return mostlyCapitals(line) && !spelledPosition(line).empty();
 }
 
 // A personal name in a line: words with capitals, a known surname first. Lines under stamps hold strokes besides.
@@ -78,58 +82,53 @@ std::string Signature::nameIn(std::string_view line) const {
   return {};
 }
 
-SignatureReading Signature::read(const Plan& plan) const {
-  SignatureReading reading;
-  std::string lastAuthority;
-  Span unnamed;
-  std::string unnamedLine;
-  for (const Paragraph& paragraph : plan.paragraphs) {
-    if (paragraph.zone != Zone::signature) continue;
-    const std::string_view line = trimmed(plan.at(paragraph.span));
-    const auto match = rules_->bestAtStart(line);
-    const std::string_view kind = match == nullptr ? "" : match->rule->attribute("kind");
-    if (kind == "electronic" || letterCount(line) < 2) continue;
-    if (kind == "authority") {
-      std::string body(match->group("body", line));
-      // "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" on one line
-      const std::string folded = foldForSearch(body);
-      const std::size_t deputy = folded.find(" pho ");
-      const std::string second = deputy == std::string::npos ? "" : std::string();
-      std::string rest;
-      if (deputy != std::string::npos) {
-        const auto words = wordsOf(body);
-        const std::size_t count = wordsOf(std::string_view(folded).substr(0, deputy)).size();
-        std::string own;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-          std::string& part = i < count ? own : rest;
-          part += (part.empty() ? "" : " ") + std::string(words[i]);
-        }
-        body = own;
-      }
-      const std::string prefix = plainPrefix(match->group("prefix", line));
-      lastAuthority = prefix == "KT." ? body : lastAuthority;
-      reading.authority.value += (reading.authority.value.empty() ? "" : ", ") + prefix + " " + squeezed(body);
-      reading.authority.span = reading.authority.span.empty() ? paragraph.span : Span{reading.authority.span.begin, paragraph.span.end};
-      reading.authority.certainty = 0.95;
-      if (prefix == "Q.") reading.position = {"Quyền " + spelledPosition(body), paragraph.span, 0.9};
-      if (!rest.empty()) reading.position = {spelledPosition(rest), paragraph.span, 0.93};
-      continue;
-    }
-    if (const std::string position = mostlyCapitals(line) ? spelledPosition(line) : ""; !position.empty()) {
-      reading.position = {position, paragraph.span, 0.96};
-      continue;
-    }
-    if (const std::string name = nameIn(line); !name.empty()) {
-      reading.signer = {name, paragraph.span, 0.95};
-      continue;
-    }
-    if (!mostlyCapitals(line) && wordsOf(line).size() <= kLongestName) unnamed = paragraph.span, unnamedLine = line;
+// "KT. CHỦ TỊCH", or "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" where two lines ran together.
+void Signature::takeAuthority(const RuleMatch& match, const Line& line, SignatureReading& reading, std::string& signedFor) const {
+  const std::string body = squeezed(match.group("body", line.text));
+  std::string own = body, second;
+  const auto words = wordsOf(body);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const auto at = static_cast<std::size_t>(words[i].data() - body.data());
+    const std::string rest = body.substr(at);
+    const bool begins = foldForSearch(words[i]) == foldForSearch(kDeputy) && !spelledPosition(rest).empty();
+    if (!begins) continue;
+    second = spelledPosition(rest);
+    own = body.substr(0, at - 1);
+    break;
   }
-  if (!reading.signer && !unnamedLine.empty() && startsWithCapital(unnamedLine) && wordsOf(unnamedLine).size() >= 2)
-    reading.signer = {squeezed(unnamedLine), unnamed, 0.6};
+  const std::string prefix = plainPrefix(match.group("prefix", line.text));
+  if (prefix == "KT.") signedFor = own;
+  Found& authority = reading.authority;
+  authority.value += (authority.value.empty() ? "" : ", ") + prefix + " " + own;
+  authority.span = authority.span.empty() ? line.span : Span{authority.span.begin, line.span.end};
+  authority.certainty = 0.95;
+  if (prefix == "Q.") reading.position = {std::string(kActing) + " " + spelledPosition(own), line.span, 0.9};
+  if (!second.empty()) reading.position = {second, line.span, 0.93};
+}
+
+SignatureReading Signature::read(const std::vector<Line>& lines) const {
+  SignatureReading reading;
+  std::string signedFor;
+  Found unknown;  // what stands where the name should, but begins with no known surname
+  for (const Line& line : lines) {
+    const auto match = rules_->bestAtStart(line.text);
+    const std::string_view kind = match == nullptr ? "" : match->rule->attribute("kind");
+    if (kind == "electronic" || kind == "remark" || letterCount(line.text) < 2) continue;
+    if (kind == "authority") {
+      takeAuthority(*match, line, reading, signedFor);
+    } else if (const std::string position = mostlyCapitals(line.text) ? spelledPosition(line.text) : ""; !position.empty()) {
+      reading.position = {position, line.span, 0.96};
+    } else if (const std::string name = nameIn(line.text); !name.empty()) {
+      reading.signer = {name, line.span, 0.95};
+    } else if (!mostlyCapitals(line.text) && startsWithCapital(line.text)) {
+      const std::size_t words = wordsOf(line.text).size();
+      if (words >= 2 && words <= kLongestName) unknown = {squeezed(line.text), line.span, 0.6};
+    }
+  }
+  if (!reading.signer) reading.signer = unknown;
   // The deputy's own line may lie under the seal; "KT." says that a deputy signs.
-  if (!reading.position && !lastAuthority.empty()) {
-    const std::string head = spelledPosition(lastAuthority);
+  if (!reading.position && !signedFor.empty()) {
+    const std::string head = spelledPosition(signedFor);
     for (const Position& position : positions_)
       if (position.name == head && !position.deputy.empty()) {
         reading.position = {position.deputy, {}, 0.7};

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "doichieu/model/plan.h"
 #include "doichieu/rules/rule_set.h"
 #include "doichieu/spi/plugin.h"
 #include "findings.h"
@@ -23,13 +22,15 @@ class Signature {
  public:
   /// Reads positions.tsv and surnames.txt. Throws ConfigError.
   void load(const Host& host, const Names& names);
-  SignatureReading read(const Plan& plan) const;
+  SignatureReading read(const std::vector<Line>& lines) const;
+  /// A line that names an authority or, in capitals, a position.
+  bool isSigningLine(std::string_view line) const;
 
  private:
   struct Position {
     std::string folded, name, deputy;
   };
-  const Position* positionAt(std::string_view text, bool& deputy) const;
+  void takeAuthority(const RuleMatch& match, const Line& line, SignatureReading& reading, std::string& signedFor) const;
   std::string spelledPosition(std::string_view text) const;
   std::string nameIn(std::string_view line) const;
 

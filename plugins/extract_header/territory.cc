@@ -17,6 +17,12 @@ void TerritoryFinder::load(const Host& host, const Names& names) {
   for (const TableFile::Row& row : table.rows()) (row.cells[type] == city ? cities_ : provinces_).insert(foldForCompare(row.cells[name]));
 }
 
+std::set<std::string> TerritoryFinder::provinceNames() const {
+  std::set<std::string> names(cities_.begin(), cities_.end());
+  names.insert(provinces_.begin(), provinces_.end());
+  return names;
+}
+
 bool TerritoryFinder::isProvinceCity(std::string_view name) const { return cities_.contains(foldForCompare(name)); }
 
 std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel) const {

@@ -17,6 +17,8 @@ class TerritoryFinder {
  public:
   /// Reads provinces.tsv. Throws ConfigError.
   void load(const Host& host, const Names& names);
+  /// Names of all provinces and province-level cities, folded for comparing.
+  std::set<std::string> provinceNames() const;
   /// "" where nothing tells.
   std::string levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel) const;
   /// "tỉnh Hải Dương", "thành phố Hà Nội"; from the issuer, the letterhead, then the text from its beginning on.

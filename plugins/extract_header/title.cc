@@ -7,6 +7,9 @@
 namespace doichieu::header {
 namespace {
 
+constexpr std::size_t kLongestTitle = 400;  // bytes
+constexpr std::size_t kShortestTitle = 8;   // letters
+
 int rankOf(const Rule& rule) {
   const std::string_view rank = rule.attribute("rank", "0");
   int value = 0;
@@ -24,7 +27,7 @@ void TitleReader::load(const Host& host, const Names& names, const SymbolGrammar
 }
 
 // Without the words that only introduce it and the marks that frame it.
-std::string TitleReader::cleaned(std::string_view printed) const {
+std::string TitleReader::cleaned(std::string_view printed, const std::set<std::string>& places) const {
   std::string title = squeezed(printed);
   for (bool again = true; again;) {
     again = false;
@@ -37,11 +40,25 @@ std::string TitleReader::cleaned(std::string_view printed) const {
       break;
     }
   }
-  if (mostlyCapitals(title)) title = names_->spelled(title);
+  if (mostlyCapitals(title)) title = names_->sentence(title, places);
   return capitalized(title);
 }
 
-TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self) const {
+// A title that the zones left to the body: the words right below the type, before the first sentence.
+Found TitleReader::fromBody(const Plan& plan) const {
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    if (paragraph.zone != Zone::body) continue;
+    const std::string_view text = trimmed(plan.at(paragraph.span));
+    if (paragraph.section >= 0 || paragraph.heading || text.size() > kLongestTitle || letterCount(text) < kShortestTitle) return {};
+    if (std::string_view(".;:,/").find(text.back()) != std::string_view::npos) return {};
+    for (const RuleMatch& match : words_->allMatches(text))
+      if (match.rule->attribute("kind") == "opens_body" && match.span.begin == 0) return {};
+    return {std::string(text), paragraph.span, 0.7};
+  }
+  return {};
+}
+
+TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const std::set<std::string>& places) const {
   TitleReading reading;
   std::string printed;
   Span span;
@@ -63,14 +80,18 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self) const
     span.end = paragraph.span.end;
   }
   if (!reading.type && !self.type.empty()) reading.type = {self.type, {}, 0.8};
-  reading.title = {cleaned(printed), span, 0.96};
+  reading.title = {cleaned(printed, places), span, 0.96};
+  if (reading.title.value.empty() && reading.type && !reading.type.span.empty()) {
+    reading.title = fromBody(plan);
+    reading.title.value = cleaned(reading.title.value, places);
+  }
   // Without a title of its own the plan is named by what it says of itself; words with a year say more.
   if (reading.title.value.empty()) {
     const Found& first = self.preambleTitle;
     const Found& second = self.closingTitle;
     const bool firstHasYear = first && periodOf(first.value);
     reading.title = first && (firstHasYear || !second || !periodOf(second.value)) ? first : second;
-    reading.title.value = cleaned(reading.title.value);
+    reading.title.value = cleaned(reading.title.value, places);
   }
   return reading;
 }

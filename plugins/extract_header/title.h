@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "doichieu/model/plan.h"
@@ -24,11 +25,13 @@ struct TitleReading {
 class TitleReader {
  public:
   void load(const Host& host, const Names& names, const SymbolGrammar& grammar);
-  TitleReading read(const Plan& plan, const SelfMentions& self) const;
+  /// `places`: names that a title in capitals may hold, folded for comparing.
+  TitleReading read(const Plan& plan, const SelfMentions& self, const std::set<std::string>& places) const;
   std::optional<Period> periodOf(std::string_view title) const;
 
  private:
-  std::string cleaned(std::string_view title) const;
+  std::string cleaned(std::string_view title, const std::set<std::string>& places) const;
+  Found fromBody(const Plan& plan) const;
 
   std::shared_ptr<const RuleSet> periods_, words_;
   const Names* names_ = nullptr;
