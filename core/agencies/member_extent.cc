@@ -67,7 +67,7 @@ class Extent {
     if (reading_.is(at_, kTerritory | kVillage)) return territory(token);
     inTerritories_ = false;
     if (reading_.is(at_, kClosing)) {
-      closed_ = free_ = true;
+      closed_ = complete_ = true;
       take(token.wordEnd);
     } else if (reading_.is(at_, kOwner)) {
       free_ = true;
@@ -129,6 +129,7 @@ class Extent {
       inTerritories_ = true;
     }
     if (opening_ == Opening::kind) closed_ = true;
+    complete_ = true;
     return true;
   }
 

@@ -55,17 +55,27 @@ std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view t
                     std::string(match.rule->id), 0.92};
 }
 
-// "... . Công an xã chủ trì, phối hợp với ...", "do Công an xã chủ trì": the body stands between the last mark and the verb.
+// The words between the last mark, or "do", and the verb.
+std::string_view subjectBefore(const Knowledge& knowledge, std::string_view text, std::size_t verb) {
+  const std::size_t mark = text.substr(0, verb).find_last_of(".;:(");
+  const std::size_t begin = mark == std::string_view::npos ? 0 : mark + 1;
+  std::string_view subject = text.substr(begin, verb - begin);
+  for (const RuleMatch& match : knowledge.phrases->allMatches(subject))
+    if (match.has("by")) return subject.substr(match.groups.at("by").begin);
+  subject = trimmed(subject);
+  if (const auto order = knowledge.headings->bestAtStart(subject); order != nullptr) subject.remove_prefix(order->span.end);
+  return subject;
+}
+
+// "... . Công an xã chủ trì, phối hợp với ...", "do Công an xã chủ trì".
 std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view text, const RuleMatch& match) {
   const Span verb = match.groups.at("leads");
-  const std::size_t mark = text.substr(0, verb.begin).find_last_of(".;:(");
-  std::string_view subject = trimmed(text.substr(mark == std::string_view::npos ? 0 : mark + 1, verb.begin - (mark == std::string_view::npos ? 0 : mark + 1)));
-  if (const auto order = knowledge.headings->bestAtStart(subject); order != nullptr) subject.remove_prefix(order->span.end);
+  const std::string_view subject = subjectBefore(knowledge, text, verb.begin);
   if (!knowledge.agencies->beginsWithBody(subject)) return std::nullopt;
   const AgencyList list = knowledge.agencies->listAtStart(subject);
   if (list.span.empty() || !startsWithCapital(list.span.in(subject))) return std::nullopt;
-  const std::string_view between = trimmed(subject.substr(list.span.end));
-  if (!isBlank(between) && !roleInFirstWords(knowledge, std::string(between) + " chủ trì").starts_with("lead")) return std::nullopt;
+  const std::string between = std::string(trimmed(subject.substr(list.span.end))) + " ";
+  if (!isBlank(between) && roleInFirstWords(knowledge, between + std::string(verb.in(text))) != "lead") return std::nullopt;
   return Assignment{std::string(list.span.in(subject)), "lead", partnersIn(knowledge, text.substr(verb.begin)), "leads", 0.9};
 }
 

@@ -1,0 +1,50 @@
+// Tasks whose doers are told by labels.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "duties_of.h"
+
+namespace doichieu {
+namespace {
+
+using testing_support::dutiesOf;
+using testing_support::shortly;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Labels, InABracketAtTheEnd) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Tổ chức ra quân vệ sinh (Đơn vị chủ trì: Đoàn Thanh niên xã; phối hợp: Hội Phụ nữ xã, đề nghị "
+                               "Tòa án nhân dân huyện; thời gian: quý II).\n- Tuyên truyền thường xuyên.\n")),
+              ElementsAre("Đoàn Thanh niên xã | lead | Hội Phụ nữ xã; Tòa án nhân dân huyện | Tổ chức ra quân vệ sinh (Đơn vị chủ trì: Đoàn Thanh "
+                          "niên xã; phối hợp: Hội Phụ nữ xã, đề nghị Tòa án nhân dân huyện; thời gian: quý II)."));
+}
+
+TEST(Labels, OnLinesBelowTheTask) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Giám sát dịch bệnh\nLấy mẫu xét nghiệm tại chợ.\n- Đơn vị chủ trì: Trạm Y tế xã.\n"
+                               "- Đơn vị phối hợp: Công an xã; các thôn.\n- Thời gian hoàn thành: Trước ngày 31/3/2024.\n")),
+              ElementsAre("Trạm Y tế xã | lead | Công an xã; các thôn | Lấy mẫu xét nghiệm tại chợ."));
+}
+
+TEST(Labels, OfATaskThatIsOnlyAHeading) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Xây dựng 02 mô hình thôn sạch\n- Cơ quan thực hiện: Hội Nông dân xã.\n2. Tuyên truyền\n- Phát thanh.\n")),
+              ElementsAre("Hội Nông dân xã | lead |  | Xây dựng 02 mô hình thôn sạch"));
+}
+
+TEST(Labels, OfEachTaskInARow) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Mở lớp tập huấn.\n+ Chủ trì: Trạm Y tế xã.\n+ Sản phẩm: Báo cáo.\n- Treo băng rôn.\n"
+                               "+ Đơn vị thực hiện: Đài Truyền thanh xã.\n")),
+              ElementsAre("Trạm Y tế xã | lead |  | Mở lớp tập huấn.", "Đài Truyền thanh xã | lead |  | Treo băng rôn."));
+}
+
+TEST(Labels, InOneLine) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Khử khuẩn\nKhử khuẩn các trường học.\nĐơn vị chủ trì: Trạm Y tế xã. Đơn vị phối hợp: các trường học. "
+                               "Thời gian thực hiện: Quý I.\n")),
+              ElementsAre("Trạm Y tế xã | lead | các trường học | Khử khuẩn các trường học."));
+}
+
+TEST(Labels, OfTimeAloneMakeNoDuty) {
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n1. Thời gian, địa điểm\n- Thời gian thực hiện: từ ngày 01/6.\n- Địa điểm: nhà văn hóa thôn.\n")), IsEmpty());
+}
+
+}  // namespace
+}  // namespace doichieu

@@ -1,0 +1,80 @@
+// Orders inside running text, and what is none.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "duties_of.h"
+
+namespace doichieu {
+namespace {
+
+using testing_support::dutiesOf;
+using testing_support::shortly;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Orders, AreFoundInTasks) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Kiện toàn tổ giám sát. Giao Trạm Y tế xã chủ trì, phối hợp với Công an xã tham mưu.\n"
+                               "- Lập bản đồ nguy cơ; phân công Công an xã làm tổ trưởng.\n")),
+              ElementsAre("Trạm Y tế xã | lead | Công an xã | Kiện toàn tổ giám sát. Giao Trạm Y tế xã chủ trì, phối hợp với Công an xã tham mưu.",
+                          "Công an xã | perform |  | Lập bản đồ nguy cơ; phân công Công an xã làm tổ trưởng."));
+}
+
+TEST(Orders, StandInNumberedParagraphs) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Giao Trạm Y tế xã tổng hợp, báo cáo UBND xã theo quy định.\n"
+                               "2. Đề nghị Hội Chữ thập đỏ xã vận động ủng hộ vật tư y tế.\n3. Yêu cầu các thôn báo cáo trước ngày 20 hằng tháng.\n")),
+              ElementsAre("Trạm Y tế xã | perform |  | Giao Trạm Y tế xã tổng hợp, báo cáo UBND xã theo quy định.",
+                          "Hội Chữ thập đỏ xã | request |  | Đề nghị Hội Chữ thập đỏ xã vận động ủng hộ vật tư y tế.",
+                          "các thôn | perform |  | Yêu cầu các thôn báo cáo trước ngày 20 hằng tháng."));
+}
+
+TEST(Orders, MayAskSomeAndTellOthersAtOnce) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban MTTQ xã và yêu cầu các ban, ngành xã, các thôn xây dựng kế hoạch của đơn vị mình.\n")),
+              ElementsAre("Ủy ban MTTQ xã, các ban, ngành xã, các thôn | perform |  | Đề nghị Ủy ban MTTQ xã và yêu cầu các ban, ngành xã, "
+                          "các thôn xây dựng kế hoạch của đơn vị mình."));
+}
+
+TEST(Orders, AreToldBySubjectAndLead) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Mở lớp tập huấn, do Trạm Y tế xã chủ trì thực hiện.\n"
+                               "- Phun hóa chất (Trạm Y tế xã chủ trì, các thôn phối hợp; hoàn thành trong tháng 5).\n")),
+              ElementsAre("Trạm Y tế xã | lead |  | Mở lớp tập huấn, do Trạm Y tế xã chủ trì thực hiện.",
+                          "Trạm Y tế xã | lead | các thôn | Phun hóa chất (Trạm Y tế xã chủ trì, các thôn phối hợp; hoàn thành trong tháng 5)."));
+}
+
+TEST(Orders, AreNotEveryUseOfTheWords) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Phân công cán bộ trực tại chốt.\n- Yêu cầu các cơ sở kinh doanh niêm yết giá.\n"
+                               "- Xử lý theo đề nghị của Công an xã.\n- Thực hiện nhiệm vụ được giao Sở Y tế theo dõi.\n"
+                               "- Các cấp ủy đưa chỉ tiêu vào nghị quyết.\n- Tuyên truyền đến người dân.\n")),
+              IsEmpty());
+}
+
+TEST(Orders, AreNotInReportsOfThePast) {
+  EXPECT_THAT(shortly(dutiesOf("I. KẾT QUẢ NĂM 2023\n- Giao Trạm Y tế xã chủ trì tiêm phòng, đạt 95%.\n")), IsEmpty());
+}
+
+TEST(Closing, IsNoDuty) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Tuần tra.\n"
+                               "Trên đây là Kế hoạch phòng, chống dịch bệnh, đề nghị các thôn nghiêm túc thực hiện./.\n")),
+              ElementsAre("Công an xã | perform |  | Tuần tra."));
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n- Tuyên truyền.\nYêu cầu các ban, ngành, các thôn nghiêm túc triển khai thực hiện Kế hoạch này./.\n")),
+              IsEmpty());
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\nTrong quá trình thực hiện, nếu có vướng mắc, đề nghị các thôn phản ánh về Trạm Y tế.\n")),
+              IsEmpty());
+}
+
+TEST(Funding, IsNoDuty) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện Kế hoạch do ngân sách xã bảo đảm theo Luật Ngân sách nhà nước.\n")),
+              IsEmpty());
+}
+
+TEST(Subjects, HaveTheDutiesOfReportingParagraphs) {
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n- Tuyên truyền.\nII. CHẾ ĐỘ BÁO CÁO\nCác ngành, các thôn báo cáo kết quả trước ngày 10/12 về UBND xã.\n")),
+              ElementsAre("Các ngành, các thôn | perform |  | Các ngành, các thôn báo cáo kết quả trước ngày 10/12 về UBND xã."));
+}
+
+TEST(Texts, EndWithoutTheMarkOfTheEnd) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\nGiao Trạm Y tế xã theo dõi, đôn đốc thực hiện Kế hoạch này./.\n")),
+              ElementsAre("Trạm Y tế xã | perform |  | Giao Trạm Y tế xã theo dõi, đôn đốc thực hiện Kế hoạch này."));
+}
+
+}  // namespace
+}  // namespace doichieu

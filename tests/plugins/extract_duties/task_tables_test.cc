@@ -1,0 +1,58 @@
+// Annex tables of tasks, row by row.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "duties_of.h"
+#include "support/typed_plan.h"
+
+extern "C" doichieu::Plugin* doichieu_create_extract_duties();
+
+namespace doichieu {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+// A plan's annex with a table of four columns as a reader of Word or HTML gives it.
+std::vector<Duty> dutiesOfTable(const std::string& title, const std::string& statement, const std::vector<std::vector<std::string>>& rows) {
+  Page page = testing_support::typedPage("KẾ HOẠCH\nPhòng bệnh năm 2024\n\nI. NỘI DUNG\n- Tuyên truyền.\n\nPHỤ LỤC\n" + title +
+                                         "\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã)\n");
+  PageTable table;
+  const auto row = [&table](const std::vector<std::string>& texts) {
+    const int number = table.rows++;
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+      PageCell cell;
+      cell.row = number;
+      cell.column = static_cast<int>(column);
+      PageLine line;
+      line.text = texts[column];
+      cell.lines = {line};
+      table.cells.push_back(cell);
+    }
+  };
+  table.columns = 4;
+  row({"STT", statement, "Cơ quan chủ trì", "Cơ quan phối hợp"});
+  for (const auto& texts : rows) row(texts);
+  page.items.emplace_back(table);
+  const Engine engine = testing_support::engineWith({doichieu_create_extract_duties});
+  const std::vector<Page> pages = {page};
+  return engine.extractRecords(engine.buildPlan(pages), pages, {}).duties;
+}
+
+TEST(TaskTables, GiveADutyARow) {
+  const auto duties = dutiesOfTable("Danh mục nhiệm vụ năm 2024", "Nhiệm vụ",
+                                    {{"1", "Tập huấn sơ cứu", "Trạm Y tế xã", "Hội Chữ thập đỏ xã; các trường học"},
+                                     {"2", "Treo băng rôn", "Đài Truyền thanh xã", ""},
+                                     {"3", "Việc chưa giao", "", ""}});
+  EXPECT_THAT(testing_support::shortly(duties), ElementsAre("Trạm Y tế xã | lead | Hội Chữ thập đỏ xã; các trường học | Tập huấn sơ cứu",
+                                                            "Đài Truyền thanh xã | lead |  | Treo băng rôn"));
+}
+
+TEST(TaskTables, OfTargetsGiveNone) {
+  EXPECT_THAT(testing_support::shortly(dutiesOfTable("Danh mục chỉ tiêu năm 2024", "Chỉ tiêu",
+                                                     {{"1", "95% trẻ em được tiêm chủng", "Trạm Y tế xã", "các thôn"}})),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace doichieu
