@@ -12,7 +12,7 @@ namespace {
 
 constexpr Senses kGlue = {Sense::ge,      Sense::gt,       Sense::le,        Sense::lt,    Sense::about, Sense::from,
                           Sense::reach,   Sense::increase, Sense::decrease,  Sense::times, Sense::level, Sense::levelUp,
-                          Sense::levelDown, Sense::strive, Sense::filler};
+                          Sense::levelDown, Sense::strive};
 constexpr std::array<std::pair<Sense, std::string_view>, 4> kComparators = {
     {{Sense::ge, "ge"}, {Sense::gt, "gt"}, {Sense::le, "le"}, {Sense::lt, "lt"}}};
 constexpr std::size_t kComparatorReach = 60;  // bytes between "ít nhất" and its number ("ít nhất mỗi tháng tổ chức 02")
@@ -48,12 +48,14 @@ int markBefore(const Reading& reading, std::size_t offset) {
 
 // Walks back over the words glued to the number; the one nearest to it decides.
 void walkBack(const Reading& reading, Quantity& quantity) {
-  quantity.span.begin = readSign(reading.text, quantity.digits.begin, quantity);
-  for (int i = markBefore(reading, quantity.span.begin); i >= 0; i = markBefore(reading, quantity.span.begin)) {
+  std::size_t at = quantity.span.begin = readSign(reading.text, quantity.digits.begin, quantity);
+  for (int i = markBefore(reading, at); i >= 0; i = markBefore(reading, at)) {
     const WordMark& mark = reading.words[static_cast<std::size_t>(i)];
     quantity.before.add(mark.senses);
-    if (!mark.senses.any(kGlue)) break;
-    quantity.span.begin = mark.span.begin;
+    if (!mark.senses.any(kGlue) && !mark.senses.has(Sense::filler)) break;
+    at = mark.span.begin;
+    // Fillers belong to the number only between it and a word that does ("giảm bình quân 2%", "thu nhập bình quân 2 triệu").
+    if (mark.senses.any(kGlue)) quantity.span.begin = at;
     if (const auto comparator = comparatorOf(mark.senses); comparator && !quantity.bounded) {
       quantity.comparator = *comparator;
       quantity.bounded = true;

@@ -18,7 +18,7 @@ bool isJoin(const Reading& reading, std::size_t at) {
 std::size_t perEnd(const Reading& reading, std::size_t at) {
   while (at + 1 < reading.text.size() && reading.text[at] == '/') {
     std::size_t begin = skipBlanks(reading.text, at + 1);
-    while (begin < reading.text.size() && isDigit(reading.text[begin])) ++begin;
+    begin = std::min(reading.text.find_first_not_of("0123456789.,", begin), reading.text.size());
     const auto unit = reading.units->at(reading.text, begin);
     const std::size_t end = unit ? unit->span.end : wordEnd(reading.text, skipBlanks(reading.text, begin));
     if (end <= begin) break;

@@ -81,6 +81,18 @@ bool measures(const Reading& reading, const Quantity* previous, const Quantity& 
   }
 }
 
+// "100% doanh nghiệp có từ 10 lao động trở lên thành lập công đoàn": the count tells which ones are meant, since the
+// predicate comes only behind it.
+bool describesNoun(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
+  if (previous == nullptr || previous->kind != UnitKind::share || previous->clause != quantity.clause) return false;
+  if (!quantity.before.has(Sense::have) || quantity.kind == UnitKind::share) return false;
+  if (reading.text.substr(previous->unitEnd, quantity.span.begin - previous->unitEnd).find(',') != std::string_view::npos) return false;
+  const std::size_t end = std::min(reading.text.find(',', quantity.unitEnd), reading.clauses[quantity.clause].span.end);
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.span.begin >= quantity.unitEnd && m.span.end <= end && m.senses.any({Sense::act, Sense::passive, Sense::reach});
+  });
+}
+
 bool looksLikeYear(const Reading& reading, const Figure& figure) {
   return figure.span.size() == 4 && figure.value >= 1900 && figure.value <= 2100 && reading.text[figure.span.begin] != '0' &&
          reading.text.substr(figure.span.begin, 4).find('.') == std::string_view::npos;
@@ -107,10 +119,12 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
       if (!quantity.knownUnit) continue;
       takeWhole(reading, figure, quantity);
     }
-    readModifiers(reading, quantities.empty() ? nullptr : &quantities.back(), quantity);
+    const Quantity* previous = quantities.empty() ? nullptr : &quantities.back();
+    readModifiers(reading, previous, quantity);
+    if (describesNoun(reading, previous, quantity)) continue;
     if (isStartingPoint(reading, quantity, next)) continue;
     i = next - 1;
-    if (measures(reading, quantities.empty() ? nullptr : &quantities.back(), quantity)) quantities.push_back(std::move(quantity));
+    if (measures(reading, previous, quantity)) quantities.push_back(std::move(quantity));
   }
   return quantities;
 }
