@@ -71,7 +71,7 @@ bool SymbolReader::letterAt(std::size_t at) const {
   return at < text_.size() && letterOf(nextCodePoint(text_, at)).isLetter;
 }
 
-// Letters, digits and "&" beginning with a capital; a token that runs on into a word of the language is none.
+// Letters, digits and "&" beginning with a capital, "T.Ư" with its dot; what runs on into a word of the language is none.
 std::optional<SymbolReader::Token> SymbolReader::tokenAt(std::size_t at) const {
   if (at >= text_.size()) return std::nullopt;
   Token token;
@@ -81,7 +81,8 @@ std::optional<SymbolReader::Token> SymbolReader::tokenAt(std::size_t at) const {
     const char32_t c = nextCodePoint(text_, next);
     const Letter& letter = letterOf(c);
     if (token.end == at && !letter.isUpper) return std::nullopt;
-    if (!letter.isLetter && !(c < 128 && isDigit(static_cast<char>(c))) && c != '&') break;
+    const bool inside = c == '.' && token.text == "T" && letterAt(next);
+    if (!letter.isLetter && !(c < 128 && isDigit(static_cast<char>(c))) && c != '&' && !inside) break;
     if (letter.tone != Tone::none) return std::nullopt;  // codes carry no tone marks
     if (c == U'Ð') token.text += "Đ";
     else token.text.append(text_.substr(token.end, next - token.end));
@@ -174,8 +175,11 @@ bool SymbolReader::readYear() {
 
 // "57-NQ/TW"; also "53-CP" and "24-L/CTN" of former days.
 bool SymbolReader::readParty() {
-  const std::size_t codeBegin = afterHyphen(afterBlanks(at_));
-  if (codeBegin == kNone || symbol_.number.empty()) return false;
+  if (symbol_.number.empty()) return false;
+  std::size_t codeBegin = afterHyphen(afterBlanks(at_));
+  const bool joined = codeBegin == kNone && letterAt(at_);  // "20NQ/TW"
+  if (joined) codeBegin = at_;
+  if (codeBegin == kNone) return false;
   const auto code = tokenAt(afterBlanks(codeBegin));
   if (!code) return false;
   const std::string canonical = canonicalCode(code->text);
@@ -183,7 +187,7 @@ bool SymbolReader::readParty() {
   const auto body = slash == kNone ? std::nullopt : tokenAt(afterBlanks(slash));
   if (!canonical.empty() && body) {
     symbol_.code = canonical;
-    symbol_.repaired |= canonical != code->text;
+    symbol_.repaired |= joined || canonical != code->text;
     symbol_.party = true;
     appendBody(*body, '-');
     for (std::size_t next = afterHyphen(at_); next != kNone; next = afterHyphen(at_)) {
@@ -194,7 +198,7 @@ bool SymbolReader::readParty() {
     symbol_.text = symbol_.number + "-" + symbol_.code + "/" + symbol_.bodies;
     return true;
   }
-  const bool formerDecree = type_ != nullptr && (code->text == "CP" || code->text == "TTg" || code->text == "HĐBT");
+  const bool formerDecree = !joined && type_ != nullptr && (code->text == "CP" || code->text == "TTg" || code->text == "HĐBT");
   if (!formerDecree || letterAt(code->end)) return false;
   symbol_.bodies = code->text;
   at_ = code->end;
@@ -225,8 +229,17 @@ bool SymbolReader::readNationalAssembly(const Token& token) {
   return false;
 }
 
-// "QĐTTg", "NQCP": a soft hyphen was dropped between a known code and a known body.
+// "QĐTTg", "NQCP": a soft hyphen was dropped between a known code and a known body; after the type's noun any body.
 bool SymbolReader::splitLostHyphen(const Token& token) {
+  if (type_ != nullptr)
+    for (const std::string& code : type_->codes) {
+      if (!token.text.starts_with(code) || token.text.size() < code.size() + 2 || !looksLikeCode(token.text.substr(code.size()))) continue;
+      symbol_.code = code;
+      symbol_.bodies = canonicalBody(token.text.substr(code.size()));
+      symbol_.repaired = true;
+      at_ = token.end;
+      return true;
+    }
   for (const auto& [fold, codes] : grammar_.codesByFold_) {
     const std::string folded = symbolFold(token.text);
     if (!folded.starts_with(fold)) continue;

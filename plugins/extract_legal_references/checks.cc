@@ -21,10 +21,8 @@ int number(std::string_view digits) {
   return value;
 }
 
-bool outsideTerm(const DocumentSymbol& symbol) {
-  std::size_t digits = symbol.bodies.size();
-  while (digits > 0 && symbol.bodies[digits - 1] >= '0' && symbol.bodies[digits - 1] <= '9') --digits;
-  const int term = number(std::string_view(symbol.bodies).substr(digits));
+bool outsideTerm(const DocumentSymbol& symbol, const SymbolBody& body) {
+  const int term = number(std::string_view(symbol.bodies).substr(body.code.size()));
   if (term < kFirstTerm || term >= kFirstTerm + static_cast<int>(kTerms.size())) return true;
   const auto& [first, last] = kTerms[static_cast<std::size_t>(term - kFirstTerm)];
   const int year = number(symbol.year);
@@ -47,7 +45,7 @@ void check(const SymbolGrammar& grammar, Citation& citation) {
     flag("reference.year_missing");
   const SymbolBody* body = grammar.bodyOf(symbol);
   if (body == nullptr) return;
-  if (isOfAssembly(*body) && !symbol.year.empty() && outsideTerm(symbol)) flag("reference.year_outside_term");
+  if (isOfAssembly(*body) && !symbol.year.empty() && outsideTerm(symbol, *body)) flag("reference.year_outside_term");
   if (std::find(body->never.begin(), body->never.end(), citation.type) != body->never.end()) flag("reference.issuer_cannot");
   const bool joint = symbol.bodies.find('-') != std::string::npos;
   if (citation.issuer && !joint && !symbol.party && foldForCompare(*citation.issuer).find(foldForCompare(body->issuer)) == std::string::npos &&

@@ -32,7 +32,8 @@ struct Citation {
   Span symbolSpan;   // of the symbol, or of what stands in its place
   std::string type;  // as records know it
   std::optional<DocumentSymbol> symbol;
-  std::string number, year;  // of a short form: "105" and, in "105/2021", "2021"
+  std::string noun, number, year;  // of a short form: "Nghị định", "105" and, in "105/2021", "2021"
+  bool spelledOut = false;  // the short form's type is written out, with a capital
   Text issuer, date, title;
   bool inTitle = false;  // it stands inside the title of another cited document
   bool basis = false;

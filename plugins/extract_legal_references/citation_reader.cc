@@ -3,9 +3,7 @@
 #include <algorithm>
 
 #include "checks.h"
-#include "doichieu/agencies/directory.h"
 #include "doichieu/text/fold.h"
-#include "issuers.h"
 
 namespace doichieu::legal {
 namespace {
@@ -19,6 +17,11 @@ constexpr double kWithTypeWord = 0.98, kWithoutTypeWord = 0.93, kKnownLaw = 0.97
 
 std::string_view lastBytes(std::string_view text, std::size_t count) {
   return text.size() <= count ? text : text.substr(text.size() - count);
+}
+
+std::string lastBodyOf(const DocumentSymbol& symbol) {
+  const std::size_t hyphen = symbol.bodies.rfind('-');
+  return hyphen == std::string::npos ? symbol.bodies : symbol.bodies.substr(hyphen + 1);
 }
 
 }  // namespace
@@ -41,7 +44,7 @@ void CitationReader::load(const Host& host) {
   named_.load(host, tails_);
   leads_ = host.rules("legal_references_lead");
   ends_ = host.rules("legal_references_ends");
-  agencies_ = &host.agencies();
+  issuers_.load(host);
 }
 
 bool CitationReader::matchesKind(std::string_view kind, std::string_view text) const {
@@ -72,7 +75,7 @@ CitationReader::Lead CitationReader::leadOf(const State& state, std::size_t symb
     if (!direct && !startsWithCapital(word->span.in(state.text))) continue;
     lead.type = word->type;
     lead.begin = word->span.begin;
-    if (match->has("issuer")) lead.issuer = spelledIssuer(*agencies_, match->group("issuer", gap));
+    if (match->has("issuer")) lead.issuer = issuers_.spelled(match->group("issuer", gap));
     if (match->has("name")) lead.name = squeezed(match->group("name", gap));
     return lead;
   }
@@ -95,7 +98,7 @@ Text CitationReader::originOf(const State& state, std::size_t noun) const {
   const std::string_view before = lastBytes(state.text.substr(0, noun), kLeadWindow);
   for (const RuleMatch& match : leads_->allMatches(before))
     if (match.rule->attribute("kind") == "origin" && match.span.end == before.size())
-      return capitalized(spelledIssuer(*agencies_, match.group("issuer", before)));
+      return capitalized(issuers_.spelled(match.group("issuer", before)));
   return std::nullopt;
 }
 
@@ -125,6 +128,11 @@ std::string CitationReader::typeOf(const Lead& lead, const DocumentSymbol& symbo
   return lead.type->type;
 }
 
+// "các Quyết định của Thủ tướng Chính phủ: số A; số B": what stands before the first symbol holds for the others.
+Text CitationReader::sharedIssuer(const Citation& first, const Citation& next) const {
+  return first.symbol && lastBodyOf(*first.symbol) == lastBodyOf(*next.symbol) ? first.issuer : std::nullopt;
+}
+
 std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head) const {
   const Lead lead = leadOf(state, head.begin);
   const std::string_view rest = state.text.substr(head.begin, kLongestSymbol);
@@ -139,10 +147,12 @@ std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head)
   citation.symbolSpan = {head.begin, head.begin + reading->length};
   citation.issuer = lead.issuer;
   citation.title = lead.name;
+  // "Luật X số A ngày ...; số B ngày ...": the name holds for both.
+  if (lead.inherited && citation.type == state.found.back().type && state.found.back().kind == CitationKind::law) citation.title = state.found.back().title;
   const bool joint = citation.type.ends_with("LT") || citation.type.ends_with("LN") || citation.type.ends_with("PH");
   const Tail tail = tails_.read(state.text, citation.symbolSpan.end, {.title = true, .joint = joint});
   applyTail(citation, tail);
-  if (!citation.issuer && lead.type != nullptr && !lead.inherited) citation.issuer = originOf(state, lead.begin);
+  if (!citation.issuer && lead.type != nullptr) citation.issuer = lead.inherited ? sharedIssuer(state.found.back(), citation) : originOf(state, lead.begin);
   citation.span = {lead.begin, std::max(tail.end, citation.symbolSpan.end)};
   if (!tail.aliases.empty()) citation.span.end = tail.title ? tail.titleSpan.end : tail.aliases.front().span.begin;
   state.cursor = std::max(tail.headEnd, citation.symbolSpan.end);
@@ -207,6 +217,8 @@ std::optional<Citation> CitationReader::shortFormAt(State& state, const Head& he
   Citation citation;
   citation.kind = CitationKind::shortForm;
   citation.type = type->type;
+  citation.noun = type->noun;
+  citation.spelledOut = startsWithCapital(word) && word != type->shortForm;
   citation.number = std::string(number.in(state.text));
   std::size_t end = number.end;
   if (const auto year = head.match.groups.find("year"); year != head.match.groups.end()) {
@@ -240,15 +252,11 @@ std::optional<Citation> CitationReader::backAt(const State& state, const Head& h
 
 // "Nghị định số A ngày ..., Nghị định số B ngày ... của Chính phủ": the first shares the issuer of the second.
 void CitationReader::shareIssuers(std::string_view text, std::vector<Citation>& citations) const {
-  const auto lastBody = [](const Citation& c) {
-    const std::string& bodies = c.symbol->bodies;
-    const std::size_t hyphen = bodies.rfind('-');
-    return hyphen == std::string::npos ? bodies : bodies.substr(hyphen + 1);
-  };
   for (std::size_t i = citations.size(); i-- > 1;) {
     Citation& first = citations[i - 1];
     const Citation& second = citations[i];
-    if (first.issuer || first.title || !second.issuer || !first.symbol || !second.symbol || lastBody(first) != lastBody(second)) continue;
+    if (first.issuer || first.title || !second.issuer || !first.symbol || !second.symbol) continue;
+    if (lastBodyOf(*first.symbol) != lastBodyOf(*second.symbol)) continue;
     if (second.span.begin < first.span.end) continue;
     if (matchesKind("sharing", text.substr(first.span.end, second.span.begin - first.span.end))) first.issuer = second.issuer;
   }

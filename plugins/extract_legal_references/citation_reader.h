@@ -7,6 +7,7 @@
 
 #include "citation.h"
 #include "heads.h"
+#include "issuers.h"
 #include "law_names.h"
 #include "named_documents.h"
 #include "tail_reader.h"
@@ -35,6 +36,7 @@ class CitationReader {
     Text issuer, name;                // between type word and symbol
   };
   Lead leadOf(const State& state, std::size_t symbol) const;
+  Text sharedIssuer(const Citation& first, const Citation& next) const;
   Text originOf(const State& state, std::size_t noun) const;
   bool matchesKind(std::string_view kind, std::string_view text) const;
   bool isCount(std::string_view after) const;
@@ -48,7 +50,7 @@ class CitationReader {
   TailReader tails_;
   NamedDocuments named_;
   std::shared_ptr<const RuleSet> leads_, ends_;
-  const AgencyDirectory* agencies_ = nullptr;
+  Issuers issuers_;
 };
 
 }  // namespace doichieu::legal

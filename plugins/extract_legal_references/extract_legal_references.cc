@@ -44,7 +44,7 @@ void ExtractLegalReferences::configure(const Host& host) {
 
 void ExtractLegalReferences::extract(const Plan& plan, const Header& header, RecordSink& sink) const {
   const OwnPlan own = ownPlan(header);
-  References references(plan, reader_.grammar(), acts_, own.title);
+  References references(plan, acts_, own.title);
   const auto says = [&](const Paragraph& paragraph, std::string_view kind) {
     const auto match = context_->best(plan.at(paragraph.span));
     return match != nullptr && match->rule->attribute("kind") == kind;

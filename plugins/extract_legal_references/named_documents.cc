@@ -92,7 +92,10 @@ std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord
   citation.symbolSpan = {word.span.begin, year.end};
 
   const std::size_t nameBegin = citation.issuer && titleBegin > word.span.begin ? titleBegin : name.begin;
-  if (nameBegin >= name.end || !isName(text.substr(nameBegin, name.end - nameBegin))) return std::nullopt;
+  if (nameBegin >= name.end) return std::nullopt;
+  const std::string_view words = text.substr(nameBegin, name.end - nameBegin);
+  const bool quoted = words.starts_with("“") || words.starts_with("\"");
+  if (!quoted && !isName(words)) return std::nullopt;
   if (citation.issuer && !own.issuer.empty() && sameIssuer(*citation.issuer, own.issuer) &&
       titleLikeness(*citation.title, own.title) >= kSameTitle)
     return std::nullopt;

@@ -19,7 +19,13 @@ std::string numberKey(std::string_view number) {
   return std::string(number);
 }
 
-std::string letters(std::string_view code) { return upper(foldForSearch(code)); }
+// Codes without marks; the centre is written TW, TƯ and T.Ư.
+std::string letters(std::string_view code) {
+  std::string plain;
+  for (const char c : upper(code))
+    if (c != '.') plain.push_back(c);
+  return plain == "TƯ" ? "TW" : upper(foldForSearch(plain));
+}
 
 bool agree(const Text& a, const Text& b) {
   if (!a || !b) return true;
@@ -106,8 +112,7 @@ References::Document* References::meant(const Citation& citation) {
     if (best == nullptr || before) best = &document;
   }
   if (best != nullptr) return best;
-  const CitedType* type = grammar_.typeOfCode(citation.type);
-  const KnownAct* act = type == nullptr || !citation.year.empty() ? nullptr : acts_.find(type->noun, citation.number, planTitle_);
+  const KnownAct* act = citation.year.empty() ? acts_.find(citation.noun, citation.number, planTitle_) : nullptr;
   if (act == nullptr) return nullptr;
   for (Document& document : documents_)
     if (document.symbol && sameSymbol(*document.symbol, document.date, act->symbol, act->date)) return &document;
@@ -129,9 +134,8 @@ void References::resolveShortForms() {
       join(i, *document);
       continue;
     }
-    const bool spelledOut = startsWithCapital(plan_.at(citation.span)) && grammar_.typeOfNoun(plan_.at({citation.span.begin, plan_.text.find_first_of(" 0123456789", citation.span.begin)})) != nullptr;
     const bool tellsMore = citation.date || citation.issuer || citation.title || !citation.year.empty();
-    if (citation.kind == CitationKind::back || !kLegalTypes.contains(citation.type) || !(tellsMore || spelledOut)) continue;
+    if (citation.kind == CitationKind::back || !kLegalTypes.contains(citation.type) || !(tellsMore || citation.spelledOut)) continue;
     citation.certainty = kUnresolved;
     citation.flags.emplace_back("reference.unresolved");
     Document& document = documents_.emplace_back();

@@ -14,8 +14,8 @@ namespace doichieu::legal {
 
 class References {
  public:
-  References(const Plan& plan, const SymbolGrammar& grammar, const KnownActs& acts, std::string planTitle)
-      : plan_(plan), grammar_(grammar), acts_(acts), planTitle_(std::move(planTitle)) {}
+  References(const Plan& plan, const KnownActs& acts, std::string planTitle)
+      : plan_(plan), acts_(acts), planTitle_(std::move(planTitle)) {}
 
   /// Spans are of the plan's text. In any order; short forms are resolved by finish().
   void add(Citation citation);
@@ -40,7 +40,6 @@ class References {
   LegalReference record(const Document& document, bool basis) const;
 
   const Plan& plan_;
-  const SymbolGrammar& grammar_;
   const KnownActs& acts_;
   std::string planTitle_;
   std::vector<Citation> citations_;

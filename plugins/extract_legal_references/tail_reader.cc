@@ -6,7 +6,6 @@
 #include "doichieu/agencies/directory.h"
 #include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
-#include "issuers.h"
 
 namespace doichieu::legal {
 namespace {
@@ -56,6 +55,7 @@ void TailReader::load(const Host& host) {
   follows_ = host.rules("legal_references_tail");
   ends_ = host.rules("legal_references_ends");
   agencies_ = &host.agencies();
+  issuers_.load(host);
 }
 
 std::size_t TailReader::issuerEnd(std::string_view text, std::size_t begin, bool joint) const {
@@ -137,7 +137,7 @@ Tail TailReader::read(std::string_view text, std::size_t begin, const TailOption
       const std::string_view until = match->rule->attribute("until");
       const std::string_view after = trimmed(text.substr(std::min(end, text.size())));
       if (end <= name || (!until.empty() && !after.starts_with(until))) break;
-      tail.issuer = spelledIssuer(*agencies_, text.substr(name, end - name));
+      tail.issuer = issuers_.spelled(text.substr(name, end - name));
       tail.end = until.empty() ? end : text.find(until, end) + until.size();
     } else if (kind == "title") {
       const bool wanted = match->rule->attribute("after") != "issuer" || tail.issuer;

@@ -8,6 +8,7 @@
 #include "citation.h"
 #include "doichieu/rules/rule_set.h"
 #include "doichieu/spi/plugin.h"
+#include "issuers.h"
 
 namespace doichieu::legal {
 
@@ -40,6 +41,7 @@ class TailReader {
 
   std::shared_ptr<const RuleSet> follows_, ends_;
   const AgencyDirectory* agencies_ = nullptr;
+  Issuers issuers_;
 };
 
 }  // namespace doichieu::legal

@@ -19,7 +19,7 @@ TEST(DocumentSymbol, ReadsEveryShape) {
   for (const char* symbol :
        {"42/KH-UBND", "05/QĐ-TTg", "808/QĐ-LĐTBXH", "30c/NQ-CP", "178/2004/NĐ-CP", "41/2022/NQ-HĐND", "66.7/2025/NQ-CP", "73/2021/QH14",
         "35/2023/UBTVQH15", "10/2003/PL-UBTVQH11", "55/2005/TTLT-BNV-VPCP", "01/2008/NQLT-BLĐTBXH-BCA-BVHTTDL-UBTƯMTTQVN",
-        "03/VBHN-VPQH", "57-NQ/TW", "09-CTr/TU", "07-NQ/ThU", "196-CV/BTGDVTW", "24-L/CTN", "03/HD-MTTW-BTT", "1224/LĐTBXH-PCTNXH",
+        "03/VBHN-VPQH", "57-NQ/TW", "09-CTr/TU", "07-NQ/ThU", "196-CV/BTGDVTW", "24-L/CTN", "21-CT/T.Ư", "03/HD-MTTW-BTT", "1224/LĐTBXH-PCTNXH",
         "474/UBND-VP7", "63/KH-UBND-VHTT", "11/2004/TTLT/BTC-BNV"})
     EXPECT_EQ(textOf(symbol), symbol);
 }
@@ -60,6 +60,9 @@ TEST(DocumentSymbol, PutsDamageRight) {
   EXPECT_EQ(textOf("01⁄2005⁄NQLT-BCA-BYT"), "01/2005/NQLT-BCA-BYT");
   EXPECT_EQ(textOf("12/DA-UBND", "Đề án"), "12/ĐA-UBND");
   EXPECT_EQ(textOf("/KH-UBND"), "/KH-UBND");
+  EXPECT_EQ(textOf("20NQ/TW"), "20-NQ/TW");
+  EXPECT_EQ(textOf("5556/QĐBYT", "Quyết định"), "5556/QĐ-BYT");
+  EXPECT_EQ(textOf("75/2017/NĐCP", "Nghị định"), "75/2017/NĐ-CP");
 }
 
 TEST(DocumentSymbol, KeepsAForeignPhraseApart) {
