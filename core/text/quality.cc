@@ -25,6 +25,8 @@ constexpr std::size_t kFewestTokens = 20;
 // Published plans reach 0.95 to 1 (names of ethnic minorities and foreign words are the rest); recognition by a program
 // that does not know Vietnamese gives 0.3 to 0.8, one glyph in twenty without a mapping about 0.85.
 constexpr double kGoodTokens = 0.9;
+// Text over a scan is another program's recognition; below this ours, which knows the language, does better.
+constexpr double kGoodOverScan = 0.96;
 // Three syllables in four carry a letter that ASCII lacks; text whose marks were lost may still be all syllables.
 constexpr double kGoodMarked = 0.35;
 constexpr double kForeignLetters = 0.03;
@@ -50,8 +52,8 @@ std::string textOf(const std::vector<Word>& words) {
   return text;
 }
 
-bool reads(const LetterStatistics& found) {
-  return found.tokenShare() >= kGoodTokens && found.markedShare() >= kGoodMarked &&
+bool reads(const LetterStatistics& found, double goodTokens = kGoodTokens) {
+  return found.tokenShare() >= goodTokens && found.markedShare() >= kGoodMarked &&
          static_cast<double>(found.foreignLetters) <= kForeignLetters * static_cast<double>(found.letters);
 }
 
@@ -118,7 +120,8 @@ TextLayerVerdict judgeTextLayer(const Page& page) {
   if (namesLegacyFont(page))
     if (auto decoded = decodedVerdict(page)) return *decoded;
   const bool judgeable = found.tokens + found.abbreviations >= kFewestTokens;
-  if (judgeable && reads(found)) return verdict(TextLayerQuality::good, page, {percent(found.tokenShare()), letters});
+  if (judgeable && reads(found, covered ? kGoodOverScan : kGoodTokens))
+    return verdict(TextLayerQuality::good, page, {percent(found.tokenShare()), letters});
   if (auto decoded = decodedVerdict(page)) return *decoded;
   if (!judgeable && !covered) return verdict(TextLayerQuality::good, page, {percent(found.tokenShare()), letters});
   return verdict(TextLayerQuality::garbled, page, {percent(found.tokenShare()), percent(found.markedShare())});

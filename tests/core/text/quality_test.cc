@@ -44,6 +44,12 @@ TEST(TextLayer, GoodTextOverAScanIsTaken) {
   EXPECT_EQ(judgeTextLayer(pageOf(kPlan + " " + kPlan, 1)).quality, TextLayerQuality::good);
 }
 
+TEST(TextLayer, SlipsOfAnotherRecognizerAreNotTakenOverAScan) {
+  const std::string slips = kPlan + " " + kPlan + " tchj vvong xâv dưnq kiêmm trea chônq hôii";
+  EXPECT_EQ(judgeTextLayer(pageOf(slips)).quality, TextLayerQuality::good);
+  EXPECT_EQ(judgeTextLayer(pageOf(slips, 1)).quality, TextLayerQuality::garbled);
+}
+
 TEST(TextLayer, NothingIsMissing) {
   EXPECT_EQ(judgeTextLayer(pageOf("")).quality, TextLayerQuality::missing);
 }
