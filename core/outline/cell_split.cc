@@ -96,6 +96,16 @@ double leaveScore(ColumnRole role, const Line& before) {
   return before.ended && role == ColumnRole::statement ? kEnds : kPlain;
 }
 
+// A few words in lower case right before an amount are its unit, whether the rules know it or not.
+void markUnits(std::vector<std::vector<Line>>& rows) {
+  constexpr int kLongestUnit = 5;  // words
+  for (std::vector<Line>& row : rows)
+    for (std::size_t i = 1; i + 1 < row.size(); ++i)
+      if (row[i].opens == Opens::nothing && row[i].lower && row[i + 1].opens == Opens::quantity && wordCount(row[i].text) <= kLongestUnit &&
+          !row[i - 1].open && row[i - 1].opens != Opens::unit)
+        row[i].opens = Opens::unit;
+}
+
 // The widest lines of each column as far as known; 0 unknown.
 using Widths = std::vector<double>;
 
@@ -204,6 +214,7 @@ std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows, 
                      .width = printedWidth(text),
                      .firstWord = printedWidth(text.substr(0, std::min(text.find(' '), text.size())))});
   }
+  if (std::find(roles.begin(), roles.end(), ColumnRole::unit) != roles.end()) markUnits(lines);
   std::vector<std::vector<int>> assigned(rows.size());
   Widths widths(roles.size(), 0);
   for (int round = 0; round < kRounds; ++round) {

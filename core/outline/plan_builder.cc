@@ -42,6 +42,7 @@ Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   const LineFit fit(text);
   std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
   recoverTextTables(impl_->columns, impl_->cells, impl_->seams, text, items);
+  ZoneFinder::dropPageNumbers(text, items);
   std::vector<Draft> drafts = Joiner(impl_->seams).join(text, fit, items);
   const std::vector<TableDraft> tables = buildTables(text, impl_->columns, drafts);
   OutlineDraft outline = buildSections(text, drafts, impl_->topics);

@@ -97,11 +97,14 @@ std::vector<ZonedItem> ZoneFinder::assign(const SourceText& text, const LineFit&
   }
   const std::size_t body = assignHead(text, fit, items);
   assignTail(text, body, items);
-  // A bare number inside the text is a page's; inside an annex it may number a row.
+  return items;
+}
+
+void ZoneFinder::dropPageNumbers(const SourceText& text, std::vector<ZonedItem>& items) {
+  const RunningHeads heads(text);
   std::erase_if(items, [&](const ZonedItem& item) {
     return item.cue == Cue::pageNumber && (item.zone != Zone::annex || isPageNumber(text, item.item.line, heads));
   });
-  return items;
 }
 
 }  // namespace doichieu

@@ -34,8 +34,11 @@ class ZoneFinder {
   Cue cueOf(std::string_view line) const;
   /// Splits lines that hold two columns run together. Changes `text`.
   void splitColumns(SourceText& text) const;
-  /// The flow with a zone for each item; page numbers and repeated running heads are left out.
+  /// The flow with a zone for each item; repeated running heads are left out, and page numbers where geometry tells them.
   std::vector<ZonedItem> assign(const SourceText& text, const LineFit& fit) const;
+  /// Bare numbers inside the text are pages' numbers; inside an annex they may number rows, and stay. To be called when
+  /// tables have been recovered from text, whose ordinals look the same.
+  static void dropPageNumbers(const SourceText& text, std::vector<ZonedItem>& items);
 
  private:
   ZoneFinder(RuleSet zones, RuleSet columns) : zones_(std::move(zones)), columns_(std::move(columns)) {}
