@@ -27,10 +27,10 @@ bool CitedType::mayBear(std::string_view code) const { return std::find(codes.be
 SymbolGrammar SymbolGrammar::load(const std::filesystem::path& configFolder) {
   SymbolGrammar grammar;
   const TableFile types = TableFile::load(configFolder / "gazetteers" / "citation_types.tsv");
-  const std::size_t noun = types.column("noun"), type = types.column("type"), codes = types.column("codes"), shortForm = types.column("short");
+  const std::size_t noun = types.column("noun"), type = types.column("type"), typeClass = types.column("class"), codes = types.column("codes"), shortForm = types.column("short");
   for (const TableFile::Row& row : types.rows()) {
     const std::size_t index = grammar.types_.size();
-    grammar.types_.push_back({row.cells[noun], row.cells[type], splitCell(row.cells[codes]), row.cells[shortForm]});
+    grammar.types_.push_back({row.cells[noun], row.cells[type], row.cells[typeClass], splitCell(row.cells[codes]), row.cells[shortForm]});
     grammar.byNoun_.emplace(foldForCompare(row.cells[noun]), index);
     if (!row.cells[shortForm].empty()) grammar.byShort_.emplace(row.cells[shortForm], index);
   }

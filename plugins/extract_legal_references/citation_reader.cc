@@ -9,15 +9,10 @@ namespace doichieu::legal {
 namespace {
 
 constexpr std::size_t kLongestSymbol = 120;  // bytes; joint symbols of six bodies reach 80
-constexpr std::size_t kLongestGap = 150;     // bytes between a type word and its symbol
-constexpr std::size_t kLeadWindow = 150;
+constexpr std::size_t kLongestGap = 40;      // bytes between the name of a law and its symbol
 
 // How often a citation found this way is right.
 constexpr double kWithTypeWord = 0.98, kWithoutTypeWord = 0.93, kKnownLaw = 0.97, kUnknownLaw = 0.85, kShortForm = 0.93, kBack = 0.8;
-
-std::string_view lastBytes(std::string_view text, std::size_t count) {
-  return text.size() <= count ? text : text.substr(text.size() - count);
-}
 
 std::string lastBodyOf(const DocumentSymbol& symbol) {
   const std::size_t hyphen = symbol.bodies.rfind('-');
@@ -42,64 +37,14 @@ void CitationReader::load(const Host& host) {
   laws_.load(host);
   tails_.load(host);
   named_.load(host, tails_);
-  leads_ = host.rules("legal_references_lead");
+  leads_.load(host, grammar_);
   ends_ = host.rules("legal_references_ends");
-  issuers_.load(host);
-}
-
-bool CitationReader::matchesKind(std::string_view kind, std::string_view text) const {
-  for (const RuleMatch& match : leads_->allMatches(text))
-    if (match.rule->attribute("kind") == kind) return true;
-  return false;
 }
 
 bool CitationReader::isCount(std::string_view after) const {
   for (const RuleMatch& match : ends_->allMatches(after.substr(0, 40)))
     if (match.rule->attribute("kind") == "unit") return true;
   return false;
-}
-
-// The type word that a symbol belongs to: right before it, or with a name or an issuer between.
-CitationReader::Lead CitationReader::leadOf(const State& state, std::size_t symbol) const {
-  Lead lead;
-  lead.begin = symbol;
-  const auto& words = state.heads.typeWords;
-  auto word = std::partition_point(words.begin(), words.end(), [&](const TypeWord& w) { return w.span.end <= symbol; });
-  for (int tries = 0; word != words.begin() && tries < 3; ++tries) {
-    --word;
-    if (word->span.begin < state.cursor || symbol - word->span.end > kLongestGap) break;
-    const std::string_view gap = state.text.substr(word->span.end, symbol - word->span.end);
-    const auto match = leads_->bestAtStart(gap);
-    if (match == nullptr || match->rule->attribute("kind") != "gap" || match->span.end != gap.size()) continue;
-    const bool direct = match->rule->id == "gap-direct";
-    if (!direct && !startsWithCapital(word->span.in(state.text))) continue;
-    lead.type = word->type;
-    lead.begin = word->span.begin;
-    if (match->has("issuer")) lead.issuer = issuers_.spelled(match->group("issuer", gap));
-    if (match->has("name")) lead.name = squeezed(match->group("name", gap));
-    return lead;
-  }
-  if (state.found.empty()) return lead;
-  const Citation& previous = state.found.back();
-  if (previous.kind != CitationKind::symbol && previous.kind != CitationKind::law) return lead;
-  const std::size_t end = std::max(previous.span.end, previous.symbolSpan.end);
-  if (end > symbol) return lead;
-  if (!matchesKind("enumerated", state.text.substr(end, symbol - end))) return lead;
-  for (const CitedType& type : grammar_.types())
-    if (type.type == previous.type) {
-      lead.type = &type;
-      lead.inherited = true;
-      break;
-    }
-  return lead;
-}
-
-Text CitationReader::originOf(const State& state, std::size_t noun) const {
-  const std::string_view before = lastBytes(state.text.substr(0, noun), kLeadWindow);
-  for (const RuleMatch& match : leads_->allMatches(before))
-    if (match.rule->attribute("kind") == "origin" && match.span.end == before.size())
-      return capitalized(issuers_.spelled(match.group("issuer", before)));
-  return std::nullopt;
 }
 
 void CitationReader::applyTail(Citation& citation, const Tail& tail) const {
@@ -134,7 +79,7 @@ Text CitationReader::sharedIssuer(const Citation& first, const Citation& next) c
 }
 
 std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head) const {
-  const Lead lead = leadOf(state, head.begin);
+  const Lead lead = leads_.of(state.text, head.begin, state.cursor, state.heads, state.found.empty() ? nullptr : &state.found.back());
   const std::string_view rest = state.text.substr(head.begin, kLongestSymbol);
   auto reading = grammar_.read(rest, lead.type);
   if (!reading) return std::nullopt;
@@ -152,7 +97,7 @@ std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head)
   const bool joint = citation.type.ends_with("LT") || citation.type.ends_with("LN") || citation.type.ends_with("PH");
   const Tail tail = tails_.read(state.text, citation.symbolSpan.end, {.title = true, .joint = joint});
   applyTail(citation, tail);
-  if (!citation.issuer && lead.type != nullptr) citation.issuer = lead.inherited ? sharedIssuer(state.found.back(), citation) : originOf(state, lead.begin);
+  if (!citation.issuer && lead.type != nullptr) citation.issuer = lead.inherited ? sharedIssuer(state.found.back(), citation) : leads_.originBefore(state.text, lead.begin);
   citation.span = {lead.begin, std::max(tail.end, citation.symbolSpan.end)};
   if (!tail.aliases.empty()) citation.span.end = tail.title ? tail.titleSpan.end : tail.aliases.front().span.begin;
   state.cursor = std::max(tail.headEnd, citation.symbolSpan.end);
@@ -187,8 +132,7 @@ std::optional<Citation> CitationReader::lawAt(State& state, const Head& head) co
   for (const Head& other : state.heads.heads) {
     if (other.kind != HeadKind::symbol || other.begin < name.span.end || other.begin > end + kLongestGap) continue;
     const std::string_view gap = state.text.substr(end, other.begin < end ? 0 : other.begin - end);
-    if (other.begin < end || !(matchesKind("gap", gap) || matchesKind("bracket", gap))) break;
-    if (const auto gapRule = leads_->bestAtStart(gap); gapRule != nullptr && (gapRule->rule->id == "gap-name" || gapRule->rule->id == "gap-issuer")) break;
+    if (other.begin < end || !leads_.joinsLawToSymbol(gap)) break;
     const auto reading = grammar_.read(state.text.substr(other.begin, kLongestSymbol), type);
     if (!reading) break;
     citation.symbol = reading->symbol;
@@ -218,6 +162,7 @@ std::optional<Citation> CitationReader::shortFormAt(State& state, const Head& he
   citation.kind = CitationKind::shortForm;
   citation.type = type->type;
   citation.noun = type->noun;
+  citation.legal = type->typeClass == "legal";
   citation.spelledOut = startsWithCapital(word) && word != type->shortForm;
   citation.number = std::string(number.in(state.text));
   std::size_t end = number.end;
@@ -225,7 +170,7 @@ std::optional<Citation> CitationReader::shortFormAt(State& state, const Head& he
     citation.year = std::string(year->second.in(state.text));
     end = year->second.end;
   }
-  if (isCount(state.text.substr(end)) || matchesKind("team", lastBytes(state.text.substr(0, noun.begin), kLeadWindow))) return std::nullopt;
+  if (isCount(state.text.substr(end)) || leads_.namesTeam(state.text.substr(0, noun.begin))) return std::nullopt;
   citation.rule = head.match.rule->id;
   citation.certainty = kShortForm;
   const Tail tail = tails_.read(state.text, end, {});
@@ -258,7 +203,7 @@ void CitationReader::shareIssuers(std::string_view text, std::vector<Citation>& 
     if (first.issuer || first.title || !second.issuer || !first.symbol || !second.symbol) continue;
     if (lastBodyOf(*first.symbol) != lastBodyOf(*second.symbol)) continue;
     if (second.span.begin < first.span.end) continue;
-    if (matchesKind("sharing", text.substr(first.span.end, second.span.begin - first.span.end))) first.issuer = second.issuer;
+    if (leads_.sharesIssuer(text.substr(first.span.end, second.span.begin - first.span.end))) first.issuer = second.issuer;
   }
 }
 

@@ -7,8 +7,8 @@
 
 #include "citation.h"
 #include "heads.h"
-#include "issuers.h"
 #include "law_names.h"
+#include "leads.h"
 #include "named_documents.h"
 #include "tail_reader.h"
 
@@ -29,16 +29,7 @@ class CitationReader {
   std::optional<Citation> shortFormAt(State& state, const Head& head) const;
   std::optional<Citation> backAt(const State& state, const Head& head) const;
 
-  struct Lead {
-    const CitedType* type = nullptr;  // nullptr: no type word
-    std::size_t begin = 0;            // of the type word, else of the symbol
-    bool inherited = false;           // the type word stands before an earlier symbol of the enumeration
-    Text issuer, name;                // between type word and symbol
-  };
-  Lead leadOf(const State& state, std::size_t symbol) const;
   Text sharedIssuer(const Citation& first, const Citation& next) const;
-  Text originOf(const State& state, std::size_t noun) const;
-  bool matchesKind(std::string_view kind, std::string_view text) const;
   bool isCount(std::string_view after) const;
   void applyTail(Citation& citation, const Tail& tail) const;
   std::string typeOf(const Lead& lead, const DocumentSymbol& symbol, Citation& citation) const;
@@ -49,8 +40,8 @@ class CitationReader {
   LawNames laws_;
   TailReader tails_;
   NamedDocuments named_;
-  std::shared_ptr<const RuleSet> leads_, ends_;
-  Issuers issuers_;
+  Leads leads_;
+  std::shared_ptr<const RuleSet> ends_;
 };
 
 }  // namespace doichieu::legal

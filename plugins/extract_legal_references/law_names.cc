@@ -50,6 +50,13 @@ std::size_t LawNames::unknownEnd(std::string_view text, std::size_t begin) const
   return begin + rest.size();
 }
 
+// ", Luật" or " và Luật" between two amended laws: where the second begins.
+std::optional<Span> LawNames::linkAfter(std::string_view text) const {
+  for (const RuleMatch& match : ends_->allMatches(text))
+    if (match.rule->attribute("kind") == "amended_link" && match.span.begin == 0) return match.groups.at("amended");
+  return std::nullopt;
+}
+
 LawNames::Name LawNames::at(std::string_view text, const Span& noun, const LawNamesIn& known) const {
   Name name;
   if (const std::size_t end = known.endAt(noun.begin); end > noun.end) {
@@ -71,11 +78,9 @@ LawNames::Name LawNames::at(std::string_view text, const Span& noun, const LawNa
         const Name inner = at(text, amended, known);
         if (inner.span.empty()) break;
         end = inner.span.end;
-        std::size_t next = afterBlanks(text, end);
-        const std::string_view link = text.substr(next, 4);
-        next = link.starts_with(",") ? afterBlanks(text, next + 1) : link.starts_with("và ") ? next + std::string_view("và ").size() : std::string_view::npos;
-        if (next == std::string_view::npos || !text.substr(next).starts_with("Luật ")) break;
-        amended = {next, next + std::string_view("Luật").size()};
+        const auto link = linkAfter(text.substr(end, kLongestName));
+        if (!link) break;
+        amended = {end + link->begin, end + link->end};
       }
     }
     name.span = {noun.begin, end};

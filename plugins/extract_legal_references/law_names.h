@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,7 @@ class LawNames {
   Name at(std::string_view text, const Span& noun, const LawNamesIn& known) const;
 
  private:
+  std::optional<Span> linkAfter(std::string_view text) const;
   std::size_t unknownEnd(std::string_view text, std::size_t begin) const;
 
   Gazetteer known_;

@@ -1,7 +1,6 @@
 #include "named_documents.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
@@ -16,7 +15,6 @@ constexpr std::size_t kWindow = 420;
 constexpr std::size_t kLeadWindow = 90;
 constexpr double kSameTitle = 0.6;
 constexpr double kCertainty = 0.75;  // of what only its wording tells from a sentence
-constexpr std::array<std::string_view, 8> kTypes = {"CTr", "CTMTQG", "CL", "ĐA", "DA", "KH", "QH", "PA"};
 
 std::set<std::string> wordsOf(std::string_view text) {
   std::set<std::string> words;
@@ -64,7 +62,7 @@ bool NamedDocuments::precededBy(std::string_view kind, std::string_view before) 
 }
 
 std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord& word, const Heads& heads, const OwnPlan& own) const {
-  if (std::find(kTypes.begin(), kTypes.end(), word.type->type) == kTypes.end()) return std::nullopt;
+  if (word.type->typeClass != "plan") return std::nullopt;
   const std::string_view window = text.substr(word.span.begin, kWindow);
   const auto match = names_->bestAtStart(window);
   if (match == nullptr) return std::nullopt;

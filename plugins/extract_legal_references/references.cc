@@ -1,7 +1,6 @@
 #include "references.h"
 
 #include <algorithm>
-#include <set>
 
 #include "doichieu/text/fold.h"
 #include "issuers.h"
@@ -125,8 +124,6 @@ References::Document* References::meant(const Citation& citation) {
 }
 
 void References::resolveShortForms() {
-  // Without anything to resolve it by, only what can hardly be a count or a name of something else is kept.
-  static const std::set<std::string, std::less<>> kLegalTypes = {"NĐ", "TT", "TTLT", "NQ", "NQLT", "QĐ", "CT", "KL"};
   for (std::size_t i = 0; i < citations_.size(); ++i) {
     Citation& citation = citations_[i];
     if (citation.kind != CitationKind::shortForm && citation.kind != CitationKind::back) continue;
@@ -135,7 +132,8 @@ void References::resolveShortForms() {
       continue;
     }
     const bool tellsMore = citation.date || citation.issuer || citation.title || !citation.year.empty();
-    if (citation.kind == CitationKind::back || !kLegalTypes.contains(citation.type) || !(tellsMore || citation.spelledOut)) continue;
+    // Without anything to resolve it by, only what can hardly be a count or the name of something else is kept.
+    if (citation.kind == CitationKind::back || !citation.legal || !(tellsMore || citation.spelledOut)) continue;
     citation.certainty = kUnresolved;
     citation.flags.emplace_back("reference.unresolved");
     Document& document = documents_.emplace_back();

@@ -27,6 +27,7 @@ struct DocumentSymbol {
 struct CitedType {
   std::string noun;   // "Nghị quyết liên tịch"
   std::string type;   // "NQLT"
+  std::string typeClass;           // "plan", "legal", "other": see citation_types.tsv
   std::vector<std::string> codes;  // that its symbols may bear
   std::string shortForm;  // "QĐ" in "QĐ 1629"; may be empty
   bool mayBear(std::string_view code) const;
