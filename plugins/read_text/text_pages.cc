@@ -1,9 +1,11 @@
 #include "text_pages.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "doichieu/text/fold.h"
+#include "text_columns.h"
 
 namespace doichieu {
 namespace {
@@ -24,17 +26,20 @@ Page pageOf(std::string_view text, int number) {
   Page page;
   page.number = number;
   page.origin = TextOrigin::typed;
+  std::vector<std::string> raw;
+  forEachLine(text, [&](std::string_view line) { raw.emplace_back(line); });
   bool blank = false;
-  forEachLine(text, [&](std::string_view raw) {
+  for (const TypedLine& typed : separatedColumns(raw)) {
     PageLine line;
-    line.text = squeezed(raw);
+    line.text = squeezed(typed.text);
+    line.column = typed.column;
     if (line.text.empty()) {
       blank = true;
-      return;
+      continue;
     }
     line.blankBefore = std::exchange(blank, false);
     page.items.emplace_back(std::move(line));
-  });
+  }
   return page;
 }
 
