@@ -5,6 +5,7 @@
 #include "outline/heading_topics.h"
 #include "outline/joining.h"
 #include "outline/lists.h"
+#include "outline/recognized_markers.h"
 #include "outline/seams.h"
 #include "outline/sections.h"
 #include "outline/table_columns.h"
@@ -19,6 +20,7 @@ namespace doichieu {
 
 struct PlanBuilder::Impl {
   TextPasses passes;
+  RecognizedMarkers markers;
   ZoneFinder zones;
   Seams seams;
   HeadingTopics topics;
@@ -32,12 +34,13 @@ PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = default;
 PlanBuilder::~PlanBuilder() = default;
 
 PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
-  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), ZoneFinder::load(configFolder), Seams::load(configFolder),
+  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), RecognizedMarkers::load(configFolder), ZoneFinder::load(configFolder), Seams::load(configFolder),
                                                  HeadingTopics::load(configFolder), TableColumns::load(configFolder), CellSplitter::load(configFolder)}));
 }
 
 Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   SourceText text = flatten(pages, impl_->passes);
+  impl_->markers.repair(text);
   impl_->zones.splitColumns(text);
   const LineFit fit(text);
   std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
