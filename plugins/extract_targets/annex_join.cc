@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <map>
 
 #include "doichieu/rules/table_file.h"
@@ -25,12 +24,16 @@ bool sameFigure(const Measure& a, const Measure& b) {
   return a.value == b.value && a.valueMax == b.valueMax && shareA == shareB;
 }
 
-template <typename Words>
-double held(const Words& part, const Words& whole) {
-  if (part.empty()) return 0;
-  Words common;
-  std::set_intersection(part.begin(), part.end(), whole.begin(), whole.end(), std::inserter(common, common.begin()));
-  return static_cast<double>(common.size()) / static_cast<double>(part.size());
+// The share of the words of `part` that `whole` holds; both sorted.
+double held(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  std::size_t common = 0;
+  for (auto a = part.begin(), b = whole.begin(); a != part.end() && b != whole.end();) {
+    const int order = a->compare(*b);
+    if (order == 0) ++common;
+    if (order <= 0) ++a;
+    if (order >= 0) ++b;
+  }
+  return part.empty() ? 0 : static_cast<double>(common) / static_cast<double>(part.size());
 }
 
 // Figures of another horizon than the target's own are not its figures.
@@ -79,16 +82,16 @@ AnnexJoin::Words AnnexJoin::wordsOf(std::string_view text) const {
       continue;
     }
     std::string word = folded.substr(at, end - at);
-    if (!isDigit(word.front()) && idle_.count(word) == 0) words.insert(std::move(word));
+    if (!isDigit(word.front()) && idle_.count(word) == 0) words.push_back(std::move(word));
     at = end;
   }
+  std::sort(words.begin(), words.end());
   return words;
 }
 
 // Index of the body target that the row repeats, -1 where there is none.
-int AnnexJoin::counterpartOf(const RowTarget& row, const std::vector<RowMeasure>& measures, const std::vector<Draft>& body,
+int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure>& measures, const std::vector<Draft>& body,
                              const std::vector<Words>& words, bool& differs) const {
-  const Words rowWords = wordsOf(row.text);
   int best = -1, bestOther = -1;
   double bestScore = 0, bestOtherScore = 0;
   for (std::size_t i = 0; i < body.size(); ++i) {
@@ -118,10 +121,11 @@ std::vector<RowTarget> AnnexJoin::join(std::vector<RowTarget> rows, std::vector<
   std::vector<RowTarget> alone;
   for (RowTarget& row : rows) {
     bool joined = false;
+    const Words rowWords = wordsOf(row.text);
     if (row.listed)
       for (const std::vector<RowMeasure>& measures : byHorizon(row.measures)) {
         bool differs = false;
-        const int index = counterpartOf(row, measures, body, words, differs);
+        const int index = counterpartOf(rowWords, measures, body, words, differs);
         if (index < 0) continue;
         Draft& draft = body[static_cast<std::size_t>(index)];
         draft.spans.push_back(row.span);

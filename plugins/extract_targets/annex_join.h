@@ -20,9 +20,9 @@ class AnnexJoin {
   std::vector<RowTarget> join(std::vector<RowTarget> rows, std::vector<Draft>& body) const;
 
  private:
-  using Words = std::multiset<std::string>;
+  using Words = std::vector<std::string>;  // sorted
   Words wordsOf(std::string_view text) const;
-  int counterpartOf(const RowTarget& row, const std::vector<RowMeasure>& measures, const std::vector<Draft>& body,
+  int counterpartOf(const Words& rowWords, const std::vector<RowMeasure>& measures, const std::vector<Draft>& body,
                     const std::vector<Words>& words, bool& differs) const;
 
   std::set<std::string> idle_;

@@ -19,7 +19,7 @@ std::size_t perEnd(const Reading& reading, std::size_t at) {
   while (at + 1 < reading.text.size() && reading.text[at] == '/') {
     std::size_t begin = skipBlanks(reading.text, at + 1);
     begin = std::min(reading.text.find_first_not_of("0123456789.,", begin), reading.text.size());
-    const auto unit = reading.units->at(reading.text, begin);
+    const auto unit = reading.unitAt(begin);
     const std::size_t end = unit ? unit->span.end : wordEnd(reading.text, skipBlanks(reading.text, begin));
     if (end <= begin) break;
     at = end;
@@ -38,7 +38,7 @@ std::size_t listEnd(const Reading& reading, const Unit& first, std::size_t end) 
     } else {
       return end;
     }
-    const auto next = reading.units->at(reading.text, at);
+    const auto next = reading.unitAt(at);
     if (!next || next->unit->group != first.group || next->unit->kind != first.kind) return end;
     end = next->span.end;
   }
@@ -82,7 +82,7 @@ void nameUnit(const Reading& reading, const UnitMatch& match, Quantity& quantity
   quantity.unit = std::string(printed);
   if (match.unit->as.empty()) return;
   if (match.unit->kind == UnitKind::turns) {
-    const auto person = reading.units->at(reading.text, match.span.end);
+    const auto person = reading.unitAt(match.span.end);
     if (!person || person->unit->kind != UnitKind::people) return;
   }
   quantity.unit = match.unit->as;
@@ -96,7 +96,7 @@ void readCounter(const Reading& reading, Quantity& quantity) {
   quantity.span = quantity.digits;
   if (at < reading.text.size() && reading.text[at] == '%') {
     readPercent(reading, at, quantity);
-  } else if (const auto match = reading.units->at(reading.text, at)) {
+  } else if (const auto match = reading.unitAt(at)) {
     quantity.kind = match->unit->kind;
     quantity.knownUnit = true;
     quantity.unitBegin = match->span.begin;
@@ -122,7 +122,7 @@ void readCounter(const Reading& reading, Quantity& quantity) {
 std::optional<NounUnit> nounUnitAt(const Reading& reading, std::size_t offset) {
   for (const WordMark& mark : reading.words)
     if (mark.span.begin == offset && mark.senses.has(Sense::plural)) offset = skipBlanks(reading.text, mark.span.end);
-  const auto match = reading.units->at(reading.text, offset);
+  const auto match = reading.unitAt(offset);
   if (!match) return std::nullopt;
   const UnitKind kind = match->unit->kind;
   if (kind != UnitKind::people && kind != UnitKind::count && kind != UnitKind::bare) return std::nullopt;

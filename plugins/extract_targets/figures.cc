@@ -88,28 +88,4 @@ std::vector<Figure> findFigures(std::string_view text, const std::vector<Span>& 
   return figures;
 }
 
-void addNumberWords(std::string_view text, const std::vector<WordMark>& words, const UnitTable& units,
-                    const std::vector<Span>& skipped, std::vector<Figure>& figures) {
-  constexpr Senses kFrames = {Sense::ge, Sense::le, Sense::gt, Sense::lt};
-  const std::size_t digits = figures.size();
-  for (const WordMark& mark : words) {
-    if (!mark.senses.any(kFrames)) continue;
-    const std::size_t begin = skipBlanks(text, mark.span.end);
-    for (std::size_t end = wordEnd(text, begin), count = 0; end > begin && count < 4; ++count) {
-      const std::optional<double> value = parseNumberWords(text.substr(begin, end - begin));
-      if (!value || *value <= 0) break;
-      if (const auto unit = units.at(text, end); unit && unit->unit->kind != UnitKind::never) {
-        if (!overlapsAny({begin, end}, skipped)) figures.push_back({{begin, end}, *value, std::nullopt});
-        break;
-      }
-      const std::size_t next = skipBlanks(text, end);
-      const std::size_t nextEnd = wordEnd(text, next);
-      if (nextEnd == next) break;
-      end = nextEnd;
-    }
-  }
-  if (figures.size() > digits)
-    std::sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });
-}
-
 }  // namespace doichieu::targets

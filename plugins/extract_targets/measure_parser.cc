@@ -8,6 +8,7 @@
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
+#include "number_words.h"
 #include "objects.h"
 #include "quantities.h"
 #include "text_steps.h"
@@ -52,7 +53,7 @@ bool yields(const Reading& reading, const RuleMatch& match) {
     });
   }
   if (to != "unit") return false;
-  const auto unit = reading.units->at(reading.text, match.span.end);
+  const auto unit = reading.unitAt(match.span.end);
   return unit && unit->unit->kind != UnitKind::never;
 }
 
@@ -211,9 +212,10 @@ Reading MeasureParser::read(std::string_view statement, const ParseOptions& opti
   reading.lenient = options.lenient;
   reading.clauses = clausesOf(statement);
   reading.words = lexicon_.find(statement);
+  reading.unitMatches = units_.findAll(statement);
   applyRules(*rules_, options, reading);
   reading.figures = findFigures(statement, reading.skipped);
-  addNumberWords(statement, reading.words, units_, reading.skipped, reading.figures);
+  addNumberWords(reading);
   return reading;
 }
 

@@ -17,7 +17,7 @@ const Figure* rangeEnd(const Reading& reading, std::size_t first) {
   const Figure& b = reading.figures[first + 1];
   if (a.whole || b.whole || b.value <= a.value) return nullptr;
   std::size_t at = skipBlanks(reading.text, a.span.end);
-  if (const auto unit = reading.units->at(reading.text, at)) at = skipBlanks(reading.text, unit->span.end);
+  if (const auto unit = reading.unitAt(at)) at = skipBlanks(reading.text, unit->span.end);
   if (const std::size_t dash = dashAt(reading.text, at); dash > 0)
     return onlyBlanks(reading.text, at + dash, b.span.begin) ? &b : nullptr;
   const auto to = std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.begin == at; });

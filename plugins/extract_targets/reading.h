@@ -1,6 +1,7 @@
 // A statement with everything in it that its measures are made of. Made by MeasureParser, read by its parts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ struct RoundRhythm {
 struct Reading {
   std::string_view text;
   const UnitTable* units = nullptr;
-  std::vector<WordMark> words;     // those inside skipped spans left out
+  std::vector<WordMark> words;
+  std::vector<UnitMatch> unitMatches;
   std::vector<Clause> clauses;
   std::vector<Span> skipped;       // dates, symbols, names, ages, past figures
   std::vector<std::size_t> breaks;  // where a noun phrase ends though no comma stands there: "so với năm 2023", rhythms
@@ -36,6 +38,9 @@ struct Reading {
   std::vector<EachPeriod> each;
   std::vector<RoundRhythm> rhythms;
   bool lenient = false;            // under a heading of targets: unknown counters and money are measures too
+
+  /// The longest unit that begins at the offset or behind the blanks there.
+  std::optional<UnitMatch> unitAt(std::size_t offset) const;
 };
 
 }  // namespace doichieu::targets

@@ -45,7 +45,29 @@ std::string finalText(std::string_view words) {
   return text;
 }
 
-bool endsWithColon(std::string_view text) { return !text.empty() && trimmed(text).ends_with(':'); }
+// What the rules say of a paragraph as a whole.
+struct PartsOf {
+  bool aside = false;
+  bool leadIn = false;     // it ends with a colon
+  bool announces = false;  // and only announces its list
+  std::size_t tail;        // where ", trong đó:" begins; the size of the paragraph where it has none
+
+  PartsOf(const RuleSet& rules, std::string_view body) : leadIn(trimmed(body).ends_with(':')), tail(body.size()) {
+    for (const RuleMatch& match : rules.allMatches(body)) {
+      const std::string_view use = match.rule->attribute("use");
+      aside = aside || use == "aside";
+      announces = announces || (leadIn && use == "announce");
+      if (use == "tail") tail = std::min(tail, match.span.begin);
+    }
+  }
+};
+
+std::string kindOf(Standing standing, const Paragraph& paragraph, bool leadIn) {
+  if (paragraph.heading) return "heading";
+  if (leadIn) return "lead_in";
+  if (standing == Standing::item) return "item";
+  return standing == Standing::objective ? "objective" : "elsewhere";
+}
 
 // A few words without an end: debris of a table or of the page, not an item that somebody wrote.
 bool isFragment(const Paragraph& paragraph, std::string_view text) {
@@ -64,29 +86,11 @@ bool isFirm(const FoundMeasure& found) {
 StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser)
     : rules_(std::move(rules)), parser_(parser) {}
 
-bool StatementFinder::isAside(const Plan& plan, const Paragraph& paragraph) const {
-  const auto match = rules_->bestAtStart(plan.bodyOf(paragraph));
-  return match != nullptr && match->rule->attribute("use") == "aside";
-}
-
-// Sections whose own text, below their heading, states something besides labels and sub-headings.
-std::vector<bool> StatementFinder::sectionsWithText(const Plan& plan) const {
-  std::vector<bool> filled(plan.outline.size(), false);
-  for (const Paragraph& paragraph : plan.paragraphs)
-    if (!paragraph.heading && paragraph.section >= 0 && !isAside(plan, paragraph))
-      filled[static_cast<std::size_t>(paragraph.section)] = true;
-  return filled;
-}
-
-bool StatementFinder::announces(std::string_view text) const {
-  const auto matches = rules_->allMatches(text);
-  return std::any_of(matches.begin(), matches.end(), [](const RuleMatch& m) { return m.rule->attribute("use") == "announce"; });
-}
-
-Span StatementFinder::withoutTail(std::string_view text, const Span& span) const {
-  for (const RuleMatch& match : rules_->allMatches(span.in(text)))
-    if (match.rule->attribute("use") == "tail") return {span.begin, span.begin + match.span.begin};
-  return span;
+// True where the section's own text, below its heading, states something besides labels and sub-headings.
+bool StatementFinder::hasText(const Plan& plan, int section) const {
+  return std::any_of(plan.paragraphs.begin(), plan.paragraphs.end(), [&](const Paragraph& paragraph) {
+    return paragraph.section == section && !paragraph.heading && !PartsOf(*rules_, plan.bodyOf(paragraph)).aside;
+  });
 }
 
 // Elsewhere than under a heading of targets: what only counts what exists is no target, nor is the rhythm of a report.
@@ -105,22 +109,19 @@ void StatementFinder::keepCommitments(std::string_view text, std::vector<FoundMe
 
 std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) const {
   std::vector<Statement> statements;
-  const std::vector<bool> filled = sectionsWithText(plan);
   for (std::size_t i = 0; i < plan.paragraphs.size(); ++i) {
     const Paragraph& paragraph = plan.paragraphs[i];
     const Standing standing = standingOf(plan, paragraph);
     const std::string_view body = plan.bodyOf(paragraph);
     const bool promised = standing == Standing::item || standing == Standing::objective;
-    if (standing == Standing::none || body.empty() || (!promised && !parser_.mayMeasure(body))) continue;
-    if (paragraph.heading && filled[static_cast<std::size_t>(paragraph.section)]) continue;
-    if (isAside(plan, paragraph)) continue;
+    if (standing == Standing::none || body.empty() || (!(promised && !paragraph.heading) && !parser_.mayMeasure(body))) continue;
+    if (paragraph.heading && hasText(plan, paragraph.section)) continue;
+    const PartsOf parts(*rules_, body);
+    if (parts.aside) continue;
 
     Statement statement;
     statement.paragraph = i;
-    statement.span = paragraph.body;
-    const bool leadIn = endsWithColon(body);
-    const bool announcing = leadIn && announces(body);
-    if (leadIn) statement.span = withoutTail(plan.text, paragraph.body);
+    statement.span = {paragraph.body.begin, paragraph.body.begin + (parts.leadIn ? parts.tail : body.size())};
     statement.text = finalText(plan.at(statement.span));
     if (isFragment(paragraph, statement.text)) continue;
     statement.measures = parser_.parse(statement.text, {firstYear, promised});
@@ -128,10 +129,10 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     if (standing == Standing::firmElsewhere)
       std::erase_if(statement.measures, [](const FoundMeasure& m) { return !isFirm(m); });
 
-    const bool listed = leadIn && statement.span.end != paragraph.body.end;  // "..., trong đó:"
-    const bool bare = !promised || paragraph.heading || announcing || (leadIn && !listed);
+    const bool listed = parts.leadIn && parts.tail != body.size();  // "..., trong đó:"
+    const bool bare = !promised || paragraph.heading || parts.announces || (parts.leadIn && !listed);
     if (statement.measures.empty() && bare) continue;
-    statement.kind = paragraph.heading ? "heading" : leadIn ? "lead_in" : standing == Standing::item ? "item" : standing == Standing::objective ? "objective" : "elsewhere";
+    statement.kind = kindOf(standing, paragraph, parts.leadIn);
     statements.push_back(std::move(statement));
   }
   return statements;

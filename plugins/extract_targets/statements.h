@@ -27,10 +27,7 @@ class StatementFinder {
   std::vector<Statement> find(const Plan& plan, int firstYear) const;
 
  private:
-  bool isAside(const Plan& plan, const Paragraph& paragraph) const;
-  std::vector<bool> sectionsWithText(const Plan& plan) const;
-  bool announces(std::string_view text) const;
-  Span withoutTail(std::string_view text, const Span& span) const;
+  bool hasText(const Plan& plan, int section) const;
   void keepCommitments(std::string_view text, std::vector<FoundMeasure>& measures) const;
 
   std::shared_ptr<const RuleSet> rules_;

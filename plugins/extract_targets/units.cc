@@ -51,8 +51,19 @@ UnitTable UnitTable::load(const std::filesystem::path& configFolder) {
   return table;
 }
 
+std::vector<UnitMatch> UnitTable::findAll(std::string_view text) const {
+  std::vector<UnitMatch> found;
+  for (const PhraseMatch& match : names_.findAll(text)) {
+    const UnitMatch unit{&units_[static_cast<std::size_t>(match.value)], match.span};
+    if (!found.empty() && found.back().span.begin == match.span.begin)
+      found.back() = unit;  // shorter ones come first
+    else
+      found.push_back(unit);
+  }
+  return found;
+}
+
 std::optional<UnitMatch> UnitTable::at(std::string_view text, std::size_t offset) const {
-  while (offset < text.size() && text[offset] == ' ') ++offset;
   if (offset >= text.size()) return std::nullopt;
   const std::vector<PhraseMatch> found = names_.find(windowAt(text, offset));
   if (found.empty() || found.front().span.begin != 0) return std::nullopt;

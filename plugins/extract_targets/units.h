@@ -32,7 +32,9 @@ class UnitTable {
  public:
   /// Throws ConfigError with file:line.
   static UnitTable load(const std::filesystem::path& configFolder);
-  /// The longest unit that begins at the offset or behind the blanks there.
+  /// The longest unit at each word, overlapping ones kept, left to right.
+  std::vector<UnitMatch> findAll(std::string_view text) const;
+  /// The longest unit that begins at the offset, inside a word too ("15km").
   std::optional<UnitMatch> at(std::string_view text, std::size_t offset) const;
   /// True where the text is a period that a frequency may name ("năm").
   bool isPeriod(std::string_view text) const;
