@@ -18,6 +18,8 @@ tesseract::PageSegMode modeOf(Segmentation segmentation) {
       return tesseract::PSM_SINGLE_BLOCK;
     case Segmentation::line:
       return tesseract::PSM_SINGLE_LINE;
+    case Segmentation::rawLine:
+      return tesseract::PSM_RAW_LINE;
   }
   return tesseract::PSM_AUTO;
 }
@@ -66,34 +68,13 @@ Engine::Engine(const std::string& language) : api_(std::make_unique<tesseract::T
 
 Engine::~Engine() = default;
 
-std::vector<ReadWord> Engine::run(Segmentation segmentation) {
-  api_->SetPageSegMode(modeOf(segmentation));
-  if (api_->Recognize(nullptr) != 0) fail("Recognize failed");
-  std::vector<ReadWord> words = wordsOf(*api_);
-  api_->ClearAdaptiveClassifier();  // what one page taught must not colour the next: readings stay repeatable
-  return words;
-}
-
 std::vector<ReadWord> Engine::read(Pix& grey, Segmentation segmentation) {
+  api_->SetPageSegMode(modeOf(segmentation));
   api_->SetImage(&grey);
   api_->SetSourceResolution(kReadingDpi);
-  std::vector<ReadWord> words = run(segmentation);
+  if (api_->Recognize(nullptr) != 0) fail("Recognize failed");
+  std::vector<ReadWord> words = wordsOf(*api_);
   api_->Clear();
-  return words;
-}
-
-std::vector<ReadWord> Engine::read(Pix& grey, const PixelBox& part, Segmentation segmentation) {
-  ::Box* box = boxCreate(part.x0, part.y0, part.width(), part.height());
-  Pix* clipped = pixClipRectangle(&grey, box, nullptr);
-  boxDestroy(&box);
-  const PixPtr piece = owned(clipped);
-  std::vector<ReadWord> words = read(*piece, segmentation);
-  for (ReadWord& word : words) {
-    word.box.x0 += part.x0;
-    word.box.x1 += part.x0;
-    word.box.y0 += part.y0;
-    word.box.y1 += part.y0;
-  }
   return words;
 }
 

@@ -29,8 +29,9 @@ struct ReadWord {
   bool bold = false;       // set by markBold (strokes.h)
 };
 
-/// How the engine shall look for text.
-enum class Segmentation { page, block, line };
+/// How the engine shall look for text: find blocks and lines; find the lines of one block; find the one line; take the
+/// image from top to bottom as a line.
+enum class Segmentation { page, block, line, rawLine };
 
 class Engine {
  public:
@@ -42,11 +43,8 @@ class Engine {
 
   /// Throws DocumentError (recognize.engine) where the engine gives up.
   std::vector<ReadWord> read(Pix& grey, Segmentation segmentation);
-  /// One part of the page; boxes in pixels of the whole.
-  std::vector<ReadWord> read(Pix& grey, const PixelBox& part, Segmentation segmentation);
 
  private:
-  std::vector<ReadWord> run(Segmentation segmentation);
   std::unique_ptr<tesseract::TessBaseAPI> api_;
 };
 

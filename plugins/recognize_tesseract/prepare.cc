@@ -19,6 +19,14 @@ constexpr double kBilevelSigma = 0.7;  // pixels at 200 dpi: rounds the stairs o
 constexpr int kBlack = 80, kWhite = 235;  // grey levels stretched to full black and white
 constexpr double kManySpecks = 300;       // pixels of specks a million pixels that are worth telling
 
+PixPtr fillSpecks(PixPtr grey, std::vector<Diagnostic>& diagnostics) {
+  const double megapixels = static_cast<double>(pixGetWidth(grey.get())) * pixGetHeight(grey.get()) / 1e6;
+  long specks = 0;
+  grey = withoutSpecks(std::move(grey), specks);
+  if (static_cast<double>(specks) > kManySpecks * megapixels) diagnostics.push_back(note("recognize.specks"));
+  return grey;
+}
+
 std::string decimals(double value, int places) {
   char text[32];
   std::snprintf(text, sizeof text, "%.*f", places, value);
@@ -52,11 +60,11 @@ PreparedPage prepare(PixPtr upright, double dpi, bool bilevel) {
     upright = greyWithoutRedInk(*upright, red);
     if (red) page.diagnostics.push_back(note("recognize.red_ink"));
   }
-  long specks = 0;
-  upright = withoutSpecks(std::move(upright), specks);
-  const double megapixels = static_cast<double>(pixGetWidth(upright.get())) * pixGetHeight(upright.get()) / 1e6;
-  if (static_cast<double>(specks) > kManySpecks * megapixels) page.diagnostics.push_back(note("recognize.specks"));
-  if (bilevel) upright = smoothed(*upright, kBilevelSigma);
+  // The teeth of a fax's edges look like specks, and hooks and commas hang by them: a fax is smoothed only.
+  if (bilevel)
+    upright = smoothed(*upright, kBilevelSigma);
+  else
+    upright = fillSpecks(std::move(upright), page.diagnostics);
 
   page.placement.scale = readingScale(*upright, dpi);
   upright = scaled(std::move(upright), page.placement.scale);

@@ -4,6 +4,7 @@
 
 #include "doichieu/layout/grid.h"
 #include "doichieu/layout/rulings.h"
+#include "cells.h"
 #include "prepare.h"
 #include "rulings_lift.h"
 #include "strokes.h"
@@ -60,6 +61,8 @@ Page Session::recognize(const RasterImage& image, int pageNumber) {
   if (!grids.empty()) liftRulings(*prepared.grey, rulings);
 
   std::vector<ReadWord> words = engine_.read(*prepared.grey, Segmentation::page);
+  if (const int cells = readCells(engine_, *prepared.grey, grids, words); cells > 0)
+    prepared.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
   markBold(*prepared.grey, words);
   for (const ReadWord& word : words) page.words.push_back(pageWord(word, prepared.placement));
   for (const Ruling& ruling : rulings) page.rulings.push_back(pageRuling(ruling, prepared.placement));

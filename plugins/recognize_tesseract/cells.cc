@@ -1,0 +1,158 @@
+#include "cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace doichieu::ocr {
+namespace {
+
+constexpr int kInk = 150;
+constexpr int kInset = 3;       // pixels inside the cell's edges: remains of the lifted rulings
+constexpr int kMark = 6;        // pixels, larger side: a dash has 9 at reading size, dirt less
+constexpr int kBesideWord = 4;  // pixels around a word's box that its marks may reach into
+constexpr int kPadding = 12;    // pixels of paper that the engine wants around text
+constexpr int kTightPadding = 5;   // the same where the sheet is taken as a line from top to bottom
+constexpr double kDoubtful = 0.7;  // confidence below which a second reading is worth its time
+constexpr float kSure = 0.9F;
+constexpr int kOverrun = 12;    // pixels by which a word may stick out of its cell: slanted and torn letters
+constexpr double kOneLine = 1.9;  // of the letters' height: a cell's ink lower than this is one line
+
+PixelBox inPixels(const doichieu::Box& box, Pix& grey) {
+  const auto at = [](float fraction, int size) { return static_cast<int>(std::lround(fraction * static_cast<float>(size))); };
+  const int width = pixGetWidth(&grey), height = pixGetHeight(&grey);
+  return {std::max(0, at(box.x0, width) + kInset), std::max(0, at(box.y0, height) + kInset),
+          std::min(width, at(box.x1, width) - kInset), std::min(height, at(box.y1, height) - kInset)};
+}
+
+bool centerInside(const PixelBox& cell, const PixelBox& word) {
+  const int x = (word.x0 + word.x1) / 2, y = (word.y0 + word.y1) / 2;
+  return x >= cell.x0 && x < cell.x1 && y >= cell.y0 && y < cell.y1;
+}
+
+bool overruns(const PixelBox& cell, const PixelBox& word) {
+  return word.x0 < cell.x0 - kOverrun || word.x1 > cell.x1 + kOverrun;
+}
+
+PixPtr clipped(Pix& grey, const PixelBox& part) {
+  ::Box* box = boxCreate(part.x0, part.y0, part.width(), part.height());
+  Pix* piece = pixClipRectangle(&grey, box, nullptr);
+  boxDestroy(&box);
+  return owned(piece);
+}
+
+/// Ink of the cell, without what its words account for.
+struct CellInk {
+  PixelBox all;           // around all of it; empty where the cell is blank
+  int marks = 0;
+  bool unread = false;    // some of it lies outside every word
+};
+
+CellInk inkOf(Pix& grey, const PixelBox& cell, const std::vector<ReadWord>& words) {
+  CellInk found;
+  const PixPtr ink = owned(pixThresholdToBinary(clipped(grey, cell).get(), kInk));
+  Boxa* boxes = pixConnCompBB(ink.get(), 8);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    int x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (std::max(w, h) < kMark) continue;
+    ++found.marks;
+    const PixelBox mark{cell.x0 + x, cell.y0 + y, cell.x0 + x + w, cell.y0 + y + h};
+    found.all = found.all.width() == 0 ? mark
+                                       : PixelBox{std::min(found.all.x0, mark.x0), std::min(found.all.y0, mark.y0),
+                                                  std::max(found.all.x1, mark.x1), std::max(found.all.y1, mark.y1)};
+    const bool read = std::any_of(words.begin(), words.end(), [&](const ReadWord& word) {
+      return mark.x0 < word.box.x1 + kBesideWord && mark.x1 > word.box.x0 - kBesideWord &&
+             mark.y0 < word.box.y1 + kBesideWord && mark.y1 > word.box.y0 - kBesideWord;
+    });
+    if (!read) found.unread = true;
+  }
+  boxaDestroy(&boxes);
+  return found;
+}
+
+double usualLetterHeight(const std::vector<ReadWord>& words) {
+  std::vector<int> heights;
+  for (const ReadWord& word : words) heights.push_back(word.box.height());
+  if (heights.empty()) return 26;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return *middle;
+}
+
+/// The cell's ink on a sheet of its own with paper around it.
+std::vector<ReadWord> readSheet(Engine& engine, Pix& grey, const PixelBox& ink, int padding, Segmentation segmentation) {
+  const PixPtr sheet = owned(pixAddBorder(clipped(grey, ink).get(), padding, 255));
+  std::vector<ReadWord> words = engine.read(*sheet, segmentation);
+  for (ReadWord& word : words) {
+    word.box.x0 += ink.x0 - padding;
+    word.box.x1 += ink.x0 - padding;
+    word.box.y0 += ink.y0 - padding;
+    word.box.y1 += ink.y0 - padding;
+  }
+  return words;
+}
+
+/// A lone dash, as tables put for "same item" or "nothing": the engine sees no text in it.
+bool isDash(const CellInk& ink, double letterHeight) {
+  return ink.marks == 1 && ink.all.width() >= 2 * ink.all.height() && ink.all.width() < letterHeight &&
+         ink.all.height() < letterHeight / 4;
+}
+
+std::vector<ReadWord> readAlone(Engine& engine, Pix& grey, const CellInk& ink, double letterHeight) {
+  if (isDash(ink, letterHeight)) {
+    ReadWord dash;
+    dash.text = "-";
+    dash.box = ink.all;
+    dash.confidence = kSure;
+    return {dash};
+  }
+  if (ink.all.height() > kOneLine * letterHeight) return readSheet(engine, grey, ink.all, kPadding, Segmentation::block);
+  std::vector<ReadWord> words = readSheet(engine, grey, ink.all, kPadding, Segmentation::line);
+  if (meanConfidence(words) >= kDoubtful) return words;
+  std::vector<ReadWord> raw = readSheet(engine, grey, ink.all, kTightPadding, Segmentation::rawLine);
+  return meanConfidence(raw) > meanConfidence(words) ? raw : words;
+}
+
+/// Puts the new words in the place of the cell's old ones. Their lines get numbers of their own.
+void replace(std::vector<ReadWord>& words, const std::vector<std::size_t>& old, std::vector<ReadWord> fresh) {
+  int next = 0;
+  for (const ReadWord& word : words) next = std::max(next, word.line + 1);
+  for (auto at = old.rbegin(); at != old.rend(); ++at) words.erase(words.begin() + static_cast<std::ptrdiff_t>(*at));
+  for (ReadWord& word : fresh) {
+    word.line += next;
+    words.push_back(std::move(word));
+  }
+}
+
+bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeight, std::vector<ReadWord>& words) {
+  if (cell.width() <= 2 * kMark || cell.height() <= 2 * kMark) return false;
+  std::vector<std::size_t> inside;
+  std::vector<ReadWord> old;
+  bool torn = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!centerInside(cell, words[i].box)) continue;
+    inside.push_back(i);
+    old.push_back(words[i]);
+    torn = torn || overruns(cell, words[i].box);
+  }
+  const CellInk ink = inkOf(grey, cell, old);
+  const bool lost = ink.unread || torn;
+  if (ink.marks == 0 || (!lost && meanConfidence(old) >= kDoubtful)) return false;
+  std::vector<ReadWord> fresh = readAlone(engine, grey, ink, letterHeight);
+  if (fresh.empty() || (!lost && meanConfidence(fresh) < meanConfidence(old))) return false;
+  replace(words, inside, std::move(fresh));
+  return true;
+}
+
+}  // namespace
+
+int readCells(Engine& engine, Pix& grey, const std::vector<RuledGrid>& grids, std::vector<ReadWord>& words) {
+  int count = 0;
+  const double letterHeight = usualLetterHeight(words);
+  for (const RuledGrid& grid : grids)
+    for (const GridCell& cell : grid.cells)
+      if (readCell(engine, grey, inPixels(cell.box, grey), letterHeight, words)) ++count;
+  return count;
+}
+
+}  // namespace doichieu::ocr
