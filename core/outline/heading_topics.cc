@@ -2,6 +2,7 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
+#include "outline/plain_rules.h"
 
 namespace doichieu {
 namespace {
@@ -19,11 +20,12 @@ RuleSet loadTopics(const std::filesystem::path& file) {
 
 HeadingTopics HeadingTopics::load(const std::filesystem::path& configFolder) {
   const std::filesystem::path folder = configFolder / "outline";
-  return HeadingTopics(loadTopics(folder / "headings.rules"), loadTopics(folder / "annex_titles.rules"));
+  return HeadingTopics(loadTopics(folder / "headings.rules"), loadPlainRules(folder / "headings.rules"), loadTopics(folder / "annex_titles.rules"));
 }
 
 HeadingMeaning HeadingTopics::of(std::string_view heading) const {
-  const auto match = headings_.bestAtStart(foldForCompare(heading));
+  auto match = headings_.bestAtStart(foldForCompare(heading));
+  if (match == nullptr) match = plainHeadings_.bestAtStart(foldForSearch(heading));
   if (match == nullptr) return {};
   return {.topic = topicFromString(match->rule->attribute("topic")).value_or(Topic::none),
           .time = match->rule->attribute("time") == "yes",

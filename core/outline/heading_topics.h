@@ -26,9 +26,11 @@ class HeadingTopics {
   Topic ofAnnex(std::string_view title) const;
 
  private:
-  HeadingTopics(RuleSet headings, RuleSet annexes) : headings_(std::move(headings)), annexes_(std::move(annexes)) {}
+  HeadingTopics(RuleSet headings, RuleSet plainHeadings, RuleSet annexes)
+      : headings_(std::move(headings)), plainHeadings_(std::move(plainHeadings)), annexes_(std::move(annexes)) {}
 
   RuleSet headings_;
+  RuleSet plainHeadings_;  // where the heading as read matches nothing
   RuleSet annexes_;
 };
 

@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestToken = 6;  // bytes before the full stop: "VIII", "10" and their misreadings
 
-// Exactly 1 stands for text that nobody recognized.
-bool isRecognized(const SourceLine& line) {
-  return std::any_of(line.pieces.begin(), line.pieces.end(), [](const SourcePiece& piece) { return piece.confidence < 1; });
-}
-
 // The first `size` bytes become `words`; places move with them.
 void replaceFront(SourceLine& line, std::size_t size, const std::string& words) {
   line.text.replace(0, size, words);
@@ -85,7 +80,7 @@ void RecognizedMarkers::repair(SourceText& text) const {
   }
   for (std::size_t i = 0; i < headings.size(); ++i) {
     RomanHeading& heading = headings[i];
-    if (!isRecognized(*heading.line)) continue;
+    if (!heading.line->recognized()) continue;
     // A stroke lost from III makes a second II; a writer's own repetition is not followed by a gap.
     const int before = i == 0 ? 0 : headings[i - 1].number;
     const bool gap = i + 1 == headings.size() || headings[i + 1].number == heading.number + 2;
@@ -97,7 +92,7 @@ void RecognizedMarkers::repair(SourceText& text) const {
 void RecognizedMarkers::repairBullet(SourceLine& line) const {
   const std::string word = line.text.substr(0, line.text.find(' '));
   const auto bullet = bullets_.find(word);
-  if (bullet == bullets_.end() || !isRecognized(line)) return;
+  if (bullet == bullets_.end() || !line.recognized()) return;
   if (startsWithCapital(trimmed(std::string_view(line.text).substr(word.size())))) replaceFront(line, word.size(), bullet->second);
 }
 
@@ -106,19 +101,19 @@ std::optional<int> RecognizedMarkers::romanOf(const SourceLine& line, std::size_
   const std::string_view rest = trimmed(std::string_view(line.text).substr(stop + 1));
   if (!isAllCapitals(rest) || letterCount(rest) < kShortestHeading) return std::nullopt;
   const std::string token = line.text.substr(0, stop);
-  const auto number = parseRoman(isRecognized(line) ? mapped(token, romans_) : token);
+  const auto number = parseRoman(line.recognized() ? mapped(token, romans_) : token);
   return number && !romanNumeral(*number).empty() ? number : std::nullopt;
 }
 
 void RecognizedMarkers::repairNumber(SourceLine& line, std::size_t stop, int& lastNumber) const {
   const std::string token = line.text.substr(0, stop);
-  const std::string digits = isRecognized(line) ? mapped(token, numbers_) : token;
+  const std::string digits = line.recognized() ? mapped(token, numbers_) : token;
   if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos) return;
   if (!startsWithCapital(trimmed(std::string_view(line.text).substr(stop + 1)))) return;
   const int number = std::stoi(digits);
   if (number != lastNumber + 1 && number != 1) return;
   lastNumber = number;
-  if (isRecognized(line)) replaceFront(line, stop + 1, digits + ".");
+  if (line.recognized()) replaceFront(line, stop + 1, digits + ".");
 }
 
 }  // namespace doichieu

@@ -7,6 +7,7 @@
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
 #include "outline/head_zones.h"
+#include "outline/plain_rules.h"
 #include "outline/tail_zones.h"
 #include "text/running_heads.h"
 
@@ -54,11 +55,13 @@ ZoneFinder ZoneFinder::load(const std::filesystem::path& configFolder) {
   RuleSet zones = RuleSet::load(configFolder / "outline" / "zones.rules");
   for (const Rule& rule : zones.rules())
     if (!cueFromString(rule.attribute("cue"))) throw ConfigError(zones.file(), rule.line, "unknown cue");
-  return ZoneFinder(std::move(zones), RuleSet::load(configFolder / "outline" / "columns.rules"));
+  return ZoneFinder(std::move(zones), loadPlainRules(configFolder / "outline" / "zones.rules"),
+                    RuleSet::load(configFolder / "outline" / "columns.rules"));
 }
 
-Cue ZoneFinder::cueOf(std::string_view line) const {
-  const auto match = zones_.bestAtStart(line);
+Cue ZoneFinder::cueOf(const SourceLine& line) const {
+  auto match = zones_.bestAtStart(line.text);
+  if (match == nullptr && line.recognized()) match = plainZones_.bestAtStart(withoutMarks(line.text));
   return match == nullptr ? Cue::none : cueFromString(match->rule->attribute("cue")).value_or(Cue::none);
 }
 
@@ -88,7 +91,7 @@ std::vector<ZonedItem> ZoneFinder::assign(const SourceText& text, const LineFit&
     if (item.line >= 0) {
       const SourceLine& line = text.lines[static_cast<std::size_t>(item.line)];
       if (heads.isRunningHead(item.line)) continue;
-      zoned.cue = cueOf(line.text);
+      zoned.cue = cueOf(line);
       if (zoned.cue == Cue::pageNumber && line.hasGeometry() && heads.atEdge(item.line)) continue;
       const bool stamp = zoned.cue == Cue::esign || zoned.cue == Cue::stamp;
       if (zoned.cue == Cue::link || (stamp && standsApart(text, items, line))) zoned.zone = Zone::stray;

@@ -31,7 +31,7 @@ class ZoneFinder {
  public:
   static ZoneFinder load(const std::filesystem::path& configFolder);
 
-  Cue cueOf(std::string_view line) const;
+  Cue cueOf(const SourceLine& line) const;
   /// Splits lines that hold two columns run together. Changes `text`.
   void splitColumns(SourceText& text) const;
   /// The flow with a zone for each item; repeated running heads are left out, and page numbers where geometry tells them.
@@ -41,9 +41,11 @@ class ZoneFinder {
   static void dropPageNumbers(const SourceText& text, std::vector<ZonedItem>& items);
 
  private:
-  ZoneFinder(RuleSet zones, RuleSet columns) : zones_(std::move(zones)), columns_(std::move(columns)) {}
+  ZoneFinder(RuleSet zones, RuleSet plainZones, RuleSet columns)
+      : zones_(std::move(zones)), plainZones_(std::move(plainZones)), columns_(std::move(columns)) {}
 
   RuleSet zones_;
+  RuleSet plainZones_;  // for recognized lines that match nothing as they were read
   RuleSet columns_;
 };
 

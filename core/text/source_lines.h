@@ -1,6 +1,7 @@
 // The pages as one flow of normalized printed lines and tables, each word tied to its place: what paragraphs are made of.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,10 @@ struct SourceLine {
   bool inTable = false;
 
   bool hasGeometry() const { return !box.empty(); }
+  /// Some of its words come from a recognizer: text that nobody recognized has a confidence of exactly 1.
+  bool recognized() const {
+    return std::any_of(pieces.begin(), pieces.end(), [](const SourcePiece& piece) { return piece.confidence < 1; });
+  }
 };
 
 struct SourceCell {
