@@ -22,7 +22,6 @@ struct ExtractTargets::Parts {
         directory(host.agencies()),
         parser(host),
         statements(rules, parser),
-        timing(rules),
         rows(host.configFolder(), parser, directory),
         join(host.configFolder()),
         judge(host.configFolder()) {}
@@ -31,7 +30,6 @@ struct ExtractTargets::Parts {
   const AgencyDirectory& directory;
   MeasureParser parser;
   StatementFinder statements;
-  TimingReader timing;
   RowReader rows;
   AnnexJoin join;
   Judge judge;
@@ -69,15 +67,16 @@ std::optional<std::string> rhythmOf(const std::vector<FoundMeasure>& measures, c
   return measures.size() == 1 && measures.front().rrule ? measures.front().rrule : std::nullopt;
 }
 
-Draft draftOf(const Plan& plan, const Statement& statement, const TimingReader& reader, int year) {
+Draft draftOf(const Plan& plan, const Statement& statement, const RuleSet& rules, int year) {
   const Paragraph& paragraph = plan.paragraphs[statement.paragraph];
   Draft draft;
   draft.record.text = statement.text;
   draft.record.section = paragraph.section < 0 ? "" : plan.outline[static_cast<std::size_t>(paragraph.section)].label;
   draft.measures = statement.measures;
   setKind(draft.record, draft.measures);
-  const Timing own = reader.read(statement.text, year);
-  const Timing above = reader.read(timeHeadingOf(plan, paragraph.section), year);
+  const std::string heading = timeHeadingOf(plan, paragraph.section);
+  const Timing own = timingOf(statement.matches, statement.text, year);
+  const Timing above = heading.empty() ? Timing() : timingOf(rules.allMatches(heading), heading, year);
   draft.record.period = own.period ? own.period : above.period;
   draft.record.recurrence = rhythmOf(draft.measures, own);
   if (!draft.record.recurrence) draft.record.recurrence = above.recurrence;
@@ -89,13 +88,13 @@ Draft draftOf(const Plan& plan, const Statement& statement, const TimingReader& 
   return draft;
 }
 
-Draft draftOf(const Plan& plan, const RowTarget& row, const TimingReader& reader, int year) {
+Draft draftOf(const Plan& plan, const RowTarget& row, const RuleSet& rules, int year) {
   Draft draft;
   draft.record.text = row.text;
   draft.record.section = plan.sectionLabelAt(row.span.begin);
   for (const RowMeasure& measure : row.measures) draft.measures.push_back(measure.found);
   setKind(draft.record, draft.measures);
-  const Timing own = reader.read(row.text, year);
+  const Timing own = timingOf(rules.allMatches(row.text), row.text, year);
   draft.record.period = own.period;
   draft.record.recurrence = rhythmOf(draft.measures, own);
   draft.record.lead = row.lead;
@@ -121,13 +120,13 @@ void ExtractTargets::extract(const Plan& plan, const Header& header, RecordSink&
   const int year = firstYearOf(header);
   std::vector<Draft> drafts;
   for (const Statement& statement : parts_->statements.find(plan, year)) {
-    drafts.push_back(draftOf(plan, statement, parts_->timing, year));
-    NamedBodies named = namedBodies(*parts_->rules, parts_->directory, statement.text);
+    drafts.push_back(draftOf(plan, statement, *parts_->rules, year));
+    NamedBodies named = namedBodies(statement.matches, parts_->directory, statement.text);
     drafts.back().record.lead = std::move(named.lead);
     drafts.back().record.coordinating = std::move(named.coordinating);
   }
   for (const RowTarget& row : parts_->join.join(parts_->rows.read(plan, year), drafts))
-    drafts.push_back(draftOf(plan, row, parts_->timing, year));
+    drafts.push_back(draftOf(plan, row, *parts_->rules, year));
   parts_->judge.judge(drafts);
   for (Draft& draft : drafts) {
     for (const Span& span : draft.spans) draft.record.anchors.push_back(plan.anchor(span));

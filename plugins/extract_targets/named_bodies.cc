@@ -6,9 +6,9 @@
 
 namespace doichieu::targets {
 
-NamedBodies namedBodies(const RuleSet& rules, const AgencyDirectory& directory, std::string_view statement) {
+NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirectory& directory, std::string_view statement) {
   NamedBodies named;
-  for (const RuleMatch& match : rules.allMatches(statement)) {
+  for (const RuleMatch& match : matches) {
     const std::string_view use = match.rule->attribute("use");
     if (use != "lead" && use != "coordinate") continue;
     addNames(directory.splitList(match.group("list", statement)), use == "lead" ? named.lead : named.coordinating);

@@ -67,13 +67,15 @@ std::optional<Period> periodOf(const RuleMatch& match, std::string_view words, i
 
 }  // namespace
 
-Timing TimingReader::read(std::string_view words, int year) const {
+Timing timingOf(const std::vector<RuleMatch>& matches, std::string_view words, int year) {
   Timing timing;
   int points = 0;
-  for (const RuleMatch& match : rules_->matches(words)) {
+  std::size_t end = 0;  // of the last point in time
+  for (const RuleMatch& match : matches) {
     const std::string_view use = match.rule->attribute("use");
     if (use == "yearly") timing.recurrence = std::string(match.rule->attribute("rrule"));
-    if (use != "period") continue;
+    if (use != "period" || match.span.begin < end) continue;
+    end = match.span.end;
     ++points;
     timing.period = periodOf(match, words, year);
   }

@@ -50,14 +50,14 @@ struct PartsOf {
   bool aside = false;
   bool leadIn = false;     // it ends with a colon
   bool announces = false;  // and only announces its list
-  std::size_t tail;        // where ", trong đó:" begins; the size of the paragraph where it has none
+  std::size_t tail;        // where ", trong đó:" begins; the size of the text where it has none
 
-  PartsOf(const RuleSet& rules, std::string_view body) : leadIn(trimmed(body).ends_with(':')), tail(body.size()) {
-    for (const RuleMatch& match : rules.allMatches(body)) {
+  PartsOf(const std::vector<RuleMatch>& matches, std::string_view text) : leadIn(text.ends_with(':')), tail(text.size()) {
+    for (const RuleMatch& match : matches) {
       const std::string_view use = match.rule->attribute("use");
       aside = aside || use == "aside";
       announces = announces || (leadIn && use == "announce");
-      if (use == "tail") tail = std::min(tail, match.span.begin);
+      if (leadIn && use == "tail") tail = std::min(tail, match.span.begin);
     }
   }
 };
@@ -81,6 +81,19 @@ bool isFirm(const FoundMeasure& found) {
   return found.bounded || found.rule == "measure.share" || found.rule == "measure.zero";
 }
 
+// Elsewhere than under a heading of targets: what only counts what exists is no target, nor is the rhythm of a report.
+void keepCommitments(Statement& statement) {
+  const std::vector<Clause> clauses = clausesOf(statement.text);
+  std::vector<std::size_t> reports;
+  for (const RuleMatch& match : statement.matches)
+    if (match.rule->attribute("use") == "report") reports.push_back(clauseAt(clauses, match.span.end - 1));
+  std::erase_if(statement.measures, [&](const FoundMeasure& m) {
+    if (m.existing) return true;
+    if (m.rule != "measure.frequency") return false;
+    return std::find(reports.begin(), reports.end(), clauseAt(clauses, m.span.begin)) != reports.end();
+  });
+}
+
 }  // namespace
 
 StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser)
@@ -89,21 +102,7 @@ StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const Mea
 // True where the section's own text, below its heading, states something besides labels and sub-headings.
 bool StatementFinder::hasText(const Plan& plan, int section) const {
   return std::any_of(plan.paragraphs.begin(), plan.paragraphs.end(), [&](const Paragraph& paragraph) {
-    return paragraph.section == section && !paragraph.heading && !PartsOf(*rules_, plan.bodyOf(paragraph)).aside;
-  });
-}
-
-// Elsewhere than under a heading of targets: what only counts what exists is no target, nor is the rhythm of a report.
-void StatementFinder::keepCommitments(std::string_view text, std::vector<FoundMeasure>& measures) const {
-  std::vector<std::size_t> reports;
-  const std::vector<Clause> clauses = clausesOf(text);
-  if (std::any_of(measures.begin(), measures.end(), [](const FoundMeasure& m) { return m.rule == "measure.frequency"; }))
-    for (const RuleMatch& match : rules_->allMatches(text))
-      if (match.rule->attribute("use") == "report") reports.push_back(clauseAt(clauses, match.span.end - 1));
-  std::erase_if(measures, [&](const FoundMeasure& m) {
-    if (m.existing) return true;
-    if (m.rule != "measure.frequency") return false;
-    return std::find(reports.begin(), reports.end(), clauseAt(clauses, m.span.begin)) != reports.end();
+    return paragraph.section == section && !paragraph.heading && !PartsOf(rules_->allMatches(plan.bodyOf(paragraph)), plan.bodyOf(paragraph)).aside;
   });
 }
 
@@ -116,20 +115,20 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     const bool promised = standing == Standing::item || standing == Standing::objective;
     if (standing == Standing::none || body.empty() || (!(promised && !paragraph.heading) && !parser_.mayMeasure(body))) continue;
     if (paragraph.heading && hasText(plan, paragraph.section)) continue;
-    const PartsOf parts(*rules_, body);
-    if (parts.aside) continue;
-
     Statement statement;
     statement.paragraph = i;
-    statement.span = {paragraph.body.begin, paragraph.body.begin + (parts.leadIn ? parts.tail : body.size())};
-    statement.text = finalText(plan.at(statement.span));
-    if (isFragment(paragraph, statement.text)) continue;
-    statement.measures = parser_.parse(statement.text, {firstYear, promised});
-    if (!promised) keepCommitments(statement.text, statement.measures);
+    statement.span = paragraph.body;
+    statement.text = finalText(body);
+    statement.matches = rules_->allMatches(statement.text);
+    const PartsOf parts(statement.matches, statement.text);
+    if (parts.aside || isFragment(paragraph, statement.text)) continue;
+    const bool listed = parts.tail != statement.text.size();  // "..., trong đó:"
+    statement.text.resize(parts.tail);
+    if (parser_.mayMeasure(body)) statement.measures = parser_.parse(statement.text, {firstYear, promised});
+    if (!promised) keepCommitments(statement);
     if (standing == Standing::firmElsewhere)
       std::erase_if(statement.measures, [](const FoundMeasure& m) { return !isFirm(m); });
 
-    const bool listed = parts.leadIn && parts.tail != body.size();  // "..., trong đó:"
     const bool bare = !promised || paragraph.heading || parts.announces || (parts.leadIn && !listed);
     if (statement.measures.empty() && bare) continue;
     statement.kind = kindOf(standing, paragraph, parts.leadIn);

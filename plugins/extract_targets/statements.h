@@ -13,10 +13,11 @@ namespace doichieu::targets {
 
 struct Statement {
   std::size_t paragraph = 0;  // index into Plan::paragraphs
-  Span span;                  // of the words below, in the plan's text
+  Span span;                  // of the paragraph, in the plan's text
   std::string text;           // the whole bullet or paragraph, "trong đó:" and the like left off
   std::string kind;           // of config/targets/confidences.tsv: "item", "objective", "lead_in", "heading", "elsewhere"
   std::vector<FoundMeasure> measures;
+  std::vector<RuleMatch> matches;  // of the rules "targets" in `text`
 };
 
 /// Immutable, thread-safe.
@@ -28,7 +29,6 @@ class StatementFinder {
 
  private:
   bool hasText(const Plan& plan, int section) const;
-  void keepCommitments(std::string_view text, std::vector<FoundMeasure>& measures) const;
 
   std::shared_ptr<const RuleSet> rules_;
   const MeasureParser& parser_;

@@ -112,7 +112,8 @@ RowTarget RowReader::rowOf(const Plan& plan, const TableRow& row, const Columns&
   const auto statement = static_cast<std::size_t>(columns.statement);
   target.span = row.cells[statement];
   target.text = squeezed(plan.at(target.span));
-  for (FoundMeasure& found : parser_.parse(target.text, {firstYear, true})) target.measures.push_back({std::move(found), 0});
+  if (parser_.mayMeasure(target.text))
+    for (FoundMeasure& found : parser_.parse(target.text, {firstYear, true})) target.measures.push_back({std::move(found), 0});
   if (target.measures.empty()) readQuantities(plan, row, columns, target);
   const auto names = [&](int column) {
     if (column < 0 || static_cast<std::size_t>(column) >= row.cells.size()) return std::vector<std::string>();
