@@ -14,7 +14,7 @@ namespace {
 constexpr double kForbidden = -1e6;
 constexpr double kWordBlank = 0.25;  // em
 
-// Points for and against, found by weighing the cases of domain 1.4 against each other; only their order matters.
+// Points for and against a cell's beginning or going on at a line; what matters is their order.
 constexpr double kFits = 4;        // the line begins as cells of that column do
 constexpr double kMisfit = -4;     // it cannot begin such a cell
 constexpr double kPlain = 0;

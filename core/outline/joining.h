@@ -1,4 +1,4 @@
-// Joins printed lines to paragraphs (design: docs of the outline room). An empty line never means a paragraph's end by
+// Joins printed lines to paragraphs. An empty line never means a paragraph's end by
 // itself; what decides is punctuation, numbering, whether a line was full, and indentation where boxes tell it.
 #pragma once
 

@@ -41,6 +41,7 @@ PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
 Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   SourceText text = flatten(pages, impl_->passes);
   impl_->markers.repair(text);
+  impl_->zones.unfoldBlocks(text);
   impl_->zones.splitColumns(text);
   const LineFit fit(text);
   std::vector<ZonedItem> items = impl_->zones.assign(text, fit);

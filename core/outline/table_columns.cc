@@ -16,6 +16,8 @@ const RE2& yearHeader() {
   return pattern;
 }
 
+constexpr std::size_t kHeaderReach = 80;  // bytes; what follows is no header any more
+
 }  // namespace
 
 TableColumns TableColumns::load(const std::filesystem::path& configFolder) {
@@ -38,6 +40,7 @@ HeaderPhrase TableColumns::of(std::string_view header) const {
   std::size_t longest = 0;
   for (const PhraseMatch& match : phrases_.find(header)) {
     const HeaderPhrase& meaning = meanings_[static_cast<std::size_t>(match.value)];
+    if (match.span.begin > kHeaderReach) break;
     // Names of statement columns are common words: inside other headers ("Có hoạt động") they name nothing.
     if (match.span.size() <= longest || (meaning.role == ColumnRole::statement && match.span.begin > 0)) continue;
     longest = match.span.size();

@@ -40,6 +40,9 @@ class PageTableReader {
     for (const SourceCell& cell : source_.cells) place(cell, table.rows);
     const std::size_t headers = headerRows();
     for (std::size_t r = 0; r < headers; ++r) table.rows[r].kind = RowKind::header;
+    for (std::size_t r = headers; r < table.rows.size(); ++r)
+      for (int& origin : table.rows[r].origin)
+        if (static_cast<int>(r) + origin < static_cast<int>(headers)) origin = 0;  // no data row shares a header's cell
     nameColumns(table, headers);
     return table;
   }
@@ -68,9 +71,17 @@ class PageTableReader {
     }
     const bool numbersFollow = source_.rows > 1 && filled == columnCount() && isFirstOrdinal(firstCell(1)) && !isOrdinal(firstCell(0));
     if (known < 2 && !numbersFollow) return 0;
-    auto rows = static_cast<std::size_t>(std::min(end, source_.rows));
+    std::size_t rows = 1;
+    while (rows < static_cast<std::size_t>(std::min(end, source_.rows)) && allShort(static_cast<int>(rows))) ++rows;
     if (rows < static_cast<std::size_t>(source_.rows) && numbersColumns(static_cast<int>(rows))) ++rows;
     return rows;
+  }
+
+  // Cells of a header are a few words; a missed ruling makes a header's cell span rows of statements.
+  bool allShort(int row) const {
+    constexpr int kLongestHeader = 12;  // words
+    return std::all_of(source_.cells.begin(), source_.cells.end(),
+                       [&](const SourceCell& cell) { return cell.row != row || wordCount(textOf(text_, cell)) <= kLongestHeader; });
   }
 
   std::string firstCell(int row) const {

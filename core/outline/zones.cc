@@ -83,6 +83,39 @@ void ZoneFinder::splitColumns(SourceText& text) const {
   text.flow = std::move(flow);
 }
 
+bool ZoneFinder::isBlock(const SourceText& text, const SourceTable& table) const {
+  constexpr int kMostRows = 12;
+  if (table.columns > 3 || table.rows > kMostRows) return false;
+  for (const SourceCell& cell : table.cells)
+    for (const int line : cell.lines) {
+      const Cue cue = cueOf(text.lines[static_cast<std::size_t>(line)]);
+      if (cue == Cue::letterhead || cue == Cue::recipients || cue == Cue::authority) return true;
+    }
+  return false;
+}
+
+void ZoneFinder::unfoldBlocks(SourceText& text) const {
+  std::vector<FlowItem> flow;
+  for (const FlowItem& item : text.flow) {
+    if (item.table < 0 || !isBlock(text, text.tables[static_cast<std::size_t>(item.table)])) {
+      flow.push_back(item);
+      continue;
+    }
+    const SourceTable& table = text.tables[static_cast<std::size_t>(item.table)];
+    for (int column = 0; column < table.columns; ++column)
+      for (const SourceCell& cell : table.cells) {
+        if (cell.column != column) continue;
+        for (const int index : cell.lines) {
+          SourceLine& line = text.lines[static_cast<std::size_t>(index)];
+          line.inTable = false;
+          if (cell.columnSpan < table.columns) line.column = column == 0 ? Column::left : Column::right;
+          flow.push_back({.line = index});
+        }
+      }
+  }
+  text.flow = std::move(flow);
+}
+
 std::vector<ZonedItem> ZoneFinder::assign(const SourceText& text, const LineFit& fit) const {
   std::vector<ZonedItem> items;
   const RunningHeads heads(text);

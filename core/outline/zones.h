@@ -32,8 +32,10 @@ class ZoneFinder {
   static ZoneFinder load(const std::filesystem::path& configFolder);
 
   Cue cueOf(const SourceLine& line) const;
-  /// Splits lines that hold two columns run together. Changes `text`.
+  /// Splits lines that hold two columns run together.
   void splitColumns(SourceText& text) const;
+  /// Letterheads and signature blocks that were laid out as tables become lines again, one column after the other.
+  void unfoldBlocks(SourceText& text) const;
   /// The flow with a zone for each item; repeated running heads are left out, and page numbers where geometry tells them.
   std::vector<ZonedItem> assign(const SourceText& text, const LineFit& fit) const;
   /// Bare numbers inside the text are pages' numbers; inside an annex they may number rows, and stay. To be called when
@@ -41,6 +43,8 @@ class ZoneFinder {
   static void dropPageNumbers(const SourceText& text, std::vector<ZonedItem>& items);
 
  private:
+  bool isBlock(const SourceText& text, const SourceTable& table) const;
+
   ZoneFinder(RuleSet zones, RuleSet plainZones, RuleSet columns)
       : zones_(std::move(zones)), plainZones_(std::move(plainZones)), columns_(std::move(columns)) {}
 

@@ -11,7 +11,7 @@ using testing::headings;
 using testing::paragraphs;
 using testing::typedPlan;
 
-// One text in the three shapes in which PDF text arrives (docs: the outline room).
+// One text in the shapes in which text taken from PDF files arrives.
 const std::vector<std::string> kLines = {
     "II. NHIỆM VỤ",
     "1. Nâng cao hiệu quả công tác truyền thông, tuyên truyền, phổ biến, giáo",

@@ -95,6 +95,20 @@ TEST(PageTables, CellParagraphsKnowTheirPlace) {
   EXPECT_EQ(plan.bodyOf(cell), "Rà soát hộ nghèo");
 }
 
+TEST(PageTables, LetterheadLaidOutAsATableBecomesLines) {
+  PageTable head = emptyTable(2, 2);
+  head.cells = {cellAt(0, 0, "UBND XÃ TÂN LẬP"), cellAt(0, 1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), cellAt(1, 0, "Số: 5/KH-UBND"),
+                cellAt(1, 1, "Tân Lập, ngày 05 tháng 02 năm 2024")};
+  Page page;
+  page.items.emplace_back(head);
+  for (const char* words : {"KẾ HOẠCH", "Phòng, chống thiên tai năm 2024", "I. MỤC TIÊU", "- Giảm số vụ."}) page.items.emplace_back(lineOf(words));
+  const Plan plan = testing::builder().build({page});
+  EXPECT_TRUE(plan.tables.empty());
+  EXPECT_THAT(testing::paragraphs(plan, Zone::letterhead), ElementsAre("UBND XÃ TÂN LẬP", "Số: 5/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                                                       "Tân Lập, ngày 05 tháng 02 năm 2024"));
+  EXPECT_EQ(plan.paragraphs[2].column, Column::right);
+}
+
 constexpr const char* kBefore = "I. MỤC TIÊU\n- Giảm số vụ./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n";
 
 TEST(TextTables, CellsThatComeLineByLine) {
