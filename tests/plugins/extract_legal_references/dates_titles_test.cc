@@ -1,0 +1,61 @@
+// Dates and titles of what is cited.
+#include <gtest/gtest.h>
+
+#include "references_of.h"
+
+namespace doichieu {
+namespace {
+
+LegalReference only(const std::string& sentence) {
+  const auto found = testing_support::citedIn(sentence);
+  EXPECT_EQ(found.size(), 1u) << sentence;
+  return found.empty() ? LegalReference() : found.front();
+}
+
+std::string dateIn(const std::string& after) { return only("Theo Quyết định số 5/QĐ-BYT " + after + ".").date.value_or("(null)"); }
+std::string titleIn(const std::string& after) { return only("Theo Quyết định số 5/QĐ-BYT " + after).title.value_or("(null)"); }
+
+TEST(CitedDates, OfEveryForm) {
+  EXPECT_EQ(dateIn("ngày 02/01/2024"), "2024-01-02");
+  EXPECT_EQ(dateIn(", ngày 02-01-2024"), "2024-01-02");
+  EXPECT_EQ(dateIn("ngày 2.1.2024"), "2024-01-02");
+  EXPECT_EQ(dateIn("ngày 02 tháng 01 năm 2024"), "2024-01-02");
+  EXPECT_EQ(dateIn("ngày 02 tháng tư năm 2003"), "2003-04-02");
+  EXPECT_EQ(dateIn("tháng 9/2021"), "2021-09");
+  EXPECT_EQ(dateIn("năm 2021"), "2021");
+  EXPECT_EQ(dateIn("ngày 02/01/20 24"), "2024-01-02");
+  EXPECT_EQ(dateIn("của Bộ Y tế"), "(null)");
+}
+
+TEST(CitedDates, WithBlanksAreAsPreciseAsTheyAre) {
+  const auto torn = only("Theo Quyết định số 5/QĐ-BYT ngày     tháng 3 năm 2024.");
+  EXPECT_EQ(torn.date, "2024-03");
+  EXPECT_EQ(torn.flags, std::vector<std::string>{"reference.date_blank"});
+}
+
+TEST(CitedDates, ThatCannotBeAreFlagged) {
+  const auto wrong = only("Theo Quyết định số 5/QĐ-BYT ngày 31/6/2023 của Bộ Y tế.");
+  EXPECT_EQ(wrong.date, std::nullopt);
+  EXPECT_EQ(wrong.flags, std::vector<std::string>{"reference.date_impossible"});
+  EXPECT_EQ(wrong.issuer, "Bộ Y tế");
+}
+
+TEST(CitedTitles, LoseTheWordsThatIntroduceThem) {
+  EXPECT_EQ(titleIn("của Bộ Y tế về việc giám sát dịch tả."), "giám sát dịch tả");
+  EXPECT_EQ(titleIn("về giám sát dịch tả; các thôn thực hiện."), "giám sát dịch tả");
+  EXPECT_EQ(titleIn("của Bộ Y tế ban hành hướng dẫn giám sát."), "ban hành hướng dẫn giám sát");
+  EXPECT_EQ(titleIn("của Bộ Y tế triển khai công tác giám sát."), "triển khai công tác giám sát");
+}
+
+TEST(CitedTitles, EndBeforeTheMainClause) {
+  EXPECT_EQ(titleIn("về giám sát dịch tả, lỵ, thương hàn năm 2024, UBND xã xây dựng kế hoạch."), "giám sát dịch tả, lỵ, thương hàn năm 2024");
+  EXPECT_EQ(titleIn("về giám sát dịch tả và các văn bản có liên quan."), "giám sát dịch tả");
+  EXPECT_EQ(titleIn("về giám sát dịch tả (sau đây gọi là Hướng dẫn)."), "giám sát dịch tả");
+}
+
+TEST(CitedTitles, KeepMarksInsideQuotes) {
+  EXPECT_EQ(titleIn("phê duyệt “Đề án A; giai đoạn B” trong toàn quốc."), "phê duyệt “Đề án A; giai đoạn B” trong toàn quốc");
+}
+
+}  // namespace
+}  // namespace doichieu

@@ -1,0 +1,48 @@
+// Plans and programmes by name and year.
+#include <gmock/gmock.h>
+
+#include "references_of.h"
+
+namespace doichieu {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing_support::citations;
+using testing_support::referencesOf;
+using testing_support::shortly;
+
+TEST(NamedDocuments, NeedTheirYear) {
+  EXPECT_THAT(citations("Lồng ghép với Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025."),
+              ElementsAre("CTMTQG: Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025"));
+  EXPECT_THAT(citations("Thực hiện Chiến lược Dân số Việt Nam đến năm 2030."), ElementsAre("CL: Chiến lược Dân số Việt Nam đến năm 2030"));
+  EXPECT_THAT(citations("Lồng ghép với Chương trình giảm nghèo."), IsEmpty());
+}
+
+TEST(NamedDocuments, TakeTheirIssuerFromBothSides) {
+  const auto before = referencesOf("Căn cứ Kế hoạch của UBND huyện Lâm Sơn về tiêm chủng mở rộng năm 2024;", "- Tuyên truyền.");
+  ASSERT_THAT(shortly(before), ElementsAre("KH: tiêm chủng mở rộng năm 2024"));
+  EXPECT_EQ(before[0].issuer, "Ủy ban nhân dân huyện Lâm Sơn");
+  EXPECT_EQ(before[0].role, "basis");
+  const auto after = testing_support::citedIn("Thực hiện kế hoạch tiêm chủng mở rộng năm 2024 của UBND huyện Lâm Sơn.");
+  ASSERT_EQ(after.size(), 1u);
+  EXPECT_EQ(after[0].issuer, "Ủy ban nhân dân huyện Lâm Sơn");
+}
+
+TEST(NamedDocuments, AreNotThePlanItself) {
+  EXPECT_THAT(citations("Tổ chức thực hiện Kế hoạch phòng, chống dịch bệnh năm 2024."), IsEmpty());
+  EXPECT_THAT(citations("Thực hiện Kế hoạch phòng, chống dịch bệnh năm 2024 của UBND xã Tân Phú."), IsEmpty());
+}
+
+TEST(NamedDocuments, AreNotYetToBeWritten) {
+  EXPECT_THAT(citations("Các thôn xây dựng Kế hoạch vệ sinh môi trường năm 2024."), IsEmpty());
+  EXPECT_THAT(citations("Tham mưu UBND xã ban hành Chương trình nước sạch giai đoạn 2025-2030."), IsEmpty());
+}
+
+TEST(NamedDocuments, AreNoSentences) {
+  EXPECT_THAT(citations("Chương trình trên địa bàn xã được triển khai trong năm 2024."), IsEmpty());
+  EXPECT_THAT(citations("Dự án hoàn thành trước năm 2025."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace doichieu
