@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "doichieu/text/fold.h"
+#include "text/legacy_capitals.h"
 #include "text/legacy_table.h"
 #include "text/letter_statistics.h"
 #include "text/utf16.h"
@@ -166,6 +167,7 @@ DecodedText decodedAs(std::string_view bytes, Encoding encoding) {
     decoded.text = toNfc(bytes);
   } else if (isTabled(encoding)) {
     decoded.text = toNfc(LegacyTable::of(encoding).decoded(bytes, decoded.badBytes));
+    if (lacksCapitals(encoding)) decoded.text = restoredCapitals(decoded.text);
   } else {
     decoded.text = toNfc(fromUtf16(bytes, encoding, decoded.badBytes));
   }
@@ -204,7 +206,8 @@ std::string decodeLegacyText(std::string_view text, const LegacyFont& font) {
   flush();
   decoded = toNfc(decoded);
   if (font.scheme == Encoding::tcvn3) decoded = hyphensToHorn(decoded);
-  return font.capitals ? upper(decoded) : decoded;
+  if (font.capitals) return upper(decoded);
+  return lacksCapitals(font.scheme) ? restoredCapitals(decoded) : decoded;
 }
 
 std::optional<Encoding> guessLegacyScheme(std::string_view text) {
