@@ -1,0 +1,64 @@
+// Title and the years of the plan.
+#include <gtest/gtest.h>
+
+#include "header_of.h"
+
+namespace doichieu {
+namespace {
+
+using testing_support::headerOf;
+using testing_support::TypedPlan;
+
+std::string titleOf(const std::string& lines) { return headerOf(TypedPlan{.title = lines}).title.value_or("(null)"); }
+
+std::string periodOf(const std::string& title) {
+  const auto period = headerOf(TypedPlan{.title = "KẾ HOẠCH\n" + title + "\n"}).period;
+  return period ? period->start + ".." + period->end : "(none)";
+}
+
+TEST(Title, JoinsItsLines) {
+  EXPECT_EQ(titleOf("KẾ HOẠCH\nTriển khai công tác phòng, chống dịch bệnh\ntrên địa bàn xã Tân Phú năm 2024\n"),
+            "Triển khai công tác phòng, chống dịch bệnh trên địa bàn xã Tân Phú năm 2024");
+}
+
+TEST(Title, LosesTheWordsThatIntroduceIt) {
+  EXPECT_EQ(titleOf("KẾ HOẠCH\nVề việc phòng, chống dịch bệnh năm 2024\n"), "Phòng, chống dịch bệnh năm 2024");
+  EXPECT_EQ(titleOf("KẾ HOẠCH\nV/v phòng, chống dịch bệnh năm 2024\n"), "Phòng, chống dịch bệnh năm 2024");
+  EXPECT_EQ(titleOf("KẾ HOẠCH\nvề phòng, chống dịch bệnh năm 2024\n"), "Phòng, chống dịch bệnh năm 2024");
+}
+
+TEST(Title, BeginsWithACapital) { EXPECT_EQ(titleOf("KẾ HOẠCH\nthực hiện công tác tiêm chủng năm 2024\n"), "Thực hiện công tác tiêm chủng năm 2024"); }
+
+TEST(Title, InCapitalsBecomesASentence) {
+  EXPECT_EQ(titleOf("KẾ HOẠCH\nPHÒNG, CHỐNG HIV/AIDS TRÊN ĐỊA BÀN XÃ TÂN PHÚ, TỈNH HẢI DƯƠNG GIAI ĐOẠN 2024 - 2026\n"),
+            "Phòng, chống HIV/AIDS trên địa bàn xã Tân Phú, tỉnh Hải Dương giai đoạn 2024 - 2026");
+}
+
+TEST(Title, IsFoundBehindASpacedOrQualifiedTypeLine) {
+  EXPECT_EQ(titleOf("K Ế H O Ạ C H\nTiêm chủng năm 2024\n"), "Tiêm chủng năm 2024");
+  EXPECT_EQ(titleOf("KẾ HOẠCH LIÊN TỊCH\nPhối hợp tiêm chủng năm 2024\n"), "Phối hợp tiêm chủng năm 2024");
+}
+
+TEST(Period, IsToldByTheTitle) {
+  EXPECT_EQ(periodOf("Phòng, chống lao năm 2024 trên địa bàn xã"), "2024..2024");
+  EXPECT_EQ(periodOf("Phòng, chống lao giai đoạn 2026-2030"), "2026..2030");
+  EXPECT_EQ(periodOf("Phòng, chống lao giai đoạn 2026 - 2030, tầm nhìn đến năm 2045"), "2026..2030");
+  EXPECT_EQ(periodOf("Phòng, chống lao từ năm 2024 đến năm 2026"), "2024..2026");
+  EXPECT_EQ(periodOf("Y tế trường học năm học 2025-2026"), "2025..2026");
+  EXPECT_EQ(periodOf("Phòng, chống lao đến năm 2030"), "..2030");
+  EXPECT_EQ(periodOf("Phòng, chống lao"), "(none)");
+}
+
+TEST(Period, IsThePlansOwnNotTheProgrammes) {
+  EXPECT_EQ(periodOf("Thực hiện Chương trình phòng, chống lao giai đoạn 2021-2025 trên địa bàn xã năm 2024"), "2024..2024");
+}
+
+TEST(Period, MayBeToldByTheClosingWords) {
+  const auto header = headerOf(TypedPlan{.title = "KẾ HOẠCH\nTiêm chủng mở rộng\n",
+                                         .body = "I. NỘI DUNG\n- Tiêm vắc xin.\nTrên đây là Kế hoạch tiêm chủng mở rộng năm 2024, đề nghị các thôn thực hiện./.\n"});
+  ASSERT_TRUE(header.period);
+  EXPECT_EQ(header.period->end, "2024");
+}
+
+}  // namespace
+}  // namespace doichieu
