@@ -30,7 +30,9 @@ std::optional<int> monthNumber(std::string_view printed) {
   return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
 }
 
-std::string twoDigits(int value) { return (value < 10 ? "-0" : "-") + std::to_string(value); }
+std::string twoDigits(int value) {
+  return (value < 10 ? "-0" : "-") + std::to_string(value);
+}
 
 }  // namespace
 

@@ -22,21 +22,26 @@ std::vector<std::string> splitCell(const std::string& cell) {
 
 }  // namespace
 
-bool CitedType::mayBear(std::string_view code) const { return std::find(codes.begin(), codes.end(), code) != codes.end(); }
+bool CitedType::mayBear(std::string_view code) const {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 SymbolGrammar SymbolGrammar::load(const std::filesystem::path& configFolder) {
   SymbolGrammar grammar;
   const TableFile types = TableFile::load(configFolder / "gazetteers" / "citation_types.tsv");
-  const std::size_t noun = types.column("noun"), type = types.column("type"), typeClass = types.column("class"), codes = types.column("codes"), shortForm = types.column("short");
+  const std::size_t noun = types.column("noun"), type = types.column("type"), typeClass = types.column("class"),
+                    codes = types.column("codes"), shortForm = types.column("short");
   for (const TableFile::Row& row : types.rows()) {
     const std::size_t index = grammar.types_.size();
-    grammar.types_.push_back({row.cells[noun], row.cells[type], row.cells[typeClass], splitCell(row.cells[codes]), row.cells[shortForm]});
+    grammar.types_.push_back(
+        {row.cells[noun], row.cells[type], row.cells[typeClass], splitCell(row.cells[codes]), row.cells[shortForm]});
     grammar.byNoun_.emplace(foldForCompare(row.cells[noun]), index);
     if (!row.cells[shortForm].empty()) grammar.byShort_.emplace(row.cells[shortForm], index);
   }
   for (std::size_t i = 0; i < grammar.types_.size(); ++i)
     for (const std::string& code : grammar.types_[i].codes) {
-      // A code belongs first of all to the type that is called by it: QĐ to Quyết định, not to a programme decided by one.
+      // A code belongs first of all to the type that is called by it: QĐ to Quyết định, not to a programme decided by
+      // one.
       const auto [entry, isNew] = grammar.byCode_.emplace(code, i);
       if (!isNew && grammar.types_[entry->second].type != code && grammar.types_[i].type == code) entry->second = i;
       if (isNew) grammar.codesByFold_[symbolFold(code)].push_back(code);

@@ -13,16 +13,26 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kLongestNumber = 5;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Digits that scanning turned into letters; '\0' for anything else.
 char digitLike(char c) {
   switch (c) {
-    case 'O': case 'o': return '0';
-    case 'l': case 'I': case '|': return '1';
-    case 'S': return '5';
-    case 'B': return '8';
-    default: return '\0';
+    case 'O':
+    case 'o':
+      return '0';
+    case 'l':
+    case 'I':
+    case '|':
+      return '1';
+    case 'S':
+      return '5';
+    case 'B':
+      return '8';
+    default:
+      return '\0';
   }
 }
 
@@ -47,7 +57,9 @@ bool looksLikeCode(std::string_view token) {
 
 }  // namespace
 
-std::string symbolFold(std::string_view code) { return upper(foldForSearch(code)); }
+std::string symbolFold(std::string_view code) {
+  return upper(foldForSearch(code));
+}
 
 std::size_t SymbolReader::afterBlanks(std::size_t at) const {
   while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\n')) ++at;
@@ -71,7 +83,8 @@ bool SymbolReader::letterAt(std::size_t at) const {
   return at < text_.size() && letterOf(nextCodePoint(text_, at)).isLetter;
 }
 
-// Letters, digits and "&" beginning with a capital, "T.Ư" with its dot; what runs on into a word of the language is none.
+// Letters, digits and "&" beginning with a capital, "T.Ư" with its dot; what runs on into a word of the language is
+// none.
 std::optional<SymbolReader::Token> SymbolReader::tokenAt(std::size_t at) const {
   if (at >= text_.size()) return std::nullopt;
   Token token;
@@ -84,8 +97,10 @@ std::optional<SymbolReader::Token> SymbolReader::tokenAt(std::size_t at) const {
     const bool inside = c == '.' && token.text == "T" && letterAt(next);
     if (!letter.isLetter && !(c < 128 && isDigit(static_cast<char>(c))) && c != '&' && !inside) break;
     if (letter.tone != Tone::none) return std::nullopt;  // codes carry no tone marks
-    if (c == U'Ð') token.text += "Đ";
-    else token.text.append(text_.substr(token.end, next - token.end));
+    if (c == U'Ð')
+      token.text += "Đ";
+    else
+      token.text.append(text_.substr(token.end, next - token.end));
     token.end = next;
   }
   if (!looksLikeCode(token.text)) return std::nullopt;
@@ -123,9 +138,12 @@ bool SymbolReader::readNumber() {
   std::size_t at = 0, digits = 0, guessed = 0;
   for (; at < text_.size() && digits + guessed <= kLongestNumber; ++at) {
     const char guess = digitLike(text_[at]);
-    if (isDigit(text_[at])) ++digits;
-    else if (guess != '\0') ++guessed;
-    else break;
+    if (isDigit(text_[at]))
+      ++digits;
+    else if (guess != '\0')
+      ++guessed;
+    else
+      break;
     symbol_.number.push_back(guess == '\0' ? text_[at] : guess);
   }
   if (digits + guessed > kLongestNumber || (guessed > 0 && digits == 0 && type_ == nullptr)) return false;
@@ -158,12 +176,18 @@ bool SymbolReader::readYear() {
   std::size_t at = afterBlanks(begin);
   bool repaired = false;
   for (; at < text_.size() && year.size() < 4; ++at) {
-    if (isDigit(text_[at])) year.push_back(text_[at]);
-    else if (digitLike(text_[at]) == '0') year.push_back('0'), repaired = true;
-    else if (text_[at] == ' ' && year.size() > 1) repaired = true;
-    else break;
+    if (isDigit(text_[at]))
+      year.push_back(text_[at]);
+    else if (digitLike(text_[at]) == '0')
+      year.push_back('0'), repaired = true;
+    else if (text_[at] == ' ' && year.size() > 1)
+      repaired = true;
+    else
+      break;
   }
-  if (year.size() != 4 || !(year.starts_with("19") || year.starts_with("20")) || (at < text_.size() && isDigit(text_[at]))) return false;
+  if (year.size() != 4 || !(year.starts_with("19") || year.starts_with("20")) ||
+      (at < text_.size() && isDigit(text_[at])))
+    return false;
   const std::size_t mark = afterBlanks(at);
   const bool hyphen = afterHyphen(mark) != kNone;
   if (!hyphen && afterSlash(mark) == kNone) return false;
@@ -198,7 +222,8 @@ bool SymbolReader::readParty() {
     symbol_.text = symbol_.number + "-" + symbol_.code + "/" + symbol_.bodies;
     return true;
   }
-  const bool formerDecree = !joined && type_ != nullptr && (code->text == "CP" || code->text == "TTg" || code->text == "HĐBT");
+  const bool formerDecree =
+      !joined && type_ != nullptr && (code->text == "CP" || code->text == "TTg" || code->text == "HĐBT");
   if (!formerDecree || letterAt(code->end)) return false;
   symbol_.bodies = code->text;
   at_ = code->end;
@@ -211,11 +236,13 @@ bool SymbolReader::readNationalAssembly(const Token& token) {
   for (const std::string_view body : {"UBTVQH", "QH"}) {
     if (!symbolFold(token.text).starts_with(body)) continue;
     std::string term;
-    for (const char c : token.text.substr(body.size())) term.push_back(isDigit(c) || digitLike(c) == '\0' ? c : digitLike(c));
+    for (const char c : token.text.substr(body.size()))
+      term.push_back(isDigit(c) || digitLike(c) == '\0' ? c : digitLike(c));
     std::size_t end = token.end;
     bool torn = false;
     if (term.empty()) {
-      for (end = afterBlanks(end); end < text_.size() && isDigit(text_[end]) && term.size() < 2; ++end) term.push_back(text_[end]);
+      for (end = afterBlanks(end); end < text_.size() && isDigit(text_[end]) && term.size() < 2; ++end)
+        term.push_back(text_[end]);
       torn = true;
     }
     if (term.empty() || term.size() > 2 || !std::all_of(term.begin(), term.end(), isDigit)) continue;
@@ -233,7 +260,9 @@ bool SymbolReader::readNationalAssembly(const Token& token) {
 bool SymbolReader::splitLostHyphen(const Token& token) {
   if (type_ != nullptr)
     for (const std::string& code : type_->codes) {
-      if (!token.text.starts_with(code) || token.text.size() < code.size() + 2 || !looksLikeCode(token.text.substr(code.size()))) continue;
+      if (!token.text.starts_with(code) || token.text.size() < code.size() + 2 ||
+          !looksLikeCode(token.text.substr(code.size())))
+        continue;
       symbol_.code = code;
       symbol_.bodies = canonicalBody(token.text.substr(code.size()));
       symbol_.repaired = true;
@@ -277,8 +306,10 @@ bool SymbolReader::readBodies(bool codeRead) {
     if (loose && !(allCapitals(token->text) && token->text.size() >= 2) && canonicalBody(token->text) == token->text &&
         grammar_.bodyByFold_.find(symbolFold(token->text)) == grammar_.bodyByFold_.end())
       break;
-    if (!any) joint_ = sign;
-    else if (sign == '/') break;
+    if (!any)
+      joint_ = sign;
+    else if (sign == '/')
+      break;
     if (!readNationalAssembly(*token)) appendBody(*token, sign == '/' && any ? '/' : '-');
     any = true;
   }

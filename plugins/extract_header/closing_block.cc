@@ -32,18 +32,24 @@ ClosingBlock ClosingBlocks::read(const Plan& plan) const {
     const Line line{trimmed(plan.at(paragraph.span)), paragraph.span, paragraph.column};
     const bool bullet = is("bullet", line.text), archive = is("archive", line.text);
     const bool signs = signature_->isSigningLine(line.text) || (archiveSeen && !bullet && !archive);
-    if (bullet || archive || (paragraph.zone == Zone::recipients && !signs)) block.recipients.push_back(line);
-    else block.signature.push_back(line);
+    if (bullet || archive || (paragraph.zone == Zone::recipients && !signs))
+      block.recipients.push_back(line);
+    else
+      block.signature.push_back(line);
     archiveSeen |= archive;
   }
   if (!block.recipients.empty() || !block.signature.empty()) return block;
-  for (auto paragraph = plan.paragraphs.rbegin(); paragraph != plan.paragraphs.rend() && block.signature.size() < kLastLines; ++paragraph) {
+  for (auto paragraph = plan.paragraphs.rbegin();
+       paragraph != plan.paragraphs.rend() && block.signature.size() < kLastLines; ++paragraph) {
     if (paragraph->zone == Zone::annex || paragraph->zone == Zone::stray) continue;
     const std::string_view text = trimmed(plan.at(paragraph->span));
-    if (paragraph->zone != Zone::body || paragraph->table >= 0 || text.size() > kShortLine || text.ends_with('.') || text.ends_with(';')) break;
+    if (paragraph->zone != Zone::body || paragraph->table >= 0 || text.size() > kShortLine || text.ends_with('.') ||
+        text.ends_with(';'))
+      break;
     block.signature.insert(block.signature.begin(), Line{text, paragraph->span, paragraph->column});
   }
-  const bool anySigns = std::any_of(block.signature.begin(), block.signature.end(), [&](const Line& l) { return signature_->isSigningLine(l.text); });
+  const bool anySigns = std::any_of(block.signature.begin(), block.signature.end(),
+                                    [&](const Line& l) { return signature_->isSigningLine(l.text); });
   if (!anySigns) block.signature.clear();
   return block;
 }

@@ -54,7 +54,8 @@ std::size_t distance(const std::string& a, const std::string& b, std::size_t lim
 }  // namespace
 
 PluginDescriptor ExtractHeader::descriptor() const {
-  return {"extract_header", PluginRole::extractor, "1", "Issuer, number, date, title, period, signer and recipients of a plan"};
+  return {"extract_header", PluginRole::extractor, "1",
+          "Issuer, number, date, title, period, signer and recipients of a plan"};
 }
 
 void ExtractHeader::configure(const Host& host) {
@@ -77,7 +78,9 @@ Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMen
   const Territory own = names_.territoryIn(issuer.value);
   if (own.unit == nullptr) {
     // "ỦY BAN NHÂN DÂN" alone: the line with the place was lost.
-    const bool committee = names_.headOf(issuer.value) != nullptr && names_.headOf(issuer.value)->name == issuer.value && names_.headOf(issuer.value)->level.empty();
+    const bool committee = names_.headOf(issuer.value) != nullptr &&
+                           names_.headOf(issuer.value)->name == issuer.value &&
+                           names_.headOf(issuer.value)->level.empty();
     const bool longer = other.value.size() > issuer.value.size() && other.value.starts_with(issuer.value + " ");
     if (committee && longer && names_.territoryIn(other.value).unit != nullptr) return {other.value, issuer.span, 0.8};
     return issuer;
@@ -105,7 +108,8 @@ Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMen
 std::set<std::string> ExtractHeader::placesOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
   std::set<std::string> places = territory_.provinceNames();
   places.insert(foldForCompare(letterhead.place.value));
-  for (const std::string& name : {letterhead.issuer.value, letterhead.superior}) places.insert(foldForCompare(names_.territoryIn(name).name));
+  for (const std::string& name : {letterhead.issuer.value, letterhead.superior})
+    places.insert(foldForCompare(names_.territoryIn(name).name));
   for (const auto& [body, count] : self.bodies) places.insert(foldForCompare(names_.territoryIn(body).name));
   places.erase("");
   return places;
@@ -114,7 +118,8 @@ std::set<std::string> ExtractHeader::placesOf(const LetterheadReading& letterhea
 Found ExtractHeader::dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
   Found date = letterhead.date ? letterhead.date : self.pointerDate;
   // The digital signature tells the day that the letterhead left blank.
-  if (!letterhead.signingDate.empty() && date.value.size() < letterhead.signingDate.size() && letterhead.signingDate.starts_with(date.value))
+  if (!letterhead.signingDate.empty() && date.value.size() < letterhead.signingDate.size() &&
+      letterhead.signingDate.starts_with(date.value))
     return {letterhead.signingDate, date.span, 0.85};
   return date;
 }
@@ -133,7 +138,8 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
 
   Found type = title.type;
   if (!type)
-    if (const CitedType* byCode = grammar_.typeOfCode(letterhead.code)) type = {byCode->type, letterhead.symbol.span, 0.85};
+    if (const CitedType* byCode = grammar_.typeOfCode(letterhead.code))
+      type = {byCode->type, letterhead.symbol.span, 0.85};
   fill.set(&Header::docType, "doc_type", type);
 
   const Found issuer = issuerOf(letterhead, self);

@@ -1,5 +1,5 @@
-// The header of a plan: who issued it, when, under which number and title, for which years, who signed, who received it.
-// Rules: config/rules/header_*.rules; names: config/gazetteers/issuer_heads.tsv, territories.tsv, positions.tsv,
+// The header of a plan: who issued it, when, under which number and title, for which years, who signed, who received
+// it. Rules: config/rules/header_*.rules; names: config/gazetteers/issuer_heads.tsv, territories.tsv, positions.tsv,
 // surnames.txt, provinces.tsv.
 #pragma once
 

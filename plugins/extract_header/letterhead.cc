@@ -12,7 +12,9 @@ namespace {
 constexpr float kLegible = 0.35F;
 constexpr std::size_t kShortestName = 2;  // letters
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Figures that scanning turned into letters.
 std::string figures(std::string_view printed) {
@@ -21,7 +23,8 @@ std::string figures(std::string_view printed) {
   return out;
 }
 
-// Offset of the mark before the type code: the last slash or hyphen of "42/KH-UBND" or "12-KH/ĐU" with a capital behind.
+// Offset of the mark before the type code: the last slash or hyphen of "42/KH-UBND" or "12-KH/ĐU" with a capital
+// behind.
 std::size_t markOf(std::string_view symbol) {
   for (std::size_t i = 0; i < symbol.size(); ++i)
     if ((symbol[i] == '/' || symbol[i] == '-') && startsWithCapital(trimmed(symbol.substr(i + 1)))) return i;
@@ -49,13 +52,16 @@ void Letterhead::readNumber(const Plan& plan, const Span& span, LetterheadReadin
   // Where another reading of the figures is needed ("l2"), the grammar gives it; ornaments and strokes are no number.
   const std::string whole = number + std::string(printed.substr(mark));
   auto read = grammar_->read(whole, grammar_->typeOfNoun("Kế hoạch"));
-  if (!read || (!figures && !read->symbol.repaired)) read = grammar_->read(printed.substr(mark), grammar_->typeOfNoun("Kế hoạch"));
+  if (!read || (!figures && !read->symbol.repaired))
+    read = grammar_->read(printed.substr(mark), grammar_->typeOfNoun("Kế hoạch"));
   if (!read) return;
   const bool legible = plan.confidenceOf({span.begin, span.begin + mark}) >= kLegible;
   reading.code = read->symbol.code;
   if (read->symbol.number.empty() || !legible) {
-    if (!number.empty()) reading.flags.emplace_back("header.number_illegible");
-    else reading.flags.emplace_back("header.number_blank");
+    if (!number.empty())
+      reading.flags.emplace_back("header.number_illegible");
+    else
+      reading.flags.emplace_back("header.number_blank");
     const std::string rest = read->symbol.text.substr(read->symbol.number.size());
     reading.symbol = {rest, {span.begin, span.end}, 0.9};
     return;
@@ -64,15 +70,18 @@ void Letterhead::readNumber(const Plan& plan, const Span& span, LetterheadReadin
   reading.symbol = {read->symbol.text, span, 0.97};
 }
 
-void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset, LetterheadReading& reading) const {
+void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset,
+                          LetterheadReading& reading) const {
   if (const auto place = match.groups.find("place"); place != match.groups.end() && !reading.place)
-    reading.place = {squeezed(place->second.in(line)), {offset + place->second.begin, offset + place->second.end}, 0.95};
+    reading.place = {
+        squeezed(place->second.in(line)), {offset + place->second.begin, offset + place->second.end}, 0.95};
   if (reading.date) return;
   const Span span{offset + match.span.begin, offset + match.span.end};
   std::string day = figures(match.group("day", line)), month = figures(match.group("month", line));
   const auto legible = [&](const char* group) {
     const auto found = match.groups.find(group);
-    return found == match.groups.end() || plan.confidenceOf({offset + found->second.begin, offset + found->second.end}) >= kLegible;
+    return found == match.groups.end() ||
+           plan.confidenceOf({offset + found->second.begin, offset + found->second.end}) >= kLegible;
   };
   if (!legible("day")) day.clear();
   if (!legible("month")) day.clear(), month.clear();
@@ -89,8 +98,11 @@ void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_
 
 // The issuer is the last body named above the number; a body's organ ("BAN THƯỜNG TRỰC") stands on its own line below.
 void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const {
-  const bool anyBefore = std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return f.beforeNumber; });
-  std::erase_if(fragments, [&](const Fragment& f) { return (anyBefore && !f.beforeNumber && f.column != Column::left) || f.column == Column::right; });
+  const bool anyBefore =
+      std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return f.beforeNumber; });
+  std::erase_if(fragments, [&](const Fragment& f) {
+    return (anyBefore && !f.beforeNumber && f.column != Column::left) || f.column == Column::right;
+  });
   std::size_t start = fragments.size();
   const IssuerHead* head = nullptr;
   std::string organ;
@@ -120,7 +132,8 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
 }
 
 // A number or date that was broken over two lines.
-void Letterhead::readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines, LetterheadReading& reading) const {
+void Letterhead::readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines,
+                            LetterheadReading& reading) const {
   for (std::size_t i = 0; i + 1 < lines.size() && (!reading.symbol || !reading.date); ++i) {
     if (lines[i]->span.end > lines[i + 1]->span.begin) continue;
     const Span both{lines[i]->span.begin, lines[i + 1]->span.end};
@@ -149,7 +162,8 @@ LetterheadReading Letterhead::read(const Plan& plan) const {
     for (const RuleMatch& match : rules_->matches(line)) {
       const std::string_view kind = match.rule->attribute("kind");
       if (kind == "signing" && reading.signingDate.empty())
-        reading.signingDate = isoDate(match.group("day", line), match.group("month", line), match.group("year", line)).value_or("");
+        reading.signingDate =
+            isoDate(match.group("day", line), match.group("month", line), match.group("year", line)).value_or("");
       if (paragraph.zone == Zone::stray) continue;
       if (kind == "number") {
         const Span symbol = match.groups.at("symbol");
@@ -157,12 +171,14 @@ LetterheadReading Letterhead::read(const Plan& plan) const {
         numberSeen = true;
       }
       if (kind == "date") readDate(plan, match, line, paragraph.span.begin, reading);
-      std::fill(rest.begin() + static_cast<long>(match.span.begin), rest.begin() + static_cast<long>(match.span.end), ' ');
+      std::fill(rest.begin() + static_cast<long>(match.span.begin), rest.begin() + static_cast<long>(match.span.end),
+                ' ');
     }
     if (paragraph.zone == Zone::stray) continue;
     lines.push_back(&paragraph);
     const std::string text = squeezed(rest);
-    if (letterCount(text) >= kShortestName && mostlyCapitals(text)) fragments.push_back({text, paragraph.span, paragraph.column, !numberSeen});
+    if (letterCount(text) >= kShortestName && mostlyCapitals(text))
+      fragments.push_back({text, paragraph.span, paragraph.column, !numberSeen});
   }
   readBroken(plan, lines, reading);
   readIssuer(std::move(fragments), reading);

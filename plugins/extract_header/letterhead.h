@@ -14,13 +14,13 @@
 namespace doichieu::header {
 
 struct LetterheadReading {
-  Found issuer;                  // spelled
-  std::string superior;          // spelled lines above the issuer, joined; "" none
-  std::string headLevel;         // level that the issuer's head alone tells; "" none
-  Found number, symbol;          // symbol "/KH-UBND" where the number is blank
-  std::string code;              // type code in the symbol
+  Found issuer;           // spelled
+  std::string superior;   // spelled lines above the issuer, joined; "" none
+  std::string headLevel;  // level that the issuer's head alone tells; "" none
+  Found number, symbol;   // symbol "/KH-UBND" where the number is blank
+  std::string code;       // type code in the symbol
   Found place, date;
-  std::string signingDate;       // of a digital signature, ISO; "" none
+  std::string signingDate;  // of a digital signature, ISO; "" none
   std::vector<std::string> flags;
 };
 
@@ -37,7 +37,8 @@ class Letterhead {
     bool beforeNumber = true;
   };
   void readNumber(const Plan& plan, const Span& symbol, LetterheadReading& reading) const;
-  void readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset, LetterheadReading& reading) const;
+  void readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset,
+                LetterheadReading& reading) const;
   void readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines, LetterheadReading& reading) const;
   void readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const;
 

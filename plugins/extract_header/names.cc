@@ -13,14 +13,16 @@ namespace {
 constexpr double kCapitals = 0.7;
 
 bool startsWithWord(std::string_view text, std::string_view word) {
-  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ' || text[word.size()] == ',' || text[word.size()] == '-');
+  return text.starts_with(word) && (text.size() == word.size() || text[word.size()] == ' ' ||
+                                    text[word.size()] == ',' || text[word.size()] == '-');
 }
 
 constexpr std::string_view kAnd = "và";
 constexpr std::size_t kLongestPlace = 5;  // words
 
 std::string_view withoutMarks(std::string_view word) {
-  while (!word.empty() && std::string_view(",.;:()\"").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  while (!word.empty() && std::string_view(",.;:()\"").find(word.back()) != std::string_view::npos)
+    word.remove_suffix(1);
   while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
   return word;
 }
@@ -39,7 +41,8 @@ bool isAbbreviation(std::string_view word) {
 }
 
 // Number of words of the longest known place that begins at a word; 0 where none does.
-std::size_t placeAt(const std::vector<std::string_view>& words, std::size_t first, const std::set<std::string>& places) {
+std::size_t placeAt(const std::vector<std::string_view>& words, std::size_t first,
+                    const std::set<std::string>& places) {
   std::size_t longest = 0;
   std::string name;
   for (std::size_t i = first; i < words.size() && i < first + kLongestPlace; ++i) {
@@ -49,10 +52,13 @@ std::size_t placeAt(const std::vector<std::string_view>& words, std::size_t firs
   return longest;
 }
 
-std::string capitalizedWord(std::string_view word) { return capitalized(lower(word)); }
+std::string capitalizedWord(std::string_view word) {
+  return capitalized(lower(word));
+}
 
 // The alias or name of a known body that is spelled like the printed words.
-const std::string* knownSpelling(const AgencyDirectory& agencies, const std::vector<int>& bodies, std::string_view printed) {
+const std::string* knownSpelling(const AgencyDirectory& agencies, const std::vector<int>& bodies,
+                                 std::string_view printed) {
   const std::string wanted = foldForCompare(printed);
   for (const int index : bodies) {
     const Body& body = agencies.bodies()[static_cast<std::size_t>(index)];
@@ -88,10 +94,12 @@ bool mostlyCapitals(std::string_view text) {
 void Names::load(const Host& host) {
   agencies_ = &host.agencies();
   const TableFile heads = TableFile::load(host.configFolder() / "gazetteers" / "issuer_heads.tsv");
-  const std::size_t printed = heads.column("printed"), name = heads.column("name"), kind = heads.column("kind"), level = heads.column("level");
+  const std::size_t printed = heads.column("printed"), name = heads.column("name"), kind = heads.column("kind"),
+                    level = heads.column("level");
   for (const TableFile::Row& row : heads.rows())
     heads_.push_back({foldForSearch(row.cells[printed]), row.cells[name], row.cells[kind], row.cells[level]});
-  std::stable_sort(heads_.begin(), heads_.end(), [](const IssuerHead& a, const IssuerHead& b) { return a.printed.size() > b.printed.size(); });
+  std::stable_sort(heads_.begin(), heads_.end(),
+                   [](const IssuerHead& a, const IssuerHead& b) { return a.printed.size() > b.printed.size(); });
   const TableFile units = TableFile::load(host.configFolder() / "gazetteers" / "territories.tsv");
   const std::size_t word = units.column("word"), unitName = units.column("name"), unitLevel = units.column("level");
   for (const TableFile::Row& row : units.rows())
@@ -105,13 +113,15 @@ const IssuerHead* Names::headOf(std::string_view line) const {
   return nullptr;
 }
 
-const TerritoryWord* Names::unitAt(const std::vector<std::string_view>& words, std::size_t first, std::size_t& count) const {
+const TerritoryWord* Names::unitAt(const std::vector<std::string_view>& words, std::size_t first,
+                                   std::size_t& count) const {
   for (count = 2; count > 0; --count) {
     if (first + count > words.size()) continue;
     std::string word = foldForCompare(words[first]);
     if (count == 2) word += " " + foldForCompare(words[first + 1]);
     if (word.ends_with('.')) word.pop_back();
-    const auto unit = std::find_if(units_.begin(), units_.end(), [&](const TerritoryWord& u) { return u.word == word; });
+    const auto unit =
+        std::find_if(units_.begin(), units_.end(), [&](const TerritoryWord& u) { return u.word == word; });
     if (unit != units_.end()) return &*unit;
   }
   return nullptr;
@@ -126,11 +136,16 @@ std::string Names::spelledWords(std::string_view text, const std::set<std::strin
   for (std::size_t i = 0; i < words.size();) {
     const auto begin = static_cast<std::size_t>(words[i].data() - text.data());
     const std::string folded = foldForSearch(text.substr(begin));
-    const auto head = std::find_if(heads_.begin(), heads_.end(), [&](const IssuerHead& h) { return startsWithWord(folded, h.printed); });
+    const auto head = std::find_if(heads_.begin(), heads_.end(),
+                                   [&](const IssuerHead& h) { return startsWithWord(folded, h.printed); });
     // One-word heads inside a name are ordinary words ("Hội", "Ban"): only phrases are told by their letters alone.
-    const bool isHead = head != heads_.end() && ((i == 0 && places == nullptr) || head->printed.find(' ') != std::string::npos || isAllCapitals(head->name));
-    const auto mention = std::find_if(mentions.begin(), mentions.end(), [&](const AgencyMentionSpan& m) { return m.span.begin == begin; });
-    const std::string* known = mention == mentions.end() ? nullptr : knownSpelling(*agencies_, mention->bodies, mention->span.in(text));
+    const bool isHead =
+        head != heads_.end() &&
+        ((i == 0 && places == nullptr) || head->printed.find(' ') != std::string::npos || isAllCapitals(head->name));
+    const auto mention = std::find_if(mentions.begin(), mentions.end(),
+                                      [&](const AgencyMentionSpan& m) { return m.span.begin == begin; });
+    const std::string* known =
+        mention == mentions.end() ? nullptr : knownSpelling(*agencies_, mention->bodies, mention->span.in(text));
     const std::size_t headWords = isHead ? wordsOf(head->printed).size() : 0;
     std::size_t count = 0;
     // "UBND xã" is an alias of all communes' committees: the head and the unit tell more than it does.
@@ -184,7 +199,8 @@ Territory Names::territoryIn(std::string_view name) const {
       found.name += (found.name.empty() ? "" : " ") + std::string(words[w]);
     i += count;
   }
-  while (!found.name.empty() && (found.name.back() == ',' || found.name.back() == ';' || found.name.back() == '.')) found.name.pop_back();
+  while (!found.name.empty() && (found.name.back() == ',' || found.name.back() == ';' || found.name.back() == '.'))
+    found.name.pop_back();
   return found;
 }
 

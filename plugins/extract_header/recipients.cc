@@ -12,12 +12,15 @@ struct Item {
   bool archive = false;
 };
 
-bool endsItem(const std::string& text) { return text.ends_with(';') || text.ends_with('.'); }
+bool endsItem(const std::string& text) {
+  return text.ends_with(';') || text.ends_with('.');
+}
 
 std::string withoutBullet(std::string_view line) {
   while (true) {
     const std::string_view before = line;
-    if (!line.empty() && std::string_view(" -+*~.\"").find(line.front()) != std::string_view::npos) line.remove_prefix(1);
+    if (!line.empty() && std::string_view(" -+*~.\"").find(line.front()) != std::string_view::npos)
+      line.remove_prefix(1);
     for (const std::string_view mark : {"–", "—", "•", "·", "«"})
       if (line.starts_with(mark)) line.remove_prefix(mark.size());
     if (line == before) return std::string(line);
@@ -25,7 +28,9 @@ std::string withoutBullet(std::string_view line) {
 }
 
 std::string withoutEnd(std::string text) {
-  while (!text.empty() && (text.back() == ';' || text.back() == '.' || text.back() == ',' || text.back() == ' ' || text.back() == ':')) text.pop_back();
+  while (!text.empty() &&
+         (text.back() == ';' || text.back() == '.' || text.back() == ',' || text.back() == ' ' || text.back() == ':'))
+    text.pop_back();
   return text;
 }
 
@@ -47,7 +52,9 @@ RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
       bullet |= match.rule->attribute("kind") == "bullet" && match.span.begin == 0;
       archive |= match.rule->attribute("kind") == "archive" && match.span.begin == 0;
     }
-    reading.span = reading.span.empty() ? each.span : Span{std::min(reading.span.begin, each.span.begin), std::max(reading.span.end, each.span.end)};
+    reading.span = reading.span.empty()
+                       ? each.span
+                       : Span{std::min(reading.span.begin, each.span.begin), std::max(reading.span.end, each.span.end)};
     if (bullet || archive || items.empty() || endsItem(items.back().text)) {
       items.push_back({withoutBullet(line), archive});
     } else {

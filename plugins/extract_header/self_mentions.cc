@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t kShortestTitle = 3;  // words; less is "thực hiện"
 
-std::string_view groupOf(const Plan& plan, const RuleMatch& match, std::size_t offset, std::string_view name, Span& span) {
+std::string_view groupOf(const Plan& plan, const RuleMatch& match, std::size_t offset, std::string_view name,
+                         Span& span) {
   const auto found = match.groups.find(name);
   if (found == match.groups.end()) return {};
   span = {offset + found->second.begin, offset + found->second.end};
@@ -24,9 +25,11 @@ void SelfMentionReader::load(const Host& host, const Names& names, const SymbolG
   grammar_ = &grammar;
 }
 
-void SelfMentionReader::takePointer(const Plan& plan, const RuleMatch& match, std::size_t offset, SelfMentions& found) const {
+void SelfMentionReader::takePointer(const Plan& plan, const RuleMatch& match, std::size_t offset,
+                                    SelfMentions& found) const {
   Span span;
-  if (const std::string_view issuer = groupOf(plan, match, offset, "issuer", span); !issuer.empty() && !found.pointerIssuer) {
+  if (const std::string_view issuer = groupOf(plan, match, offset, "issuer", span);
+      !issuer.empty() && !found.pointerIssuer) {
     std::string spelled = names_->spelled(issuer);
     if (const IssuerHead* head = names_->headOf(spelled); head != nullptr && !mostlyCapitals(issuer)) {
       // A misprinted head ("Ủy ban dân nhân") is written as it should be.
@@ -38,7 +41,8 @@ void SelfMentionReader::takePointer(const Plan& plan, const RuleMatch& match, st
     }
     found.pointerIssuer = {spelled, span, 0.93};
   }
-  if (const std::string_view symbol = groupOf(plan, match, offset, "symbol", span); !symbol.empty() && !found.pointerSymbol) {
+  if (const std::string_view symbol = groupOf(plan, match, offset, "symbol", span);
+      !symbol.empty() && !found.pointerSymbol) {
     const auto read = grammar_->read(trimmed(symbol), grammar_->typeOfNoun("Kế hoạch"));
     if (read) {
       found.pointerSymbol = {read->symbol.text, span, 0.93};
@@ -47,7 +51,8 @@ void SelfMentionReader::takePointer(const Plan& plan, const RuleMatch& match, st
   }
   if (const std::string_view year = groupOf(plan, match, offset, "year", span); !year.empty() && !found.pointerDate) {
     Span part;
-    std::string_view day = groupOf(plan, match, offset, "day", part), month = groupOf(plan, match, offset, "month", part);
+    std::string_view day = groupOf(plan, match, offset, "day", part),
+                     month = groupOf(plan, match, offset, "month", part);
     if (month.empty()) day = {};
     if (const auto date = isoDate(day, month, year)) found.pointerDate = {*date, span, 0.9};
   }
@@ -62,7 +67,8 @@ void SelfMentionReader::take(const Plan& plan, const RuleMatch& match, std::size
     return;
   }
   if (found.type.empty())
-    if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, match, offset, "noun", span))) found.type = type->type;
+    if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, match, offset, "noun", span)))
+      found.type = type->type;
   if (kind == "pointer") return takePointer(plan, match, offset, found);
   const std::string title = squeezed(groupOf(plan, match, offset, "title", span));
   if (wordsOf(title).size() >= kShortestTitle && !found.closingTitle) found.closingTitle = {title, span, 0.85};
@@ -81,7 +87,8 @@ void SelfMentionReader::takePreamble(const Plan& plan, const Paragraph& paragrap
   }
   if (last == nullptr) return;
   Span span;
-  if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, *last, offset, "noun", span)); type != nullptr && found.type.empty())
+  if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, *last, offset, "noun", span));
+      type != nullptr && found.type.empty())
     found.type = type->type;
   const std::string title = squeezed(groupOf(plan, *last, offset, "title", span));
   if (wordsOf(title).size() >= kShortestTitle) found.preambleTitle = {title, span, 0.88};
@@ -93,7 +100,8 @@ SelfMentions SelfMentionReader::read(const Plan& plan) const {
   SelfMentions found;
   for (const Paragraph& paragraph : plan.paragraphs) {
     if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) continue;
-    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span))) take(plan, match, paragraph.span.begin, found);
+    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span)))
+      take(plan, match, paragraph.span.begin, found);
     if (paragraph.zone == Zone::body && paragraph.section < 0) takePreamble(plan, paragraph, found);
   }
   return found;

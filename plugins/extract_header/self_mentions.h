@@ -15,7 +15,7 @@
 namespace doichieu::header {
 
 struct SelfMentions {
-  std::string type;                   // of the document, by its noun: "KH"; "" not told
+  std::string type;  // of the document, by its noun: "KH"; "" not told
   Found pointerIssuer, pointerSymbol, pointerNumber, pointerDate;
   Found preambleIssuer, preambleTitle;
   Found closingTitle;

@@ -33,8 +33,10 @@ void Signature::load(const Host& host, const Names& names) {
     positions_.push_back({foldForSearch(row.cells[position]), row.cells[position], row.cells[deputy]});
     if (!row.cells[deputy].empty()) positions_.push_back({foldForSearch(row.cells[deputy]), row.cells[deputy], ""});
   }
-  std::stable_sort(positions_.begin(), positions_.end(), [](const Position& a, const Position& b) { return a.folded.size() > b.folded.size(); });
-  for (const std::string& surname : loadList(host.configFolder() / "gazetteers" / "surnames.txt")) surnames_.insert(foldForCompare(surname));
+  std::stable_sort(positions_.begin(), positions_.end(),
+                   [](const Position& a, const Position& b) { return a.folded.size() > b.folded.size(); });
+  for (const std::string& surname : loadList(host.configFolder() / "gazetteers" / "surnames.txt"))
+    surnames_.insert(foldForCompare(surname));
 }
 
 // The position with which a line begins, compared without marks: stamps and signatures cover these lines.
@@ -45,7 +47,8 @@ std::string Signature::spelledPosition(std::string_view printed) const {
     if (!beginsWithWords(folded, position.folded)) continue;
     const auto words = wordsOf(text);
     std::string rest;
-    for (std::size_t i = wordsOf(position.folded).size(); i < words.size(); ++i) rest += (rest.empty() ? "" : " ") + std::string(words[i]);
+    for (std::size_t i = wordsOf(position.folded).size(); i < words.size(); ++i)
+      rest += (rest.empty() ? "" : " ") + std::string(words[i]);
     return letterCount(rest) < 2 ? position.name : position.name + " " + names_->spelled(rest);
   }
   return {};
@@ -76,14 +79,16 @@ std::string Signature::nameIn(std::string_view line) const {
     while (words.size() > 1 && !surnames_.contains(foldForCompare(words.front()))) words.erase(words.begin());
     if (words.size() < 2 || words.size() > kLongestName || !surnames_.contains(foldForCompare(words.front()))) continue;
     std::string spelled;
-    for (const std::string_view word : words) spelled += (spelled.empty() ? "" : " ") + (isAllCapitals(word) ? capitalized(lower(word)) : std::string(word));
+    for (const std::string_view word : words)
+      spelled += (spelled.empty() ? "" : " ") + (isAllCapitals(word) ? capitalized(lower(word)) : std::string(word));
     return spelled;
   }
   return {};
 }
 
 // "KT. CHỦ TỊCH", or "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" where two lines ran together.
-void Signature::takeAuthority(const RuleMatch& match, const Line& line, SignatureReading& reading, std::string& signedFor) const {
+void Signature::takeAuthority(const RuleMatch& match, const Line& line, SignatureReading& reading,
+                              std::string& signedFor) const {
   const std::string body = squeezed(match.group("body", line.text));
   std::string own = body, second;
   const auto words = wordsOf(body);
@@ -116,7 +121,8 @@ SignatureReading Signature::read(const std::vector<Line>& lines) const {
     if (kind == "electronic" || kind == "remark" || letterCount(line.text) < 2) continue;
     if (kind == "authority") {
       takeAuthority(*match, line, reading, signedFor);
-    } else if (const std::string position = mostlyCapitals(line.text) ? spelledPosition(line.text) : ""; !position.empty()) {
+    } else if (const std::string position = mostlyCapitals(line.text) ? spelledPosition(line.text) : "";
+               !position.empty()) {
       reading.position = {position, line.span, 0.96};
     } else if (const std::string name = nameIn(line.text); !name.empty()) {
       reading.signer = {name, line.span, 0.95};

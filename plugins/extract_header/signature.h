@@ -35,7 +35,7 @@ class Signature {
   std::string nameIn(std::string_view line) const;
 
   std::shared_ptr<const RuleSet> rules_;
-  std::vector<Position> positions_;  // longest first
+  std::vector<Position> positions_;              // longest first
   std::set<std::string, std::less<>> surnames_;  // folded
   const Names* names_ = nullptr;
 };

@@ -14,7 +14,8 @@ void TerritoryFinder::load(const Host& host, const Names& names) {
   const TableFile table = TableFile::load(host.configFolder() / "gazetteers" / "provinces.tsv");
   const std::size_t name = table.column("name"), type = table.column("type");
   const std::string city = "thành phố";
-  for (const TableFile::Row& row : table.rows()) (row.cells[type] == city ? cities_ : provinces_).insert(foldForCompare(row.cells[name]));
+  for (const TableFile::Row& row : table.rows())
+    (row.cells[type] == city ? cities_ : provinces_).insert(foldForCompare(row.cells[name]));
 }
 
 std::set<std::string> TerritoryFinder::provinceNames() const {
@@ -23,9 +24,12 @@ std::set<std::string> TerritoryFinder::provinceNames() const {
   return names;
 }
 
-bool TerritoryFinder::isProvinceCity(std::string_view name) const { return cities_.contains(foldForCompare(name)); }
+bool TerritoryFinder::isProvinceCity(std::string_view name) const {
+  return cities_.contains(foldForCompare(name));
+}
 
-std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel) const {
+std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior,
+                                     std::string_view headLevel) const {
   const Territory own = names_->territoryIn(issuer);
   if (own.unit != nullptr) {
     if (own.unit->level != "city") return own.unit->level;
@@ -33,7 +37,8 @@ std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view s
   }
   if (!headLevel.empty()) return std::string(headLevel);
   const Territory above = names_->territoryIn(superior);
-  if (above.unit != nullptr) return above.unit->level == "city" ? (isProvinceCity(above.name) ? "province" : "district") : above.unit->level;
+  if (above.unit != nullptr)
+    return above.unit->level == "city" ? (isProvinceCity(above.name) ? "province" : "district") : above.unit->level;
   if (const AgencyResolution resolution = agencies_->resolve(issuer, {}); !resolution.guessed) return resolution.level;
   return {};
 }
@@ -48,8 +53,11 @@ std::string TerritoryFinder::provinceIn(std::string_view text) const {
     std::string name;
     for (std::size_t w = i + count; w < words.size() && startsWithCapital(words[w]); ++w) {
       std::string word(words[w]);
-      const bool last = !word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')' || word.back() == ':');
-      while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')' || word.back() == ':')) word.pop_back();
+      const bool last = !word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' ||
+                                          word.back() == ')' || word.back() == ':');
+      while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')' ||
+                               word.back() == ':'))
+        word.pop_back();
       name += (name.empty() ? "" : " ") + word;
       // A known name ends where it ends, whatever capital follows ("tỉnh Hải Dương Căn cứ ...").
       if (last || provinces_.contains(foldForCompare(name)) || cities_.contains(foldForCompare(name))) break;
@@ -60,7 +68,8 @@ std::string TerritoryFinder::provinceIn(std::string_view text) const {
   return {};
 }
 
-Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior, std::string_view level) const {
+Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior,
+                                  std::string_view level) const {
   if (level == "central") return {};
   if (std::string name = provinceIn(issuer); !name.empty()) return {name, {}, 0.97};
   if (std::string name = provinceIn(superior); !name.empty()) return {name, {}, 0.97};
@@ -77,7 +86,8 @@ Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std
     if (votes.count++ == 0) votes.first = paragraph.span;
   }
   const auto most = std::max_element(named.begin(), named.end(), [](const auto& a, const auto& b) {
-    return a.second.count != b.second.count ? a.second.count < b.second.count : a.second.first.begin > b.second.first.begin;
+    return a.second.count != b.second.count ? a.second.count < b.second.count
+                                            : a.second.first.begin > b.second.first.begin;
   });
   if (most != named.end()) return {most->first, most->second.first, 0.85};
   return {};

@@ -33,9 +33,12 @@ std::string TitleReader::cleaned(std::string_view printed, const std::set<std::s
     again = false;
     for (const RuleMatch& match : words_->allMatches(title)) {
       const std::string_view kind = match.rule->attribute("kind");
-      if (kind == "introduces" && match.span.begin == 0 && match.span.end < title.size()) title.erase(0, match.span.end);
-      else if (kind == "frames" && match.span.end == title.size() && match.span.begin > 0) title.resize(match.span.begin);
-      else continue;
+      if (kind == "introduces" && match.span.begin == 0 && match.span.end < title.size())
+        title.erase(0, match.span.end);
+      else if (kind == "frames" && match.span.end == title.size() && match.span.begin > 0)
+        title.resize(match.span.begin);
+      else
+        continue;
       again = true;
       break;
     }
@@ -49,7 +52,9 @@ Found TitleReader::fromBody(const Plan& plan) const {
   for (const Paragraph& paragraph : plan.paragraphs) {
     if (paragraph.zone != Zone::body) continue;
     const std::string_view text = trimmed(plan.at(paragraph.span));
-    if (paragraph.section >= 0 || paragraph.heading || text.size() > kLongestTitle || letterCount(text) < kShortestTitle) return {};
+    if (paragraph.section >= 0 || paragraph.heading || text.size() > kLongestTitle ||
+        letterCount(text) < kShortestTitle)
+      return {};
     if (std::string_view(".;:,/").find(text.back()) != std::string_view::npos) return {};
     for (const RuleMatch& match : words_->allMatches(text))
       if (match.rule->attribute("kind") == "opens_body" && match.span.begin == 0) return {};
@@ -69,13 +74,15 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const
     if (reading.type.value.empty() && printed.empty()) {
       for (const RuleMatch& match : words_->allMatches(line))
         if (match.rule->attribute("kind") == "type" && match.span.begin == 0) {
-          if (const CitedType* type = grammar_->typeOfNoun(match.rule->attribute("noun"))) reading.type = {type->type, paragraph.span, 0.99};
+          if (const CitedType* type = grammar_->typeOfNoun(match.rule->attribute("noun")))
+            reading.type = {type->type, paragraph.span, 0.99};
           break;
         }
       if (reading.type) continue;
     }
     if (printed.empty()) span.begin = paragraph.span.begin;
-    const bool glued = !printed.empty() && printed.back() == '-' && printed.size() > 1 && printed[printed.size() - 2] != ' ';
+    const bool glued =
+        !printed.empty() && printed.back() == '-' && printed.size() > 1 && printed[printed.size() - 2] != ' ';
     printed += (printed.empty() || glued ? "" : " ") + std::string(line);
     span.end = paragraph.span.end;
   }
@@ -102,7 +109,8 @@ std::optional<Period> TitleReader::periodOf(std::string_view title) const {
   for (const RuleMatch& match : matches)
     if (rankOf(*match.rule) > 0 && (best == nullptr || rankOf(*match.rule) > rankOf(*best->rule))) best = &match;
   if (best == nullptr) return std::nullopt;
-  if (best->has("year")) return Period{std::string(best->group("year", title)), std::string(best->group("year", title))};
+  if (best->has("year"))
+    return Period{std::string(best->group("year", title)), std::string(best->group("year", title))};
   Period period{std::string(best->group("start", title)), std::string(best->group("end", title))};
   if (!period.start.empty() && period.start > period.end) return std::nullopt;
   return period;

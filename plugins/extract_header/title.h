@@ -18,7 +18,7 @@
 namespace doichieu::header {
 
 struct TitleReading {
-  Found type;   // abbreviation of the document's type
+  Found type;  // abbreviation of the document's type
   Found title;
 };
 

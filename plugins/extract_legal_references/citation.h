@@ -33,12 +33,12 @@ struct Citation {
   std::string type;  // as records know it
   std::optional<DocumentSymbol> symbol;
   std::string noun, number, year;  // of a short form: "Nghị định", "105" and, in "105/2021", "2021"
-  bool legal = false;       // of a short form: a number of its type alone is still a citation
-  bool spelledOut = false;  // the short form's type is written out, with a capital
+  bool legal = false;              // of a short form: a number of its type alone is still a citation
+  bool spelledOut = false;         // the short form's type is written out, with a capital
   Text issuer, date, title;
   bool inTitle = false;  // it stands inside the title of another cited document
   bool basis = false;
-  bool torn = false;     // a part of its date or number is blank
+  bool torn = false;  // a part of its date or number is blank
   std::vector<Alias> aliases;
   std::vector<std::string> flags;
   std::string rule;

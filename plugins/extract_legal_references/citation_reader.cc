@@ -12,7 +12,8 @@ constexpr std::size_t kLongestSymbol = 120;  // bytes; joint symbols of six bodi
 constexpr std::size_t kLongestGap = 40;      // bytes between the name of a law and its symbol
 
 // How often a citation found this way is right.
-constexpr double kWithTypeWord = 0.98, kWithoutTypeWord = 0.93, kKnownLaw = 0.97, kUnknownLaw = 0.85, kShortForm = 0.93, kBack = 0.8;
+constexpr double kWithTypeWord = 0.98, kWithoutTypeWord = 0.93, kKnownLaw = 0.97, kUnknownLaw = 0.85, kShortForm = 0.93,
+                 kBack = 0.8;
 
 std::string lastBodyOf(const DocumentSymbol& symbol) {
   const std::size_t hyphen = symbol.bodies.rfind('-');
@@ -66,7 +67,8 @@ std::string CitationReader::typeOf(const Lead& lead, const DocumentSymbol& symbo
     return body != nullptr && body->code == "QH" ? "Luật" : body != nullptr && body->code == "UBTVQH" ? "NQ" : "CV";
   }
   if (ofCode == nullptr) return lead.type->type;
-  if (lead.type->mayBear(symbol.code)) return ofCode->noun.starts_with(lead.type->noun) ? ofCode->type : lead.type->type;
+  if (lead.type->mayBear(symbol.code))
+    return ofCode->noun.starts_with(lead.type->noun) ? ofCode->type : lead.type->type;
   const bool saysNothing = lead.type->codes.empty() && lead.type->type == "CV";  // "Văn bản số ..."
   if (saysNothing || lead.inherited) return ofCode->type;
   citation.flags.emplace_back("reference.type_disagrees");
@@ -79,7 +81,8 @@ Text CitationReader::sharedIssuer(const Citation& first, const Citation& next) c
 }
 
 std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head) const {
-  const Lead lead = leads_.of(state.text, head.begin, state.cursor, state.heads, state.found.empty() ? nullptr : &state.found.back());
+  const Lead lead =
+      leads_.of(state.text, head.begin, state.cursor, state.heads, state.found.empty() ? nullptr : &state.found.back());
   const std::string_view rest = state.text.substr(head.begin, kLongestSymbol);
   auto reading = grammar_.read(rest, lead.type);
   if (!reading) return std::nullopt;
@@ -93,11 +96,14 @@ std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head)
   citation.issuer = lead.issuer;
   citation.title = lead.name;
   // "Luật X số A ngày ...; số B ngày ...": the name holds for both.
-  if (lead.inherited && citation.type == state.found.back().type && state.found.back().kind == CitationKind::law) citation.title = state.found.back().title;
+  if (lead.inherited && citation.type == state.found.back().type && state.found.back().kind == CitationKind::law)
+    citation.title = state.found.back().title;
   const bool joint = citation.type.ends_with("LT") || citation.type.ends_with("LN") || citation.type.ends_with("PH");
   const Tail tail = tails_.read(state.text, citation.symbolSpan.end, {.title = true, .joint = joint});
   applyTail(citation, tail);
-  if (!citation.issuer && lead.type != nullptr) citation.issuer = lead.inherited ? sharedIssuer(state.found.back(), citation) : leads_.originBefore(state.text, lead.begin);
+  if (!citation.issuer && lead.type != nullptr)
+    citation.issuer =
+        lead.inherited ? sharedIssuer(state.found.back(), citation) : leads_.originBefore(state.text, lead.begin);
   citation.span = {lead.begin, std::max(tail.end, citation.symbolSpan.end)};
   if (!tail.aliases.empty()) citation.span.end = tail.title ? tail.titleSpan.end : tail.aliases.front().span.begin;
   state.cursor = std::max(tail.headEnd, citation.symbolSpan.end);
@@ -145,7 +151,8 @@ std::optional<Citation> CitationReader::lawAt(State& state, const Head& head) co
   applyTail(citation, tail);
   const bool named = name.known || name.amending || citation.symbol || citation.date;
   if (!named && !startsWithCapital(trimmed(state.text.substr(noun.end, name.span.end - noun.end)))) return std::nullopt;
-  citation.span = {name.span.begin, tail.aliases.empty() ? std::max(end, name.span.end) : std::max(name.span.end, tail.headEnd)};
+  citation.span = {name.span.begin,
+                   tail.aliases.empty() ? std::max(end, name.span.end) : std::max(name.span.end, tail.headEnd)};
   state.cursor = std::max(end, name.span.end);
   return citation;
 }
@@ -203,14 +210,16 @@ void CitationReader::shareIssuers(std::string_view text, std::vector<Citation>& 
     if (first.issuer || first.title || !second.issuer || !first.symbol || !second.symbol) continue;
     if (lastBodyOf(*first.symbol) != lastBodyOf(*second.symbol)) continue;
     if (second.span.begin < first.span.end) continue;
-    if (leads_.sharesIssuer(text.substr(first.span.end, second.span.begin - first.span.end))) first.issuer = second.issuer;
+    if (leads_.sharesIssuer(text.substr(first.span.end, second.span.begin - first.span.end)))
+      first.issuer = second.issuer;
   }
 }
 
 std::vector<Citation> CitationReader::read(std::string_view text, const OwnPlan& own) const {
   State state{text, own, heads_.find(text), LawNamesIn({}), {}};
   if (state.heads.heads.empty()) return {};
-  const bool laws = std::any_of(state.heads.heads.begin(), state.heads.heads.end(), [](const Head& h) { return h.kind == HeadKind::law; });
+  const bool laws = std::any_of(state.heads.heads.begin(), state.heads.heads.end(),
+                                [](const Head& h) { return h.kind == HeadKind::law; });
   if (laws) state.laws = laws_.find(text);
   const auto keep = [&](std::optional<Citation> citation, bool inTitle) {
     if (!citation) return;
@@ -219,7 +228,8 @@ std::vector<Citation> CitationReader::read(std::string_view text, const OwnPlan&
     state.found.push_back(std::move(*citation));
   };
   auto word = state.heads.typeWords.begin();
-  const bool anyNamed = std::any_of(state.heads.heads.begin(), state.heads.heads.end(), [](const Head& h) { return h.kind == HeadKind::named; });
+  const bool anyNamed = std::any_of(state.heads.heads.begin(), state.heads.heads.end(),
+                                    [](const Head& h) { return h.kind == HeadKind::named; });
   const auto namedBefore = [&](std::size_t limit) {
     for (; anyNamed && word != state.heads.typeWords.end() && word->span.begin < limit; ++word) {
       if (word->span.begin < state.cursor || word->span.begin < state.titleEnd) continue;
@@ -234,10 +244,14 @@ std::vector<Citation> CitationReader::read(std::string_view text, const OwnPlan&
     const bool inTitle = head.begin < state.titleEnd;
     if (head.kind == HeadKind::symbol) keep(symbolAt(state, head), inTitle);
     // Names without a symbol inside a title are part of it.
-    else if (inTitle) continue;
-    else if (head.kind == HeadKind::law) keep(lawAt(state, head), false);
-    else if (head.kind == HeadKind::shortForm) keep(shortFormAt(state, head), false);
-    else keep(backAt(state, head), false);
+    else if (inTitle)
+      continue;
+    else if (head.kind == HeadKind::law)
+      keep(lawAt(state, head), false);
+    else if (head.kind == HeadKind::shortForm)
+      keep(shortFormAt(state, head), false);
+    else
+      keep(backAt(state, head), false);
   }
   namedBefore(text.size());
   shareIssuers(text, state.found);

@@ -9,7 +9,9 @@
 namespace doichieu::legal {
 namespace {
 
-bool hasStatements(const Paragraph& paragraph) { return paragraph.zone == Zone::body || paragraph.zone == Zone::annex; }
+bool hasStatements(const Paragraph& paragraph) {
+  return paragraph.zone == Zone::body || paragraph.zone == Zone::annex;
+}
 
 void shift(Citation& citation, std::size_t by) {
   const auto move = [by](Span& span) { span.begin += by, span.end += by; };
@@ -19,13 +21,15 @@ void shift(Citation& citation, std::size_t by) {
 }
 
 OwnPlan ownPlan(const Header& header) {
-  return {header.docType.value_or(""), header.symbol.value_or(""), header.date.value_or(""), header.issuer.value_or(""), header.title.value_or("")};
+  return {header.docType.value_or(""), header.symbol.value_or(""), header.date.value_or(""), header.issuer.value_or(""),
+          header.title.value_or("")};
 }
 
 // The plan's own symbol in its annex pointers is no reference.
 bool citesItself(const Citation& citation, const OwnPlan& own) {
   if (!citation.symbol || own.symbol.empty() || citation.symbol->text != own.symbol) return false;
-  const bool dateDiffers = citation.date && !own.date.empty() && !citation.date->starts_with(own.date) && !own.date.starts_with(*citation.date);
+  const bool dateDiffers = citation.date && !own.date.empty() && !citation.date->starts_with(own.date) &&
+                           !own.date.starts_with(*citation.date);
   const bool issuerDiffers = citation.issuer && !own.issuer.empty() && !sameIssuer(*citation.issuer, own.issuer);
   return !dateDiffers && !issuerDiffers;
 }
@@ -33,7 +37,8 @@ bool citesItself(const Citation& citation, const OwnPlan& own) {
 }  // namespace
 
 PluginDescriptor ExtractLegalReferences::descriptor() const {
-  return {"extract_legal_references", PluginRole::extractor, "1", "Documents that a plan rests on or cites, by symbol, name or short form"};
+  return {"extract_legal_references", PluginRole::extractor, "1",
+          "Documents that a plan rests on or cites, by symbol, name or short form"};
 }
 
 void ExtractLegalReferences::configure(const Host& host) {

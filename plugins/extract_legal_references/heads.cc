@@ -20,7 +20,8 @@ HeadKind kindOf(const RuleSet& rules, const Rule& rule) {
 }  // namespace
 
 bool Heads::symbolIn(const Span& span) const {
-  return std::any_of(heads.begin(), heads.end(), [&](const Head& head) { return head.kind == HeadKind::symbol && span.contains(head.begin); });
+  return std::any_of(heads.begin(), heads.end(),
+                     [&](const Head& head) { return head.kind == HeadKind::symbol && span.contains(head.begin); });
 }
 
 void HeadFinder::load(const Host& host, const SymbolGrammar& grammar) {
@@ -41,7 +42,8 @@ Heads HeadFinder::find(std::string_view text) const {
     found.heads.push_back(std::move(head));
   }
   if (found.heads.empty()) return found;
-  std::stable_sort(found.heads.begin(), found.heads.end(), [](const Head& a, const Head& b) { return a.begin < b.begin; });
+  std::stable_sort(found.heads.begin(), found.heads.end(),
+                   [](const Head& a, const Head& b) { return a.begin < b.begin; });
   for (const PhraseMatch& noun : nouns_.find(text))
     found.typeWords.push_back({noun.span, &grammar_->types()[static_cast<std::size_t>(noun.value)]});
   return found;

@@ -43,7 +43,8 @@ void Issuers::load(const Host& host) {
       heads_.emplace_back(foldForSearch(row.cells[printed]), row.cells[name]);
   const TableFile units = TableFile::load(host.configFolder() / "gazetteers" / "territories.tsv");
   for (const TableFile::Row& row : units.rows())
-    if (const std::string& unit = row.cells[units.column("name")]; foldForCompare(row.cells[units.column("word")]) == unit)
+    if (const std::string& unit = row.cells[units.column("name")];
+        foldForCompare(row.cells[units.column("word")]) == unit)
       units_.emplace_back(foldForSearch(unit), unit);
 }
 
@@ -53,7 +54,8 @@ std::string Issuers::headRepaired(const std::string& name) const {
   for (const auto& [head, written] : heads_) {
     if (!startsWithWords(folded, head)) continue;
     const std::size_t end = afterWords(name, countWords(head));
-    if (foldForCompare(name.substr(0, end)) != foldForCompare(written) && foldForSearch(name.substr(0, end)) == foldForSearch(written))
+    if (foldForCompare(name.substr(0, end)) != foldForCompare(written) &&
+        foldForSearch(name.substr(0, end)) == foldForSearch(written))
       out = written + name.substr(end);
     break;
   }
@@ -63,7 +65,8 @@ std::string Issuers::headRepaired(const std::string& name) const {
       const std::size_t end = afterWords(rest, countWords(plain));
       const std::string word = rest.substr(0, end);
       // Without marks, and before the name of a place: "tinh Hải Dương".
-      if (word == plain && word != unit && end + 1 < rest.size() && startsWithCapital(std::string_view(rest).substr(end + 1))) {
+      if (word == plain && word != unit && end + 1 < rest.size() &&
+          startsWithCapital(std::string_view(rest).substr(end + 1))) {
         out = out.substr(0, at) + unit + rest.substr(end);
         break;
       }

@@ -14,9 +14,10 @@ void KnownActs::load(const Host& host, const SymbolGrammar& grammar) {
                     date = table.column("date"), issuer = table.column("issuer"), topic = table.column("topic");
   for (const TableFile::Row& row : table.rows()) {
     const auto reading = grammar.read(row.cells[symbol]);
-    if (!reading || reading->length != row.cells[symbol].size()) throw ConfigError(table.file(), row.line, "no symbol: " + row.cells[symbol]);
-    acts_.push_back({foldForCompare(row.cells[shortName]), row.cells[type], reading->symbol, row.cells[date], row.cells[issuer],
-                     foldForCompare(row.cells[topic])});
+    if (!reading || reading->length != row.cells[symbol].size())
+      throw ConfigError(table.file(), row.line, "no symbol: " + row.cells[symbol]);
+    acts_.push_back({foldForCompare(row.cells[shortName]), row.cells[type], reading->symbol, row.cells[date],
+                     row.cells[issuer], foldForCompare(row.cells[topic])});
   }
 }
 

@@ -25,7 +25,8 @@ std::size_t afterBlanks(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t LawNamesIn::endAt(std::size_t begin) const {
-  const auto found = std::find_if(matches_.begin(), matches_.end(), [&](const PhraseMatch& m) { return m.span.begin == begin; });
+  const auto found =
+      std::find_if(matches_.begin(), matches_.end(), [&](const PhraseMatch& m) { return m.span.begin == begin; });
   return found == matches_.end() ? 0 : found->span.end;
 }
 

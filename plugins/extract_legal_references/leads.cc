@@ -30,12 +30,17 @@ bool Leads::is(std::string_view kind, std::string_view text) const {
 
 bool Leads::joinsLawToSymbol(std::string_view gap) const {
   const auto match = rules_->bestAtStart(gap);
-  return match != nullptr && match->span.end == gap.size() && (match->rule->id == "gap-direct" || match->rule->attribute("kind") == "bracket");
+  return match != nullptr && match->span.end == gap.size() &&
+         (match->rule->id == "gap-direct" || match->rule->attribute("kind") == "bracket");
 }
 
-bool Leads::sharesIssuer(std::string_view gap) const { return is("sharing", gap); }
+bool Leads::sharesIssuer(std::string_view gap) const {
+  return is("sharing", gap);
+}
 
-bool Leads::namesTeam(std::string_view before) const { return is("team", lastBytes(before, kWindow)); }
+bool Leads::namesTeam(std::string_view before) const {
+  return is("team", lastBytes(before, kWindow));
+}
 
 Text Leads::originBefore(std::string_view text, std::size_t noun) const {
   const std::string_view before = lastBytes(text.substr(0, noun), kWindow);
@@ -46,7 +51,8 @@ Text Leads::originBefore(std::string_view text, std::size_t noun) const {
 }
 
 // The type word that a symbol belongs to: right before it, or with a name or an issuer between.
-Lead Leads::of(std::string_view text, std::size_t symbol, std::size_t cursor, const Heads& heads, const Citation* previous) const {
+Lead Leads::of(std::string_view text, std::size_t symbol, std::size_t cursor, const Heads& heads,
+               const Citation* previous) const {
   Lead lead;
   lead.begin = symbol;
   const auto& words = heads.typeWords;
@@ -65,7 +71,8 @@ Lead Leads::of(std::string_view text, std::size_t symbol, std::size_t cursor, co
     if (match->has("name")) lead.name = squeezed(match->group("name", gap));
     return lead;
   }
-  if (previous == nullptr || (previous->kind != CitationKind::symbol && previous->kind != CitationKind::law)) return lead;
+  if (previous == nullptr || (previous->kind != CitationKind::symbol && previous->kind != CitationKind::law))
+    return lead;
   const std::size_t end = std::max(previous->span.end, previous->symbolSpan.end);
   if (end > symbol || !is("enumerated", text.substr(end, symbol - end))) return lead;
   for (const CitedType& type : grammar_->types())

@@ -25,7 +25,8 @@ class Leads {
 
   /// Right before the symbol, or with a name or an issuer between, but not before `cursor`; else what the citation
   /// before it (nullptr: none) shares with it in an enumeration.
-  Lead of(std::string_view text, std::size_t symbol, std::size_t cursor, const Heads& heads, const Citation* previous) const;
+  Lead of(std::string_view text, std::size_t symbol, std::size_t cursor, const Heads& heads,
+          const Citation* previous) const;
   /// Who proposed or directed in it: "theo đề nghị của Công an huyện tại Tờ trình ...".
   Text originBefore(std::string_view text, std::size_t noun) const;
 

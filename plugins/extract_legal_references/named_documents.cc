@@ -22,8 +22,10 @@ std::set<std::string> wordsOf(std::string_view text) {
   std::string word;
   for (const char c : folded + " ") {
     const bool letter = (c & 0x80) != 0 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-    if (letter) word.push_back(c);
-    else if (!word.empty()) words.insert(std::exchange(word, {}));
+    if (letter)
+      word.push_back(c);
+    else if (!word.empty())
+      words.insert(std::exchange(word, {}));
   }
   return words;
 }
@@ -61,7 +63,8 @@ bool NamedDocuments::precededBy(std::string_view kind, std::string_view before) 
   return false;
 }
 
-std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord& word, const Heads& heads, const OwnPlan& own) const {
+std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord& word, const Heads& heads,
+                                           const OwnPlan& own) const {
   if (word.type->typeClass != "plan") return std::nullopt;
   const std::string_view window = text.substr(word.span.begin, kWindow);
   const auto match = names_->bestAtStart(window);
@@ -97,7 +100,8 @@ std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord
   if (citation.issuer && !own.issuer.empty() && sameIssuer(*citation.issuer, own.issuer) &&
       titleLikeness(*citation.title, own.title) >= kSameTitle)
     return std::nullopt;
-  if (citation.issuer && startsWithCapital(*citation.issuer) && agencies_->beginsWithBody(*citation.issuer)) return citation;
+  if (citation.issuer && startsWithCapital(*citation.issuer) && agencies_->beginsWithBody(*citation.issuer))
+    return citation;
   if (!match->rule->attribute("issuer").empty()) return std::nullopt;
   // Part of the plan's own name: "Kế hoạch thực hiện Chương trình ... giai đoạn 2021-2030".
   if (foldForCompare(own.title).find(foldForCompare(*citation.title)) != std::string::npos) return std::nullopt;

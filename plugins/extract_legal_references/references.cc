@@ -36,7 +36,9 @@ std::string yearOf(const DocumentSymbol& symbol, const Text& date) {
 }
 
 bool sameSymbol(const DocumentSymbol& a, const Text& dateA, const DocumentSymbol& b, const Text& dateB) {
-  if (numberKey(a.number) != numberKey(b.number) || letters(a.code) != letters(b.code) || letters(a.bodies) != letters(b.bodies)) return false;
+  if (numberKey(a.number) != numberKey(b.number) || letters(a.code) != letters(b.code) ||
+      letters(a.bodies) != letters(b.bodies))
+    return false;
   if (a.number.empty()) return false;  // two blank numbers tell nothing
   const std::string yearA = yearOf(a, dateA), yearB = yearOf(b, dateB);
   if (!a.year.empty() && !b.year.empty()) return a.year == b.year;
@@ -55,12 +57,15 @@ std::pair<std::string, std::string> nameAndYear(const Citation& citation) {
 
 }  // namespace
 
-void References::add(Citation citation) { citations_.push_back(std::move(citation)); }
+void References::add(Citation citation) {
+  citations_.push_back(std::move(citation));
+}
 
 bool References::same(const Document& document, const Citation& citation) const {
   if (citation.symbol && document.symbol)
     return sameSymbol(*document.symbol, document.date, *citation.symbol, citation.date) &&
-           (!document.issuer || !citation.issuer || !document.symbol->year.empty() || sameIssuer(*document.issuer, *citation.issuer));
+           (!document.issuer || !citation.issuer || !document.symbol->year.empty() ||
+            sameIssuer(*document.issuer, *citation.issuer));
   if (citation.kind != CitationKind::law && citation.kind != CitationKind::named) return false;
   if (document.name.empty() || document.type != citation.type) return false;
   const auto [name, year] = nameAndYear(citation);
@@ -79,9 +84,11 @@ void References::join(std::size_t index, Document& document) {
   const Citation& citation = citations_[index];
   if (citation.symbol && !document.symbol) document.symbol = citation.symbol;
   if (!document.issuer) document.issuer = citation.issuer;
-  if (!document.date || (citation.date && citation.date->size() > document.date->size())) document.date = citation.date ? citation.date : document.date;
+  if (!document.date || (citation.date && citation.date->size() > document.date->size()))
+    document.date = citation.date ? citation.date : document.date;
   if (!document.title) document.title = citation.title;
-  if (document.name.empty() && citation.title && (citation.kind == CitationKind::law || citation.kind == CitationKind::named))
+  if (document.name.empty() && citation.title &&
+      (citation.kind == CitationKind::law || citation.kind == CitationKind::named))
     std::tie(document.name, document.year) = nameAndYear(citation);
   document.mentions.push_back(index);
 }
@@ -91,7 +98,8 @@ References::Document* References::meant(const Citation& citation) {
   if (citation.kind == CitationKind::back) {
     Document* only = nullptr;
     for (Document& document : documents_) {
-      if (document.type != citation.type || citations_[document.mentions.front()].span.begin > citation.span.begin) continue;
+      if (document.type != citation.type || citations_[document.mentions.front()].span.begin > citation.span.begin)
+        continue;
       if (only != nullptr) return nullptr;
       only = &document;
     }
@@ -104,7 +112,9 @@ References::Document* References::meant(const Citation& citation) {
         if (foldForCompare(alias.name) == text) return &document;
   Document* best = nullptr;
   for (Document& document : documents_) {
-    if (!document.symbol || document.type != citation.type || numberKey(document.symbol->number) != numberKey(citation.number)) continue;
+    if (!document.symbol || document.type != citation.type ||
+        numberKey(document.symbol->number) != numberKey(citation.number))
+      continue;
     if (!citation.year.empty() && yearOf(*document.symbol, document.date) != citation.year) continue;
     if (!agree(document.date, citation.date)) continue;
     const bool before = citations_[document.mentions.front()].span.begin < citation.span.begin;
@@ -146,7 +156,8 @@ LegalReference References::record(const Document& document, bool basis) const {
   std::vector<std::size_t> mentions;
   for (const std::size_t mention : document.mentions)
     if (citations_[mention].basis == basis) mentions.push_back(mention);
-  std::sort(mentions.begin(), mentions.end(), [&](std::size_t a, std::size_t b) { return citations_[a].span.begin < citations_[b].span.begin; });
+  std::sort(mentions.begin(), mentions.end(),
+            [&](std::size_t a, std::size_t b) { return citations_[a].span.begin < citations_[b].span.begin; });
 
   LegalReference reference;
   reference.type = document.type;
@@ -162,11 +173,13 @@ LegalReference References::record(const Document& document, bool basis) const {
     if (citation.span.size() > citations_[fullest].span.size()) fullest = mention;
     reference.anchors.push_back(plan_.anchor(citation.span));
     for (const Alias& alias : citation.aliases) {
-      const bool numbered = std::any_of(alias.name.begin(), alias.name.end(), [](char c) { return c >= '0' && c <= '9'; });
+      const bool numbered =
+          std::any_of(alias.name.begin(), alias.name.end(), [](char c) { return c >= '0' && c <= '9'; });
       if (numbered) reference.anchors.push_back(plan_.anchor(alias.span));
     }
     for (const std::string& flag : citation.flags)
-      if (std::find(reference.flags.begin(), reference.flags.end(), flag) == reference.flags.end()) reference.flags.push_back(flag);
+      if (std::find(reference.flags.begin(), reference.flags.end(), flag) == reference.flags.end())
+        reference.flags.push_back(flag);
     const double read = plan_.confidenceOf(citation.symbolSpan);
     best = std::max(best, citation.certainty * (1 - kRecognizerShare + kRecognizerShare * read));
   }
@@ -189,7 +202,8 @@ void References::finish(RecordSink& sink) {
   resolveShortForms();
   for (const Document& document : documents_)
     for (const bool basis : {true, false})
-      if (std::any_of(document.mentions.begin(), document.mentions.end(), [&](std::size_t m) { return citations_[m].basis == basis; }))
+      if (std::any_of(document.mentions.begin(), document.mentions.end(),
+                      [&](std::size_t m) { return citations_[m].basis == basis; }))
         sink.add(record(document, basis));
 }
 

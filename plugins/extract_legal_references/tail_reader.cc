@@ -38,7 +38,8 @@ std::size_t unbalancedBracket(std::string_view text) {
 bool insideQuotes(std::string_view before) {
   const auto count = [&](std::string_view mark) {
     int n = 0;
-    for (std::size_t at = before.find(mark); at != std::string_view::npos; at = before.find(mark, at + mark.size())) ++n;
+    for (std::size_t at = before.find(mark); at != std::string_view::npos; at = before.find(mark, at + mark.size()))
+      ++n;
     return n;
   };
   return count("“") > count("”") || count("\"") % 2 == 1;
@@ -85,9 +86,13 @@ std::size_t TailReader::titleEnd(std::string_view text, std::size_t begin, const
     const std::string_view late = match.rule->attribute("late");
     if ((late == "date" && tail.date) || (late == "issuer" && tail.issuer)) continue;
     if (insideQuotes(before) && match.rule->attribute("sibling").empty()) continue;
-    if (match.rule->id == "title-mark" && trimmed(match.span.in(window)) == "." && stopOfAbbreviation(window, match.span.begin)) continue;
+    if (match.rule->id == "title-mark" && trimmed(match.span.in(window)) == "." &&
+        stopOfAbbreviation(window, match.span.begin))
+      continue;
     // "quy định chi tiết Luật A, Luật B": the second law is still the title's.
-    if (!match.rule->attribute("law").empty() && before.find(trimmed(match.span.in(window)).substr(1)) != std::string_view::npos) continue;
+    if (!match.rule->attribute("law").empty() &&
+        before.find(trimmed(match.span.in(window)).substr(1)) != std::string_view::npos)
+      continue;
     return trimmedEnd(text, begin, begin + match.span.begin);
   }
   return trimmedEnd(text, begin, begin + window.size());

@@ -15,8 +15,8 @@ namespace doichieu::legal {
 struct Tail {
   Text date, issuer, title;
   Span titleSpan;
-  std::size_t headEnd = 0;  // behind what was read before the title: no other citation begins there
-  std::size_t end = 0;      // of the whole citation
+  std::size_t headEnd = 0;      // behind what was read before the title: no other citation begins there
+  std::size_t end = 0;          // of the whole citation
   bool torn = false;            // the day or month was left blank
   bool impossibleDate = false;  // no such day in the calendar
   std::vector<Alias> aliases;

@@ -16,11 +16,30 @@ std::string textOf(std::string_view printed, std::string_view noun = "") {
 }
 
 TEST(DocumentSymbol, ReadsEveryShape) {
-  for (const char* symbol :
-       {"42/KH-UBND", "05/QĐ-TTg", "808/QĐ-LĐTBXH", "30c/NQ-CP", "178/2004/NĐ-CP", "41/2022/NQ-HĐND", "66.7/2025/NQ-CP", "73/2021/QH14",
-        "35/2023/UBTVQH15", "10/2003/PL-UBTVQH11", "55/2005/TTLT-BNV-VPCP", "01/2008/NQLT-BLĐTBXH-BCA-BVHTTDL-UBTƯMTTQVN",
-        "03/VBHN-VPQH", "57-NQ/TW", "09-CTr/TU", "07-NQ/ThU", "196-CV/BTGDVTW", "24-L/CTN", "21-CT/T.Ư", "03/HD-MTTW-BTT", "1224/LĐTBXH-PCTNXH",
-        "474/UBND-VP7", "63/KH-UBND-VHTT", "11/2004/TTLT/BTC-BNV"})
+  for (const char* symbol : {"42/KH-UBND",
+                             "05/QĐ-TTg",
+                             "808/QĐ-LĐTBXH",
+                             "30c/NQ-CP",
+                             "178/2004/NĐ-CP",
+                             "41/2022/NQ-HĐND",
+                             "66.7/2025/NQ-CP",
+                             "73/2021/QH14",
+                             "35/2023/UBTVQH15",
+                             "10/2003/PL-UBTVQH11",
+                             "55/2005/TTLT-BNV-VPCP",
+                             "01/2008/NQLT-BLĐTBXH-BCA-BVHTTDL-UBTƯMTTQVN",
+                             "03/VBHN-VPQH",
+                             "57-NQ/TW",
+                             "09-CTr/TU",
+                             "07-NQ/ThU",
+                             "196-CV/BTGDVTW",
+                             "24-L/CTN",
+                             "21-CT/T.Ư",
+                             "03/HD-MTTW-BTT",
+                             "1224/LĐTBXH-PCTNXH",
+                             "474/UBND-VP7",
+                             "63/KH-UBND-VHTT",
+                             "11/2004/TTLT/BTC-BNV"})
     EXPECT_EQ(textOf(symbol), symbol);
 }
 
@@ -71,8 +90,8 @@ TEST(DocumentSymbol, KeepsAForeignPhraseApart) {
 }
 
 TEST(DocumentSymbol, RefusesWhatIsNone) {
-  for (const char* other : {"28/9/2021", "24/24 giờ", "10/10 huyện", "6/6 xã", "2021-2025", "HIV/AIDS", "100/Người", "5.000đ/lần", "2/Tổ",
-                            "12/TDP", "20 UBND"})
+  for (const char* other : {"28/9/2021", "24/24 giờ", "10/10 huyện", "6/6 xã", "2021-2025", "HIV/AIDS", "100/Người",
+                            "5.000đ/lần", "2/Tổ", "12/TDP", "20 UBND"})
     EXPECT_EQ(textOf(other), "(none)") << other;
 }
 

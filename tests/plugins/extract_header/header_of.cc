@@ -12,8 +12,8 @@ Header headerOf(const std::string& text) {
 }
 
 Header headerOf(const TypedPlan& plan) {
-  return headerOf(plan.issuer + plan.number + plan.state + plan.place + "\n" + plan.title + "\n" + plan.preamble + plan.body + "\n" +
-                  plan.recipients + "\n" + plan.signature + "\n" + plan.annex);
+  return headerOf(plan.issuer + plan.number + plan.state + plan.place + "\n" + plan.title + "\n" + plan.preamble +
+                  plan.body + "\n" + plan.recipients + "\n" + plan.signature + "\n" + plan.annex);
 }
 
 }  // namespace doichieu::testing_support

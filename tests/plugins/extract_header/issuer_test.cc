@@ -14,7 +14,8 @@ struct Expected {
 };
 
 void expectIssuer(const std::string& letterhead, const Expected& expected) {
-  const Header header = headerOf(TypedPlan{.issuer = letterhead, .preamble = "Căn cứ Công văn số 7/SYT-NVY, xây dựng kế hoạch như sau:\n"});
+  const Header header = headerOf(
+      TypedPlan{.issuer = letterhead, .preamble = "Căn cứ Công văn số 7/SYT-NVY, xây dựng kế hoạch như sau:\n"});
   EXPECT_EQ(header.issuer.value_or("(null)"), expected.issuer) << letterhead;
   EXPECT_EQ(header.issuerLevel.value_or(""), expected.level) << letterhead;
   EXPECT_EQ(header.province.value_or(""), expected.province) << letterhead;
@@ -22,19 +23,24 @@ void expectIssuer(const std::string& letterhead, const Expected& expected) {
 
 TEST(Issuer, OfCommitteesOnEveryLevel) {
   expectIssuer("ỦY BAN NHÂN DÂN\nTỈNH HẢI DƯƠNG\n", {"Ủy ban nhân dân tỉnh Hải Dương", "province", "tỉnh Hải Dương"});
-  expectIssuer("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n", {"Ủy ban nhân dân thành phố Hà Nội", "province", "thành phố Hà Nội"});
-  expectIssuer("UBND TỈNH LÀO CAI\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ LÀO CAI\n", {"Ủy ban nhân dân thành phố Lào Cai", "district", "tỉnh Lào Cai"});
-  expectIssuer("UBND TỈNH LÀO CAI\nỦY BAN NHÂN DÂN\nTHỊ XÃ SA PA\n", {"Ủy ban nhân dân thị xã Sa Pa", "district", "tỉnh Lào Cai"});
+  expectIssuer("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n",
+               {"Ủy ban nhân dân thành phố Hà Nội", "province", "thành phố Hà Nội"});
+  expectIssuer("UBND TỈNH LÀO CAI\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ LÀO CAI\n",
+               {"Ủy ban nhân dân thành phố Lào Cai", "district", "tỉnh Lào Cai"});
+  expectIssuer("UBND TỈNH LÀO CAI\nỦY BAN NHÂN DÂN\nTHỊ XÃ SA PA\n",
+               {"Ủy ban nhân dân thị xã Sa Pa", "district", "tỉnh Lào Cai"});
   expectIssuer("UBND HUYỆN LÂM SƠN\nUBND THỊ TRẤN TÂN PHÚ\n", {"Ủy ban nhân dân thị trấn Tân Phú", "commune", ""});
   expectIssuer("UỶ BAN NHÂN DÂN\nĐẶC KHU CỒN CỎ\n", {"Ủy ban nhân dân đặc khu Cồn Cỏ", "commune", ""});
 }
 
 TEST(Issuer, OfOtherBodies) {
-  expectIssuer("UBND TỈNH HẢI DƯƠNG\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\n", {"Sở Lao động - Thương binh và Xã hội", "province", "tỉnh Hải Dương"});
+  expectIssuer("UBND TỈNH HẢI DƯƠNG\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\n",
+               {"Sở Lao động - Thương binh và Xã hội", "province", "tỉnh Hải Dương"});
   expectIssuer("BỘ KHOA HỌC\nVÀ CÔNG NGHỆ\n", {"Bộ Khoa học và Công nghệ", "central", ""});
   expectIssuer("UBND HUYỆN LÂM SƠN\nPHÒNG Y TẾ\n", {"Phòng Y tế", "district", ""});
   expectIssuer("CÔNG AN TỈNH HẢI DƯƠNG\nCÔNG AN HUYỆN TỨ KỲ\n", {"Công an huyện Tứ Kỳ", "district", "tỉnh Hải Dương"});
-  expectIssuer("UBND TỈNH HẢI DƯƠNG\nBAN CHỈ ĐẠO\nPHÒNG, CHỐNG TỆ NẠN XÃ HỘI\n", {"Ban Chỉ đạo phòng, chống tệ nạn xã hội", "province", "tỉnh Hải Dương"});
+  expectIssuer("UBND TỈNH HẢI DƯƠNG\nBAN CHỈ ĐẠO\nPHÒNG, CHỐNG TỆ NẠN XÃ HỘI\n",
+               {"Ban Chỉ đạo phòng, chống tệ nạn xã hội", "province", "tỉnh Hải Dương"});
 }
 
 TEST(Issuer, OfThePartyAndTheFront) {
@@ -53,7 +59,9 @@ TEST(Issuer, WhoseNameLineWasLost) {
 }
 
 TEST(Issuer, ProvinceIsTheOneThePlanNamesMost) {
-  EXPECT_EQ(headerOf(TypedPlan{.body = "I. NỘI DUNG\n- Theo chỉ đạo của UBND tỉnh Hải Dương.\n- Học tập tỉnh Thái Bình.\n- Báo cáo Sở Y tế tỉnh Hải Dương.\n"}).province,
+  EXPECT_EQ(headerOf(TypedPlan{.body = "I. NỘI DUNG\n- Theo chỉ đạo của UBND tỉnh Hải Dương.\n- Học tập tỉnh Thái "
+                                       "Bình.\n- Báo cáo Sở Y tế tỉnh Hải Dương.\n"})
+                .province,
             "tỉnh Hải Dương");
   EXPECT_EQ(headerOf(TypedPlan{}).province, std::nullopt);
 }

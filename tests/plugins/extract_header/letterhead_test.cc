@@ -64,10 +64,13 @@ TEST(Letterhead, GivesDatesAsPreciseAsTheyAre) {
 }
 
 TEST(Letterhead, TakesABlankDayFromTheDigitalSignature) {
-  EXPECT_EQ(headerOf(TypedPlan{.issuer = "Ký bởi: UBND xã Tân Phú\nNgày ký: 07-03-2024 16:45:12 +07:00\nỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\n",
-                               .place = "Tân Phú, ngày      tháng 3 năm 2024\n"})
-                .date,
-            "2024-03-07");
+  EXPECT_EQ(
+      headerOf(
+          TypedPlan{
+              .issuer = "Ký bởi: UBND xã Tân Phú\nNgày ký: 07-03-2024 16:45:12 +07:00\nỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\n",
+              .place = "Tân Phú, ngày      tháng 3 năm 2024\n"})
+          .date,
+      "2024-03-07");
 }
 
 TEST(Letterhead, ReadsColumnsThatRanTogether) {
@@ -82,7 +85,8 @@ TEST(Letterhead, ReadsColumnsThatRanTogether) {
 }
 
 TEST(Letterhead, ReadsLinesThatBroke) {
-  const Header header = headerOf(TypedPlan{.number = "Số:\n29/KH-UBND\n", .place = "Tân Phú, ngày\n06 tháng 6 năm 2024\n"});
+  const Header header =
+      headerOf(TypedPlan{.number = "Số:\n29/KH-UBND\n", .place = "Tân Phú, ngày\n06 tháng 6 năm 2024\n"});
   EXPECT_EQ(header.symbol, "29/KH-UBND");
   EXPECT_EQ(header.date, "2024-06-06");
   EXPECT_EQ(header.place, "Tân Phú");

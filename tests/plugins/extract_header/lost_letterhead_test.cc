@@ -11,10 +11,13 @@ using testing_support::headerOf;
 const char* const kEnd = "I. NỘI DUNG\n- Tuyên truyền phòng bệnh.\n";
 
 TEST(LostLetterhead, IsMadeUpForByTheAnnexPointer) {
-  const Header header = headerOf(std::string("Thực hiện Quyết định số 5/QĐ-BYT ngày 02/01/2024 của Bộ Y tế ban hành Kế hoạch giám sát, Ủy ban nhân dân Thành phố ban hành "
-                                             "Kế hoạch phòng, chống lao trên địa bàn thành phố Hải Phòng năm 2024 (sau đây gọi tắt là Kế hoạch) như sau:\n") +
+  const Header header = headerOf(std::string("Thực hiện Quyết định số 5/QĐ-BYT ngày 02/01/2024 của Bộ Y tế ban hành Kế "
+                                             "hoạch giám sát, Ủy ban nhân dân Thành phố ban hành "
+                                             "Kế hoạch phòng, chống lao trên địa bàn thành phố Hải Phòng năm 2024 (sau "
+                                             "đây gọi tắt là Kế hoạch) như sau:\n") +
                                  kEnd +
-                                 "- Thực hiện theo Phụ lục./.\n\nPhụ lục I\nDANH MỤC CHỈ TIÊU\n(Kèm theo Kế hoạch số:       /KH-UBND ngày     tháng     năm 2024 của Ủy "
+                                 "- Thực hiện theo Phụ lục./.\n\nPhụ lục I\nDANH MỤC CHỈ TIÊU\n(Kèm theo Kế hoạch số:  "
+                                 "     /KH-UBND ngày     tháng     năm 2024 của Ủy "
                                  "ban dân nhân thành phố Hải Phòng)\n1. Tiêm vắc xin.\n");
   EXPECT_EQ(header.docType, "KH");
   EXPECT_EQ(header.issuer, "Ủy ban nhân dân thành phố Hải Phòng");
@@ -29,9 +32,12 @@ TEST(LostLetterhead, IsMadeUpForByTheAnnexPointer) {
 }
 
 TEST(LostLetterhead, IsMadeUpForByPreambleAndClosing) {
-  const Header header = headerOf(std::string("KẾ HOẠCH\nThực hiện kế hoạch số 110/KH-UBND ngày 04/03/2024 của UBND quận Lê Chân về phòng, chống lao năm 2024, UBND "
-                                             "phường An Biên xây dựng kế hoạch thực hiện cụ thể như sau:\n") +
-                                 kEnd + "Trên đây là kế hoạch phòng, chống lao của phường An Biên năm 2024, đề nghị các tổ dân phố thực hiện./.\n");
+  const Header header = headerOf(
+      std::string("KẾ HOẠCH\nThực hiện kế hoạch số 110/KH-UBND ngày 04/03/2024 của UBND quận Lê Chân về phòng, chống "
+                  "lao năm 2024, UBND "
+                  "phường An Biên xây dựng kế hoạch thực hiện cụ thể như sau:\n") +
+      kEnd +
+      "Trên đây là kế hoạch phòng, chống lao của phường An Biên năm 2024, đề nghị các tổ dân phố thực hiện./.\n");
   EXPECT_EQ(header.issuer, "Ủy ban nhân dân phường An Biên");
   EXPECT_EQ(header.issuerLevel, "commune");
   EXPECT_EQ(header.title, "Phòng, chống lao của phường An Biên năm 2024");

@@ -13,7 +13,9 @@ using testing_support::TypedPlan;
 struct Signed {
   std::string signer, position, authority;
   friend bool operator==(const Signed&, const Signed&) = default;
-  friend void PrintTo(const Signed& s, std::ostream* out) { *out << s.signer << " | " << s.position << " | " << s.authority; }
+  friend void PrintTo(const Signed& s, std::ostream* out) {
+    *out << s.signer << " | " << s.position << " | " << s.authority;
+  }
 };
 
 Signed signedBy(const std::string& lines) {
@@ -23,23 +25,28 @@ Signed signedBy(const std::string& lines) {
 
 TEST(Signature, OfTheHead) {
   EXPECT_EQ(signedBy("CHỦ TỊCH\n\nTrần Văn Hòa\n"), (Signed{"Trần Văn Hòa", "Chủ tịch", ""}));
-  EXPECT_EQ(signedBy("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Hòa\n"), (Signed{"Trần Văn Hòa", "Chủ tịch", "TM. ỦY BAN NHÂN DÂN"}));
+  EXPECT_EQ(signedBy("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Hòa\n"),
+            (Signed{"Trần Văn Hòa", "Chủ tịch", "TM. ỦY BAN NHÂN DÂN"}));
 }
 
 TEST(Signature, OfADeputy) {
   EXPECT_EQ(signedBy("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"),
             (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH"}));
-  EXPECT_EQ(signedBy("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"), (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));
-  EXPECT_EQ(signedBy("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nTrần Văn Hòa\n"), (Signed{"Trần Văn Hòa", "Thứ trưởng", "KT. BỘ TRƯỞNG"}));
+  EXPECT_EQ(signedBy("KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"),
+            (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));
+  EXPECT_EQ(signedBy("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nTrần Văn Hòa\n"),
+            (Signed{"Trần Văn Hòa", "Thứ trưởng", "KT. BỘ TRƯỞNG"}));
 }
 
 TEST(Signature, ByOrderAndActing) {
-  EXPECT_EQ(signedBy("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn Hòa\n"), (Signed{"Trần Văn Hòa", "Chánh Văn phòng", "TL. CHỦ TỊCH"}));
+  EXPECT_EQ(signedBy("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn Hòa\n"),
+            (Signed{"Trần Văn Hòa", "Chánh Văn phòng", "TL. CHỦ TỊCH"}));
   EXPECT_EQ(signedBy("TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\n\nTrần Văn Hòa\n").position, "Quyền Chủ tịch");
 }
 
 TEST(Signature, OfAnOfficeHeldBesides) {
-  EXPECT_EQ(signedBy("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\n\nTrần Văn Hòa\n").position, "Phó Chủ tịch Ủy ban nhân dân tỉnh");
+  EXPECT_EQ(signedBy("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH\n\nTrần Văn Hòa\n").position,
+            "Phó Chủ tịch Ủy ban nhân dân tỉnh");
 }
 
 TEST(Signature, DropsRanksAndDegrees) {
@@ -60,7 +67,8 @@ TEST(Signature, InfersTheDeputyWhoseLineIsLost) {
 }
 
 TEST(Signature, ReadsAuthorityAndPositionOnOneLine) {
-  EXPECT_EQ(signedBy("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"), (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));
+  EXPECT_EQ(signedBy("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"),
+            (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));
 }
 
 }  // namespace

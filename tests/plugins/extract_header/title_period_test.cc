@@ -9,7 +9,9 @@ namespace {
 using testing_support::headerOf;
 using testing_support::TypedPlan;
 
-std::string titleOf(const std::string& lines) { return headerOf(TypedPlan{.title = lines}).title.value_or("(null)"); }
+std::string titleOf(const std::string& lines) {
+  return headerOf(TypedPlan{.title = lines}).title.value_or("(null)");
+}
 
 std::string periodOf(const std::string& title) {
   const auto period = headerOf(TypedPlan{.title = "KẾ HOẠCH\n" + title + "\n"}).period;
@@ -27,7 +29,9 @@ TEST(Title, LosesTheWordsThatIntroduceIt) {
   EXPECT_EQ(titleOf("KẾ HOẠCH\nvề phòng, chống dịch bệnh năm 2024\n"), "Phòng, chống dịch bệnh năm 2024");
 }
 
-TEST(Title, BeginsWithACapital) { EXPECT_EQ(titleOf("KẾ HOẠCH\nthực hiện công tác tiêm chủng năm 2024\n"), "Thực hiện công tác tiêm chủng năm 2024"); }
+TEST(Title, BeginsWithACapital) {
+  EXPECT_EQ(titleOf("KẾ HOẠCH\nthực hiện công tác tiêm chủng năm 2024\n"), "Thực hiện công tác tiêm chủng năm 2024");
+}
 
 TEST(Title, InCapitalsBecomesASentence) {
   EXPECT_EQ(titleOf("KẾ HOẠCH\nPHÒNG, CHỐNG HIV/AIDS TRÊN ĐỊA BÀN XÃ TÂN PHÚ, TỈNH HẢI DƯƠNG GIAI ĐOẠN 2024 - 2026\n"),
@@ -50,12 +54,14 @@ TEST(Period, IsToldByTheTitle) {
 }
 
 TEST(Period, IsThePlansOwnNotTheProgrammes) {
-  EXPECT_EQ(periodOf("Thực hiện Chương trình phòng, chống lao giai đoạn 2021-2025 trên địa bàn xã năm 2024"), "2024..2024");
+  EXPECT_EQ(periodOf("Thực hiện Chương trình phòng, chống lao giai đoạn 2021-2025 trên địa bàn xã năm 2024"),
+            "2024..2024");
 }
 
 TEST(Period, MayBeToldByTheClosingWords) {
   const auto header = headerOf(TypedPlan{.title = "KẾ HOẠCH\nTiêm chủng mở rộng\n",
-                                         .body = "I. NỘI DUNG\n- Tiêm vắc xin.\nTrên đây là Kế hoạch tiêm chủng mở rộng năm 2024, đề nghị các thôn thực hiện./.\n"});
+                                         .body = "I. NỘI DUNG\n- Tiêm vắc xin.\nTrên đây là Kế hoạch tiêm chủng mở "
+                                                 "rộng năm 2024, đề nghị các thôn thực hiện./.\n"});
   ASSERT_TRUE(header.period);
   EXPECT_EQ(header.period->end, "2024");
 }

@@ -12,8 +12,12 @@ LegalReference only(const std::string& sentence) {
   return found.empty() ? LegalReference() : found.front();
 }
 
-std::string dateIn(const std::string& after) { return only("Theo Quyết định số 5/QĐ-BYT " + after + ".").date.value_or("(null)"); }
-std::string titleIn(const std::string& after) { return only("Theo Quyết định số 5/QĐ-BYT " + after).title.value_or("(null)"); }
+std::string dateIn(const std::string& after) {
+  return only("Theo Quyết định số 5/QĐ-BYT " + after + ".").date.value_or("(null)");
+}
+std::string titleIn(const std::string& after) {
+  return only("Theo Quyết định số 5/QĐ-BYT " + after).title.value_or("(null)");
+}
 
 TEST(CitedDates, OfEveryForm) {
   EXPECT_EQ(dateIn("ngày 02/01/2024"), "2024-01-02");
@@ -48,13 +52,15 @@ TEST(CitedTitles, LoseTheWordsThatIntroduceThem) {
 }
 
 TEST(CitedTitles, EndBeforeTheMainClause) {
-  EXPECT_EQ(titleIn("về giám sát dịch tả, lỵ, thương hàn năm 2024, UBND xã xây dựng kế hoạch."), "giám sát dịch tả, lỵ, thương hàn năm 2024");
+  EXPECT_EQ(titleIn("về giám sát dịch tả, lỵ, thương hàn năm 2024, UBND xã xây dựng kế hoạch."),
+            "giám sát dịch tả, lỵ, thương hàn năm 2024");
   EXPECT_EQ(titleIn("về giám sát dịch tả và các văn bản có liên quan."), "giám sát dịch tả");
   EXPECT_EQ(titleIn("về giám sát dịch tả (sau đây gọi là Hướng dẫn)."), "giám sát dịch tả");
 }
 
 TEST(CitedTitles, KeepMarksInsideQuotes) {
-  EXPECT_EQ(titleIn("phê duyệt “Đề án A; giai đoạn B” trong toàn quốc."), "phê duyệt “Đề án A; giai đoạn B” trong toàn quốc");
+  EXPECT_EQ(titleIn("phê duyệt “Đề án A; giai đoạn B” trong toàn quốc."),
+            "phê duyệt “Đề án A; giai đoạn B” trong toàn quốc");
 }
 
 }  // namespace

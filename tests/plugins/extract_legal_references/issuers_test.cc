@@ -13,9 +13,11 @@ std::string issuerIn(const std::string& sentence) {
 
 TEST(Issuers, EndBeforeTheTitle) {
   EXPECT_EQ(issuerIn("Theo Quyết định số 5/QĐ-BYT ngày 02/01/2024 của Bộ Y tế ban hành hướng dẫn."), "Bộ Y tế");
-  EXPECT_EQ(issuerIn("Theo Quyết định số 5/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch về gia đình."), "Bộ Văn hóa, Thể thao và Du lịch");
+  EXPECT_EQ(issuerIn("Theo Quyết định số 5/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch về gia đình."),
+            "Bộ Văn hóa, Thể thao và Du lịch");
   EXPECT_EQ(issuerIn("Theo Nghị quyết số 7/NQ-CP của Chính phủ sửa đổi, bổ sung chương trình hành động."), "Chính phủ");
-  EXPECT_EQ(issuerIn("Theo Kế hoạch số 7/KH-UBND của UBND thành phố Thủ Đức phòng, chống lao năm 2024."), "Ủy ban nhân dân thành phố Thủ Đức");
+  EXPECT_EQ(issuerIn("Theo Kế hoạch số 7/KH-UBND của UBND thành phố Thủ Đức phòng, chống lao năm 2024."),
+            "Ủy ban nhân dân thành phố Thủ Đức");
 }
 
 TEST(Issuers, SpellOutCommitteesWhereverTheyStand) {
@@ -29,27 +31,35 @@ TEST(Issuers, MayStandBeforeTheTypeWord) {
 }
 
 TEST(Issuers, MayStandBeforeTheDateOrAfterTheTitle) {
-  EXPECT_EQ(issuerIn("Theo Quyết định 9/QĐ-TTg của Thủ tướng Chính phủ, ngày 10 tháng 5 năm 2023 phê duyệt đề án."), "Thủ tướng Chính phủ");
-  EXPECT_EQ(issuerIn("Theo Kế hoạch số 9/KH-UBND về phòng, chống lao ngày 04/3/2024 của UBND huyện Lâm Sơn."), "Ủy ban nhân dân huyện Lâm Sơn");
+  EXPECT_EQ(issuerIn("Theo Quyết định 9/QĐ-TTg của Thủ tướng Chính phủ, ngày 10 tháng 5 năm 2023 phê duyệt đề án."),
+            "Thủ tướng Chính phủ");
+  EXPECT_EQ(issuerIn("Theo Kế hoạch số 9/KH-UBND về phòng, chống lao ngày 04/3/2024 của UBND huyện Lâm Sơn."),
+            "Ủy ban nhân dân huyện Lâm Sơn");
 }
 
 TEST(Issuers, OfJointDocumentsAreAll) {
-  EXPECT_EQ(issuerIn("Theo Thông tư liên tịch số 9/2014/TTLT-BYT-BCA của Bộ Y tế, Bộ Công an quy định việc phối hợp."), "Bộ Y tế, Bộ Công an");
+  EXPECT_EQ(issuerIn("Theo Thông tư liên tịch số 9/2014/TTLT-BYT-BCA của Bộ Y tế, Bộ Công an quy định việc phối hợp."),
+            "Bộ Y tế, Bộ Công an");
 }
 
 TEST(Issuers, AreSharedInEnumerations) {
-  const auto found = testing_support::citedIn("Nghị định số 1/2020/NĐ-CP ngày 02/01/2020, Nghị định số 2/2021/NĐ-CP ngày 03/02/2021 của Chính phủ.");
+  const auto found = testing_support::citedIn(
+      "Nghị định số 1/2020/NĐ-CP ngày 02/01/2020, Nghị định số 2/2021/NĐ-CP ngày 03/02/2021 của Chính phủ.");
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].issuer, "Chính phủ");
-  const auto before = testing_support::citedIn("Các Quyết định của Thủ tướng Chính phủ: số 3/QĐ-TTg ngày 02/01/2020; số 4/QĐ-TTg ngày 03/02/2021.");
+  const auto before = testing_support::citedIn(
+      "Các Quyết định của Thủ tướng Chính phủ: số 3/QĐ-TTg ngày 02/01/2020; số 4/QĐ-TTg ngày 03/02/2021.");
   ASSERT_EQ(before.size(), 2u);
   EXPECT_EQ(before[1].issuer, "Thủ tướng Chính phủ");
 }
 
-TEST(Issuers, ThatAreNotPrintedStayOpen) { EXPECT_EQ(issuerIn("Theo Nghị định số 1/2020/NĐ-CP."), "(null)"); }
+TEST(Issuers, ThatAreNotPrintedStayOpen) {
+  EXPECT_EQ(issuerIn("Theo Nghị định số 1/2020/NĐ-CP."), "(null)");
+}
 
 TEST(Issuers, GetTheirToneMarksBack) {
-  EXPECT_EQ(issuerIn("Theo Nghị quyết số 7/NQ-HĐND của Hội đông nhân dân tinh Hải Dương."), "Hội đồng nhân dân tỉnh Hải Dương");
+  EXPECT_EQ(issuerIn("Theo Nghị quyết số 7/NQ-HĐND của Hội đông nhân dân tinh Hải Dương."),
+            "Hội đồng nhân dân tỉnh Hải Dương");
 }
 
 }  // namespace

@@ -12,10 +12,12 @@ using testing_support::citations;
 using testing_support::citedIn;
 
 TEST(Laws, EndWhereTheirNamesEnd) {
-  EXPECT_THAT(citations("Tuyên truyền Luật Phòng, chống bạo lực gia đình đến các hộ."), ElementsAre("Luật: Luật Phòng, chống bạo lực gia đình"));
+  EXPECT_THAT(citations("Tuyên truyền Luật Phòng, chống bạo lực gia đình đến các hộ."),
+              ElementsAre("Luật: Luật Phòng, chống bạo lực gia đình"));
   EXPECT_THAT(citations("Theo Luật Khám bệnh, chữa bệnh và Luật Bảo hiểm y tế."),
               ElementsAre("Luật: Luật Khám bệnh, chữa bệnh", "Luật: Luật Bảo hiểm y tế"));
-  EXPECT_THAT(citations("Kinh phí theo Luật ngân sách nhà nước hiện hành."), ElementsAre("Luật: Luật ngân sách nhà nước"));
+  EXPECT_THAT(citations("Kinh phí theo Luật ngân sách nhà nước hiện hành."),
+              ElementsAre("Luật: Luật ngân sách nhà nước"));
   EXPECT_THAT(citations("Xử lý theo Bộ luật Hình sự."), ElementsAre("Bộ luật: Bộ luật Hình sự"));
   EXPECT_THAT(citations("Theo Pháp lệnh Dân số của Ủy ban Thường vụ Quốc hội."), ElementsAre("PL: Pháp lệnh Dân số"));
 }
@@ -25,7 +27,8 @@ TEST(Laws, WithoutTheirCommasAreKnownAsWell) {
 }
 
 TEST(Laws, ThatTheListLacksEndAtWordsThatNoNameHolds) {
-  EXPECT_THAT(citations("Theo Luật Quản lý bay dân dụng trong giai đoạn mới."), ElementsAre("Luật: Luật Quản lý bay dân dụng"));
+  EXPECT_THAT(citations("Theo Luật Quản lý bay dân dụng trong giai đoạn mới."),
+              ElementsAre("Luật: Luật Quản lý bay dân dụng"));
   EXPECT_THAT(citations("Các quy định của Luật này và luật khác."), IsEmpty());
   EXPECT_THAT(citations("Vi phạm pháp luật, kỷ luật; pháp luật phòng, chống ma túy."), IsEmpty());
 }
@@ -53,8 +56,9 @@ TEST(Laws, HaveTheirYearForADate) {
 }
 
 TEST(Laws, ThatAmendOthersAreOne) {
-  EXPECT_THAT(citations("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019."),
-              ElementsAre("Luật: Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức"));
+  EXPECT_THAT(
+      citations("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019."),
+      ElementsAre("Luật: Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức"));
 }
 
 TEST(Laws, OfOneNameMayHaveTwoSymbols) {

@@ -15,12 +15,14 @@ using testing_support::shortly;
 TEST(NamedDocuments, NeedTheirYear) {
   EXPECT_THAT(citations("Lồng ghép với Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025."),
               ElementsAre("CTMTQG: Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021-2025"));
-  EXPECT_THAT(citations("Thực hiện Chiến lược Dân số Việt Nam đến năm 2030."), ElementsAre("CL: Chiến lược Dân số Việt Nam đến năm 2030"));
+  EXPECT_THAT(citations("Thực hiện Chiến lược Dân số Việt Nam đến năm 2030."),
+              ElementsAre("CL: Chiến lược Dân số Việt Nam đến năm 2030"));
   EXPECT_THAT(citations("Lồng ghép với Chương trình giảm nghèo."), IsEmpty());
 }
 
 TEST(NamedDocuments, TakeTheirIssuerFromBothSides) {
-  const auto before = referencesOf("Căn cứ Kế hoạch của UBND huyện Lâm Sơn về tiêm chủng mở rộng năm 2024;", "- Tuyên truyền.");
+  const auto before =
+      referencesOf("Căn cứ Kế hoạch của UBND huyện Lâm Sơn về tiêm chủng mở rộng năm 2024;", "- Tuyên truyền.");
   ASSERT_THAT(shortly(before), ElementsAre("KH: tiêm chủng mở rộng năm 2024"));
   EXPECT_EQ(before[0].issuer, "Ủy ban nhân dân huyện Lâm Sơn");
   EXPECT_EQ(before[0].role, "basis");

@@ -25,12 +25,14 @@ TEST(ShortForms, StandForWhatWasCitedInFull) {
 }
 
 TEST(ShortForms, AbbreviateTheType) {
-  EXPECT_THAT(shortly(referencesOf(kDecree, "- Xử lý theo NĐ 91.")), ElementsAre("NĐ 91/2019/NĐ-CP", "NĐ 91/2019/NĐ-CP"));
+  EXPECT_THAT(shortly(referencesOf(kDecree, "- Xử lý theo NĐ 91.")),
+              ElementsAre("NĐ 91/2019/NĐ-CP", "NĐ 91/2019/NĐ-CP"));
 }
 
 TEST(ShortForms, AreDefinedByTheDocument) {
-  const auto found = referencesOf("Thực hiện Kế hoạch số 40/KH-UBND ngày 01/02/2024 của UBND huyện (sau đây gọi tắt là Kế hoạch 40);",
-                                  "- Bám sát Kế hoạch 40.");
+  const auto found =
+      referencesOf("Thực hiện Kế hoạch số 40/KH-UBND ngày 01/02/2024 của UBND huyện (sau đây gọi tắt là Kế hoạch 40);",
+                   "- Bám sát Kế hoạch 40.");
   ASSERT_THAT(shortly(found), ElementsAre("KH 40/KH-UBND", "KH 40/KH-UBND"));
   EXPECT_EQ(found[0].anchors.size(), 2u);
   EXPECT_EQ(found[1].issuer, "Ủy ban nhân dân huyện");
@@ -61,11 +63,13 @@ TEST(ShortForms, PointBackToTheOnlyDocumentOfTheirType) {
 }
 
 TEST(ShortForms, InATitleAreNone) {
-  EXPECT_THAT(citations("Theo Kế hoạch số 6/KH-SYT về chuyển đổi số và triển khai Đề án 06 năm 2024."), ElementsAre("KH 6/KH-SYT"));
+  EXPECT_THAT(citations("Theo Kế hoạch số 6/KH-SYT về chuyển đổi số và triển khai Đề án 06 năm 2024."),
+              ElementsAre("KH 6/KH-SYT"));
 }
 
 TEST(ShortForms, OfALawAreItsNameWithoutSymbol) {
-  const auto found = referencesOf("Căn cứ Luật Dược số 105/2016/QH13 ngày 06/4/2016;", "- Kiểm tra theo khoản 2 Điều 5 Luật Dược.");
+  const auto found =
+      referencesOf("Căn cứ Luật Dược số 105/2016/QH13 ngày 06/4/2016;", "- Kiểm tra theo khoản 2 Điều 5 Luật Dược.");
   EXPECT_THAT(shortly(found), ElementsAre("Luật 105/2016/QH13", "Luật 105/2016/QH13"));
 }
 

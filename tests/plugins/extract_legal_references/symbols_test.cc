@@ -16,7 +16,8 @@ TEST(Symbols, OfEveryShape) {
   EXPECT_THAT(citations("Theo Công văn số 77/SYT-NVY của Sở Y tế."), ElementsAre("CV 77/SYT-NVY"));
   EXPECT_THAT(citations("Quán triệt Chỉ thị số 11-CT/TU của Tỉnh ủy."), ElementsAre("CT 11-CT/TU"));
   EXPECT_THAT(citations("Theo Nghị quyết số 12.3/2025/NQ-CP về thí điểm."), ElementsAre("NQ 12.3/2025/NQ-CP"));
-  EXPECT_THAT(citations("Theo Thông tư liên tịch số 08/2014/TTLT-BYT-BTC về chi trả."), ElementsAre("TTLT 08/2014/TTLT-BYT-BTC"));
+  EXPECT_THAT(citations("Theo Thông tư liên tịch số 08/2014/TTLT-BYT-BTC về chi trả."),
+              ElementsAre("TTLT 08/2014/TTLT-BYT-BTC"));
   EXPECT_THAT(citations("Theo Kế hoạch số 9/KH-MTTQ-BTT của Mặt trận."), ElementsAre("KH 9/KH-MTTQ-BTT"));
 }
 
@@ -35,11 +36,13 @@ TEST(Symbols, MayStandBehindANameOrAnIssuer) {
 TEST(Symbols, ShareATypeWord) {
   EXPECT_THAT(citations("Theo các Nghị định số 10/2020/NĐ-CP và số 20/2022/NĐ-CP."),
               ElementsAre("NĐ 10/2020/NĐ-CP", "NĐ 20/2022/NĐ-CP"));
-  EXPECT_THAT(citations("Công văn số 1/SYT-NVY, 2/SYT-KHTC của Sở Y tế."), ElementsAre("CV 1/SYT-NVY", "CV 2/SYT-KHTC"));
+  EXPECT_THAT(citations("Công văn số 1/SYT-NVY, 2/SYT-KHTC của Sở Y tế."),
+              ElementsAre("CV 1/SYT-NVY", "CV 2/SYT-KHTC"));
 }
 
 TEST(Symbols, InsideTheTitleOfAnotherAreRecordsToo) {
-  EXPECT_THAT(citations("Theo Kế hoạch số 6/KH-SYT về thực hiện Chỉ thị số 8/CT-BYT."), ElementsAre("KH 6/KH-SYT", "CT 8/CT-BYT"));
+  EXPECT_THAT(citations("Theo Kế hoạch số 6/KH-SYT về thực hiện Chỉ thị số 8/CT-BYT."),
+              ElementsAre("KH 6/KH-SYT", "CT 8/CT-BYT"));
 }
 
 TEST(Symbols, OfScannedText) {
@@ -55,7 +58,8 @@ TEST(Symbols, AreNotDatesFractionsAndNames) {
 
 TEST(Symbols, OfThePlanItselfAreNone) {
   EXPECT_THAT(citations("Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã Tân Phú được gửi đến các thôn."), IsEmpty());
-  EXPECT_THAT(citations("Theo Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND huyện Lâm Sơn."), ElementsAre("KH 12/KH-UBND"));
+  EXPECT_THAT(citations("Theo Kế hoạch số 12/KH-UBND ngày 10/01/2024 của UBND huyện Lâm Sơn."),
+              ElementsAre("KH 12/KH-UBND"));
 }
 
 }  // namespace

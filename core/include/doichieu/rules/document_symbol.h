@@ -1,6 +1,6 @@
-// The number and symbol of a document: "42/KH-UBND", "178/2004/NĐ-CP", "73/2021/QH14", "57-NQ/TW", "1224/LĐTBXH-PCTNXH".
-// Reads them as they stand in text, damage included (blanks after a line break, lost hyphens, Ð for Đ, TTG for TTg), and
-// gives one spelling. Data: config/gazetteers/citation_types.tsv, symbol_bodies.tsv.
+// The number and symbol of a document: "42/KH-UBND", "178/2004/NĐ-CP", "73/2021/QH14", "57-NQ/TW",
+// "1224/LĐTBXH-PCTNXH". Reads them as they stand in text, damage included (blanks after a line break, lost hyphens, Ð
+// for Đ, TTG for TTg), and gives one spelling. Data: config/gazetteers/citation_types.tsv, symbol_bodies.tsv.
 #pragma once
 
 #include <cstddef>
@@ -14,22 +14,22 @@
 namespace doichieu {
 
 struct DocumentSymbol {
-  std::string number;   // "42", "66.7", "30c"; "" where it was left blank ("Số:      /KH-UBND")
-  std::string year;     // "2004"; "" where the symbol carries none
-  std::string code;     // of the type: "KH", "NQLT"; "" where the symbol has none (công văn, laws)
-  std::string bodies;   // "UBND", "BCA-BYT", "TW", "QH14", "LĐTBXH-PCTNXH"
-  std::string text;     // the whole in its one spelling
-  bool party = false;   // hyphen before the type, slash before the body
+  std::string number;     // "42", "66.7", "30c"; "" where it was left blank ("Số:      /KH-UBND")
+  std::string year;       // "2004"; "" where the symbol carries none
+  std::string code;       // of the type: "KH", "NQLT"; "" where the symbol has none (công văn, laws)
+  std::string bodies;     // "UBND", "BCA-BYT", "TW", "QH14", "LĐTBXH-PCTNXH"
+  std::string text;       // the whole in its one spelling
+  bool party = false;     // hyphen before the type, slash before the body
   bool repaired = false;  // letters, digits or marks were put right, not only blanks
 };
 
 /// A type of document as citations name it.
 struct CitedType {
-  std::string noun;   // "Nghị quyết liên tịch"
-  std::string type;   // "NQLT"
+  std::string noun;                // "Nghị quyết liên tịch"
+  std::string type;                // "NQLT"
   std::string typeClass;           // "plan", "legal", "other": see citation_types.tsv
   std::vector<std::string> codes;  // that its symbols may bear
-  std::string shortForm;  // "QĐ" in "QĐ 1629"; may be empty
+  std::string shortForm;           // "QĐ" in "QĐ 1629"; may be empty
   bool mayBear(std::string_view code) const;
 };
 
@@ -66,8 +66,8 @@ class SymbolGrammar {
 
   std::vector<CitedType> types_;
   std::vector<SymbolBody> bodies_;
-  std::map<std::string, std::size_t, std::less<>> byNoun_, byShort_;  // folded
-  std::map<std::string, std::size_t, std::less<>> byCode_;            // exact
+  std::map<std::string, std::size_t, std::less<>> byNoun_, byShort_;          // folded
+  std::map<std::string, std::size_t, std::less<>> byCode_;                    // exact
   std::map<std::string, std::vector<std::string>, std::less<>> codesByFold_;  // capitals without marks -> codes
   std::map<std::string, std::string, std::less<>> bodyByFold_;
 };
