@@ -40,7 +40,9 @@ Anchor anchorFromJson(const Json& json) {
   return anchor;
 }
 
-Json anchorToJson(const Anchor& anchor) { return toJson(anchor); }
+Json anchorToJson(const Anchor& anchor) {
+  return toJson(anchor);
+}
 
 /// The tail of every record: where it stands and how sure we are.
 void putBase(Json& json, const RecordBase& record) {
@@ -62,8 +64,9 @@ void getBase(const Json& json, RecordBase& record) {
 }
 
 Json sourceToJson(const SourceInfo& source) {
-  return {{"path", source.path},         {"sha256", source.sha256},          {"media_type", source.mediaType},
-          {"pages", source.pages},       {"text_origin", source.textOrigin}, {"ocr_confidence", number(source.ocrConfidence)}};
+  return {
+      {"path", source.path},   {"sha256", source.sha256},          {"media_type", source.mediaType},
+      {"pages", source.pages}, {"text_origin", source.textOrigin}, {"ocr_confidence", number(source.ocrConfidence)}};
 }
 
 SourceInfo sourceFromJson(const Json& json) {
@@ -105,7 +108,7 @@ Header headerFromJson(const Json& json) {
 }
 
 Json outlineToJson(const OutlineEntry& entry) {
-  Json json = {{"id", entry.id},       {"label", entry.label},          {"heading", entry.heading},
+  Json json = {{"id", entry.id},       {"label", entry.label},           {"heading", entry.heading},
                {"depth", entry.depth}, {"parent", orNull(entry.parent)}, {"anchor", toJson(entry.anchor)}};
   if (!entry.topic.empty()) json["topic"] = entry.topic;
   return json;
@@ -138,8 +141,9 @@ LegalReference referenceFromJson(const Json& json) {
 }
 
 Json measureToJson(const Measure& measure) {
-  return {{"value", number(measure.value)}, {"value_max", orNull(measure.valueMax)}, {"unit", orNull(measure.unit)},
-          {"comparator", measure.comparator}, {"change", orNull(measure.change)},    {"object", orNull(measure.object)}};
+  return {{"value", number(measure.value)},   {"value_max", orNull(measure.valueMax)},
+          {"unit", orNull(measure.unit)},     {"comparator", measure.comparator},
+          {"change", orNull(measure.change)}, {"object", orNull(measure.object)}};
 }
 
 Measure measureFromJson(const Json& json) {
@@ -237,7 +241,8 @@ CustomRecord customFromJson(const Json& json) {
 Json toJson(const Anchor& anchor) {
   Json json;
   json["page"] = anchor.page;
-  if (!anchor.boxes.empty()) json["boxes"] = array(anchor.boxes, [](const Box& box) { return json_fields::toJson(box); });
+  if (!anchor.boxes.empty())
+    json["boxes"] = array(anchor.boxes, [](const Box& box) { return json_fields::toJson(box); });
   json["start"] = anchor.start;
   json["end"] = anchor.end;
   return json;
@@ -307,21 +312,20 @@ Json toJson(const Duty& duty) {
 }
 
 Json toJson(const Deadline& deadline) {
-  Json json = {{"id", deadline.id},
-               {"kind", deadline.kind},
-               {"text", deadline.text},
-               {"start", orNull(deadline.start)},
-               {"due", orNull(deadline.due)},
-               {"rrule", orNull(deadline.rrule)},
-               {"what", deadline.what},
-               {"agency", orNull(deadline.agency)},
+  Json json = {{"id", deadline.id},           {"kind", deadline.kind},
+               {"text", deadline.text},       {"start", orNull(deadline.start)},
+               {"due", orNull(deadline.due)}, {"rrule", orNull(deadline.rrule)},
+               {"what", deadline.what},       {"agency", orNull(deadline.agency)},
                {"section", deadline.section}};
   putBase(json, deadline);
   return json;
 }
 
 Json toJson(const CustomRecord& record) {
-  Json json = {{"id", record.id}, {"kind", record.kind}, {"text", record.text}, {"fields", Json::object()},
+  Json json = {{"id", record.id},
+               {"kind", record.kind},
+               {"text", record.text},
+               {"fields", Json::object()},
                {"section", record.section}};
   for (const auto& [key, value] : record.fields) json["fields"][key] = fieldToJson(value);
   putBase(json, record);
@@ -368,7 +372,8 @@ Json toJson(const PlanRecords& records) {
 
 PlanRecords planRecordsFromJson(const Json& json) {
   const std::string schema = text(json, "schema", kSchema);
-  if (schema != kSchema) throw UsageError("schema: expected \"" + std::string(kSchema) + "\", found \"" + schema + "\"");
+  if (schema != kSchema)
+    throw UsageError("schema: expected \"" + std::string(kSchema) + "\", found \"" + schema + "\"");
   PlanRecords records;
   records.source = sourceFromJson(json);
   if (const Json* header = find(json, "header")) records.header = headerFromJson(*header);

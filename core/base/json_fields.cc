@@ -40,10 +40,16 @@ Json number(float value) {
   return number(same);
 }
 
-Json orNull(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
-Json orNull(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
+Json orNull(const std::optional<std::string>& text) {
+  return text ? Json(*text) : Json(nullptr);
+}
+Json orNull(const std::optional<double>& value) {
+  return value ? number(*value) : Json(nullptr);
+}
 
-Json toJson(const Box& box) { return Json::array({number(box.x0), number(box.y0), number(box.x1), number(box.y1)}); }
+Json toJson(const Box& box) {
+  return Json::array({number(box.x0), number(box.y0), number(box.x1), number(box.y1)});
+}
 
 Box boxFromJson(const Json& json) {
   if (!json.is_array() || json.size() != 4) throw UsageError("expected a box of four numbers");
@@ -52,7 +58,8 @@ Box boxFromJson(const Json& json) {
 }
 
 const Json* find(const Json& json, std::string_view key) {
-  if (!json.is_object()) throw UsageError("expected an object with \"" + std::string(key) + "\", found " + json.type_name());
+  if (!json.is_object())
+    throw UsageError("expected an object with \"" + std::string(key) + "\", found " + json.type_name());
   const auto found = json.find(key);
   return found == json.end() || found->is_null() ? nullptr : &*found;
 }
@@ -68,7 +75,9 @@ std::optional<std::string> optionalText(const Json& json, std::string_view key) 
   return asText(*value, key);
 }
 
-double real(const Json& json, std::string_view key, double fallback) { return optionalReal(json, key).value_or(fallback); }
+double real(const Json& json, std::string_view key, double fallback) {
+  return optionalReal(json, key).value_or(fallback);
+}
 
 std::optional<double> optionalReal(const Json& json, std::string_view key) {
   const Json* value = find(json, key);

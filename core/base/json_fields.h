@@ -1,5 +1,6 @@
 // Reading and writing single JSON fields: numbers in their shortest form, types checked, errors naming the key.
-// Absent keys and nulls read as the fallback; a value of another type throws UsageError "key: expected text, found number".
+// Absent keys and nulls read as the fallback; a value of another type throws UsageError "key: expected text, found
+// number".
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -139,7 +139,9 @@ PageItem itemFromJson(const Json& json) {
   return lineFromJson(json);
 }
 
-Json rulingToJson(const Ruling& ruling) { return json_fields::toJson(Box{ruling.x0, ruling.y0, ruling.x1, ruling.y1}); }
+Json rulingToJson(const Ruling& ruling) {
+  return json_fields::toJson(Box{ruling.x0, ruling.y0, ruling.x1, ruling.y1});
+}
 
 Ruling rulingFromJson(const Json& json) {
   const Box box = boxFromJson(json);

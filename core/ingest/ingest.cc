@@ -7,8 +7,8 @@
 namespace doichieu {
 
 std::string_view toString(IngestResult result) {
-  static constexpr std::array<std::string_view, kIngestResults> names = {"done",   "reextracted", "unchanged", "duplicate",
-                                                                         "failed", "skipped",     "elsewhere"};
+  static constexpr std::array<std::string_view, kIngestResults> names = {
+      "done", "reextracted", "unchanged", "duplicate", "failed", "skipped", "elsewhere"};
   return names[static_cast<std::size_t>(result)];
 }
 
@@ -19,6 +19,8 @@ IngestSummary Ingest::run(const std::vector<std::filesystem::path>& paths) {
   return IngestRun(store_, processor_, options_, observer_).ingest(paths);
 }
 
-IngestSummary Ingest::reprocess() { return IngestRun(store_, processor_, options_, observer_).reprocess(); }
+IngestSummary Ingest::reprocess() {
+  return IngestRun(store_, processor_, options_, observer_).reprocess();
+}
 
 }  // namespace doichieu

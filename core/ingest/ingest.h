@@ -23,9 +23,9 @@ struct IngestOptions {
   std::vector<std::string> workerCommand;  // program and arguments that end in runWorkerProcess()
   int jobsPerWorker = 500;                 // a worker is renewed after so many
   WorkerLimits limits;
-  bool retryFailed = false;                // try again what failed before with the same bytes and the same rules
-  bool force = false;                      // extract again even where nothing changed
-  std::function<bool()> cancelled;         // asked some ten times a second; true ends the run cleanly
+  bool retryFailed = false;         // try again what failed before with the same bytes and the same rules
+  bool force = false;               // extract again even where nothing changed
+  std::function<bool()> cancelled;  // asked some ten times a second; true ends the run cleanly
 };
 
 /// What became of one input. Exactly one of these for each.
@@ -35,8 +35,8 @@ enum class IngestResult {
   unchanged,    // nothing to do
   duplicate,    // the same bytes as another document
   failed,
-  skipped,      // passed over on purpose
-  elsewhere     // another process is at it
+  skipped,   // passed over on purpose
+  elsewhere  // another process is at it
 };
 inline constexpr std::size_t kIngestResults = 7;
 std::string_view toString(IngestResult result);
@@ -47,13 +47,13 @@ struct DocumentResult {
   std::optional<Diagnostic> reason;  // of failed, skipped
   std::string original;              // of duplicate: the document that it repeats
   int pages = 0, pagesReused = 0;
-  bool known = false;                // a failure that an earlier run met, told again and not tried again
+  bool known = false;  // a failure that an earlier run met, told again and not tried again
 };
 
 struct IngestSummary {
-  std::int64_t documents = 0;                 // inputs found: the sum of counts and notReached
-  std::int64_t counts[kIngestResults] = {};   // by IngestResult
-  std::int64_t notReached = 0;                // only after a cancelled run
+  std::int64_t documents = 0;                // inputs found: the sum of counts and notReached
+  std::int64_t counts[kIngestResults] = {};  // by IngestResult
+  std::int64_t notReached = 0;               // only after a cancelled run
   std::int64_t pagesRead = 0, pagesReused = 0;
   double seconds = 0;
   bool cancelled = false;

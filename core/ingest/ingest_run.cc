@@ -19,17 +19,18 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = ProgressMeter::Clock;
 
-constexpr auto kPatience = 100ms;          // how long a cancellation may go unnoticed
-constexpr auto kNoticeInterval = 200ms;    // of progress
+constexpr auto kPatience = 100ms;        // how long a cancellation may go unnoticed
+constexpr auto kNoticeInterval = 200ms;  // of progress
 constexpr auto kRenewalInterval = 20s;
-constexpr auto kLease = 120s;              // a claim of a host that vanished is free after this
+constexpr auto kLease = 120s;  // a claim of a host that vanished is free after this
 
 std::unique_ptr<Executor> makeExecutor(DocumentProcessor& processor, const IngestOptions& options) {
   if (options.workers == 0) return std::make_unique<InlineExecutor>(processor);
   if (options.workerCommand.empty()) throw UsageError("ingestion with workers needs the command that starts one");
   WorkerPoolOptions pool;
   pool.command = options.workerCommand;
-  pool.workers = options.workers > 0 ? options.workers : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  pool.workers =
+      options.workers > 0 ? options.workers : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
   pool.jobsPerWorker = options.jobsPerWorker;
   pool.limits = options.limits;
   return std::make_unique<WorkerPool>(std::move(pool));
@@ -45,7 +46,9 @@ FileFacts factsOf(const std::string& path) {
   return facts;
 }
 
-bool sameStamp(const FileFacts& a, const FileFacts& b) { return a.size == b.size && a.modifiedNs == b.modifiedNs; }
+bool sameStamp(const FileFacts& a, const FileFacts& b) {
+  return a.size == b.size && a.modifiedNs == b.modifiedNs;
+}
 
 Diagnostic trouble(const char* code, std::vector<std::string> args) {
   return {code, Severity::error, Stage::read, 0, std::move(args), ""};
@@ -72,15 +75,17 @@ IngestRun::~IngestRun() {
 
 IngestSummary IngestRun::ingest(const std::vector<std::filesystem::path>& paths) {
   const std::filesystem::path& file = store_.database().file();
-  const std::vector<Input> found = findInputs(paths, {file, file.string() + "-wal", file.string() + "-shm", file.string() + "-journal"});
+  const std::vector<Input> found =
+      findInputs(paths, {file, file.string() + "-wal", file.string() + "-shm", file.string() + "-journal"});
   inputs_.assign(found.begin(), found.end());
   return run();
 }
 
 IngestSummary IngestRun::reprocess() {
   for (const DocumentEntry& entry : store_.ledger().all()) {
-    const bool hasPages = entry.status == DocumentStatus::done || entry.status == DocumentStatus::read ||
-                          (entry.status == DocumentStatus::failed && entry.reason && entry.reason->stage >= Stage::layout);
+    const bool hasPages =
+        entry.status == DocumentStatus::done || entry.status == DocumentStatus::read ||
+        (entry.status == DocumentStatus::failed && entry.reason && entry.reason->stage >= Stage::layout);
     if (hasPages) entries_.push_back(entry);
   }
   return run();
@@ -161,7 +166,8 @@ void IngestRun::begin(const Input& input) {
       store_.ledger().markFailed(facts, *input.problem);
     else
       store_.ledger().markSkipped(facts, *input.problem);
-    return settle({facts.path, failed ? IngestResult::failed : IngestResult::skipped, input.problem, "", 0, 0, false}, false);
+    return settle({facts.path, failed ? IngestResult::failed : IngestResult::skipped, input.problem, "", 0, 0, false},
+                  false);
   }
   const auto known = store_.ledger().find(facts.path);
   if (known && sameStamp(known->file, facts)) facts.sha256 = known->file.sha256;
@@ -214,8 +220,8 @@ void IngestRun::beginAgain(const DocumentEntry& entry) {
   const std::string& readingKey = entry.readingKey.empty() ? keys_.reading : entry.readingKey;
   if (entry.rulesKey == keys_.rules && !options_.force && entry.status != DocumentStatus::read) {
     const bool failed = entry.status == DocumentStatus::failed;
-    return settle({entry.file.path, failed ? IngestResult::failed : IngestResult::unchanged, entry.reason, "", entry.pages,
-                   entry.pages, failed},
+    return settle({entry.file.path, failed ? IngestResult::failed : IngestResult::unchanged, entry.reason, "",
+                   entry.pages, entry.pages, failed},
                   false);
   }
   if (!store_.ledger().claimAgain(entry.id, owner_, kLease, runOwnerIsAlive))
@@ -229,7 +235,8 @@ void IngestRun::beginAgain(const DocumentEntry& entry) {
 
 void IngestRun::activate(std::int64_t id, const FileFacts& facts, const std::string& readingKey, bool reextraction) {
   active_.emplace_back(id, facts, readingKey, reextraction);
-  if (auto reading = store_.artifacts().find(facts.sha256, readingKey)) takeReading(active_.back(), std::move(*reading));
+  if (auto reading = store_.artifacts().find(facts.sha256, readingKey))
+    takeReading(active_.back(), std::move(*reading));
 }
 
 void IngestRun::takeReading(ActiveDocument& document, Reading reading) {
@@ -243,7 +250,11 @@ void IngestRun::loadPages(const ActiveDocument& document, Job& job) {
   for (int page = 1; page <= document.reading()->pages; ++page) {
     auto json = store_.artifacts().page(document.file().sha256, document.readingKey(), page);
     if (!json)
-      throw StoreError(Diagnostic{"store.corrupt", Severity::error, Stage::store, page, {store_.database().file().string()},
+      throw StoreError(Diagnostic{"store.corrupt",
+                                  Severity::error,
+                                  Stage::store,
+                                  page,
+                                  {store_.database().file().string()},
                                   "a page of " + document.file().path + " vanished"});
     job.pages.push_back(std::move(*json));
   }
@@ -267,7 +278,8 @@ void IngestRun::handleSuccess(ActiveDocument& document, const Outcome& outcome) 
   switch (outcome.kind) {
     case Job::Kind::open: {
       if (outcome.info.pages < 1) return document.fail(trouble("ingest.no_page", {file.path}), true);
-      const Reading reading{file.sha256, document.readingKey(), outcome.info.pages, outcome.info.mediaType, outcome.info.diagnostics};
+      const Reading reading{file.sha256, document.readingKey(), outcome.info.pages, outcome.info.mediaType,
+                            outcome.info.diagnostics};
       store_.artifacts().put(reading);
       return takeReading(document, reading);
     }

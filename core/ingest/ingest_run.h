@@ -49,8 +49,8 @@ class IngestRun {
   EngineKeys keys_;
   std::string owner_;
   std::unique_ptr<Executor> executor_;
-  std::deque<Input> inputs_;            // still to be begun
-  std::deque<DocumentEntry> entries_;   // the same, of a run over the store
+  std::deque<Input> inputs_;           // still to be begun
+  std::deque<DocumentEntry> entries_;  // the same, of a run over the store
   Documents active_;
   IngestSummary summary_;
   ProgressMeter meter_;

@@ -53,7 +53,8 @@ class Walk {
     }
   }
 
-  void add(const fs::path& path, Severity severity, const char* code, const std::string& detail = "", const std::string& other = "") {
+  void add(const fs::path& path, Severity severity, const char* code, const std::string& detail = "",
+           const std::string& other = "") {
     Diagnostic problem{code, severity, Stage::read, 0, {path.string()}, detail};
     if (!other.empty()) problem.args.push_back(other);
     inputs_.push_back({path, std::move(problem)});

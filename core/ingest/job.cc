@@ -31,7 +31,8 @@ Outcome failed(const Job& job, std::string code, std::vector<std::string> args, 
   outcome.kind = job.kind;
   outcome.document = job.document;
   outcome.page = job.page;
-  outcome.failure = Diagnostic{std::move(code), Severity::error, stageOf(job.kind), job.page, std::move(args), std::move(detail)};
+  outcome.failure =
+      Diagnostic{std::move(code), Severity::error, stageOf(job.kind), job.page, std::move(args), std::move(detail)};
   return outcome;
 }
 

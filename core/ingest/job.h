@@ -14,12 +14,12 @@ namespace doichieu {
 struct Job {
   enum class Kind { open, page, finish };
   Kind kind = Kind::open;
-  std::int64_t document = 0;               // of the ledger
-  std::string path;                        // bytes as the file system has them
-  int page = 0;                            // Kind::page
-  SourceInfo source;                       // Kind::finish
-  std::vector<Diagnostic> diagnostics;     // Kind::finish: found when the document was opened
-  std::vector<std::string> pages;          // Kind::finish: the page artifacts in order
+  std::int64_t document = 0;            // of the ledger
+  std::string path;                     // bytes as the file system has them
+  int page = 0;                         // Kind::page
+  SourceInfo source;                    // Kind::finish
+  std::vector<Diagnostic> diagnostics;  // Kind::finish: found when the document was opened
+  std::vector<std::string> pages;       // Kind::finish: the page artifacts in order
 };
 
 struct Outcome {
@@ -27,9 +27,9 @@ struct Outcome {
   std::int64_t document = 0;
   int page = 0;
   std::optional<Diagnostic> failure;
-  bool lasting = true;     // the same failure is to be expected when it is tried again
-  DocumentInfo info;       // Kind::open
-  std::string payload;     // Kind::page: the page artifact. Kind::finish: the records as JSON.
+  bool lasting = true;  // the same failure is to be expected when it is tried again
+  DocumentInfo info;    // Kind::open
+  std::string payload;  // Kind::page: the page artifact. Kind::finish: the records as JSON.
 };
 
 /// Code of the failure after which a worker is not to be given another job.

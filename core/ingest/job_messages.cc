@@ -55,7 +55,9 @@ std::string Message::text() const {
   return all;
 }
 
-std::size_t payloadCount(const std::string& header) { return json_fields::offset(json_fields::parse(header), "payloads"); }
+std::size_t payloadCount(const std::string& header) {
+  return json_fields::offset(json_fields::parse(header), "payloads");
+}
 
 Message toMessage(const Job& job) {
   Json json;

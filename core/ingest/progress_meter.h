@@ -36,8 +36,8 @@ class ProgressMeter {
  private:
   Clock::time_point started_{};
   std::int64_t documents_ = 0, settled_ = 0;
-  std::int64_t opened_ = 0;             // documents whose pages are known
-  std::int64_t settledUnopened_ = 0;    // documents that needed no opening
+  std::int64_t opened_ = 0;           // documents whose pages are known
+  std::int64_t settledUnopened_ = 0;  // documents that needed no opening
   std::int64_t known_ = 0, done_ = 0, readNow_ = 0;
   std::string current_;
 };

@@ -164,7 +164,8 @@ bool Worker::receive() {
 void Worker::listen() {
   std::array<char, 4096> buffer;
   ssize_t count;
-  while ((count = read(errors_, buffer.data(), buffer.size())) > 0) lastWords_.append(buffer.data(), static_cast<std::size_t>(count));
+  while ((count = read(errors_, buffer.data(), buffer.size())) > 0)
+    lastWords_.append(buffer.data(), static_cast<std::size_t>(count));
   if (lastWords_.size() > kLastWords) lastWords_.erase(0, lastWords_.size() - kLastWords);
 }
 

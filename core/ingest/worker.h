@@ -61,7 +61,7 @@ class Worker {
   std::string lastWords_;
   bool ready_ = false;
   bool garbled_ = false;
-  bool spent_ = false;  // out of memory: it ends itself after having said so
+  bool spent_ = false;      // out of memory: it ends itself after having said so
   std::optional<Job> job_;  // without its pages
   Clock::time_point deadline_;
   int jobsDone_ = 0;

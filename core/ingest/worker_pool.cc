@@ -7,7 +7,8 @@
 namespace doichieu {
 
 bool WorkerPool::hasRoom() const {
-  const auto busy = std::count_if(workers_.begin(), workers_.end(), [](const auto& w) { return w->ready() && !w->idle(); });
+  const auto busy =
+      std::count_if(workers_.begin(), workers_.end(), [](const auto& w) { return w->ready() && !w->idle(); });
   return static_cast<std::size_t>(busy) + waiting_.size() < static_cast<std::size_t>(options_.workers);
 }
 
@@ -23,7 +24,8 @@ void WorkerPool::submit(Job job) {
 
 /// One worker for each job that waits, as far as the number allows.
 void WorkerPool::startWorkers() {
-  const auto starting = std::count_if(workers_.begin(), workers_.end(), [](const auto& worker) { return !worker->ready(); });
+  const auto starting =
+      std::count_if(workers_.begin(), workers_.end(), [](const auto& worker) { return !worker->ready(); });
   for (auto lacking = static_cast<std::ptrdiff_t>(waiting_.size()) - starting;
        lacking > 0 && workers_.size() < static_cast<std::size_t>(options_.workers); --lacking)
     workers_.push_back(std::make_unique<Worker>(options_.command, options_.limits));

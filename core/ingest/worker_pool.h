@@ -1,7 +1,8 @@
 // Worker processes, as many as asked for. They are started when there is work for them, replaced when they end, and
 // renewed after a number of jobs, since native libraries leak.
 //
-// To be used by one thread, which must live as long as the pool: the kernel ends a worker with the thread that began it.
+// To be used by one thread, which must live as long as the pool: the kernel ends a worker with the thread that began
+// it.
 #pragma once
 
 #include <memory>

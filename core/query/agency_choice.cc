@@ -16,7 +16,8 @@ bool holdsWords(const std::string& text, const std::string& words) {
 
 /// Punctuation as blanks, so that "Công an (phường)" holds "công an phường".
 std::string bare(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalnum(c) == 0; }, ' ');
   return squeezed(text);
 }
 
@@ -28,12 +29,16 @@ AgencyChoice chooseAgencies(Database& database, const AgencyDirectory* directory
   AgencyChoice choice;
   if (directory != nullptr)
     for (const Body& body : directory->bodies()) {
-      const auto same = [&](const std::string& name) { return accented ? foldForCompare(name) == plain : foldForSearch(name) == folded; };
+      const auto same = [&](const std::string& name) {
+        return accented ? foldForCompare(name) == plain : foldForSearch(name) == folded;
+      };
       if (body.id == words || same(body.name) || std::any_of(body.aliases.begin(), body.aliases.end(), same))
         choice.ids.push_back(body.id);
     }
-  for (const Row& row : database.select("SELECT id, name, folded FROM names WHERE folded LIKE ? ESCAPE '\\'", {likeHolding(folded)}))
-    if (accented ? holdsWords(bare(foldForCompare(row.text(1))), bare(plain)) : holdsWords(bare(row.text(2)), bare(folded)))
+  for (const Row& row :
+       database.select("SELECT id, name, folded FROM names WHERE folded LIKE ? ESCAPE '\\'", {likeHolding(folded)}))
+    if (accented ? holdsWords(bare(foldForCompare(row.text(1))), bare(plain))
+                 : holdsWords(bare(row.text(2)), bare(folded)))
       choice.names.push_back(row.integer(0));
   return choice;
 }

@@ -7,7 +7,8 @@ using Json = nlohmann::ordered_json;
 
 std::string numberText(const Json& number) {
   const double value = number.get<double>();
-  if (value == static_cast<double>(static_cast<std::int64_t>(value))) return std::to_string(static_cast<std::int64_t>(value));
+  if (value == static_cast<double>(static_cast<std::int64_t>(value)))
+    return std::to_string(static_cast<std::int64_t>(value));
   return number.dump();
 }
 
@@ -31,7 +32,8 @@ std::string measureText(const Json& measure) {
 
 std::string fieldsText(const Json& fields) {
   std::string text;
-  for (const auto& field : fields.items()) text += (text.empty() ? "" : "; ") + field.key() + ": " + cellText(field.value());
+  for (const auto& field : fields.items())
+    text += (text.empty() ? "" : "; ") + field.key() + ": " + cellText(field.value());
   return text;
 }
 

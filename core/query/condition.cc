@@ -21,10 +21,16 @@ void Condition::add(const std::string& sql, Values values) {
   values_.insert(values_.end(), values.begin(), values.end());
 }
 
-std::string likeHolding(const std::string& text) { return "%" + escaped(text) + "%"; }
-std::string likeBeginning(const std::string& text) { return escaped(text) + "%"; }
+std::string likeHolding(const std::string& text) {
+  return "%" + escaped(text) + "%";
+}
+std::string likeBeginning(const std::string& text) {
+  return escaped(text) + "%";
+}
 
-std::string jsonList(const std::vector<std::int64_t>& numbers) { return nlohmann::json(numbers).dump(); }
+std::string jsonList(const std::vector<std::int64_t>& numbers) {
+  return nlohmann::json(numbers).dump();
+}
 std::string jsonList(const std::vector<std::string>& texts) {
   return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

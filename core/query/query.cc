@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
@@ -23,7 +24,7 @@ class FilterBuilder {
       : store_(store), agencies_(agencies), spec_(spec), filter_(filter) {}
 
   Condition build() {
-    if (!spec_.searchRow.empty() && spec_.searchRow != "p.id") condition_.add("r.kind = ?", {spec_.kind});
+    if (ofRecords()) condition_.add("r.kind = ?", {spec_.kind});
     addPlanFilters();
     addAgency();
     if (spec_.agencyIn.empty()) addEqual("line", filter_.line, spec_.line);
@@ -32,15 +33,18 @@ class FilterBuilder {
     addDue();
     addText();
     if (filter_.minConfidence > 0) {
-      require("confidence", spec_.searchRow == "r.id" ? spec_.searchRow : "");
+      require("confidence", ofRecords() ? "r.confidence" : "");
       condition_.add("r.confidence >= ?", {filter_.minConfidence});
     }
     return std::move(condition_);
   }
 
  private:
+  bool ofRecords() const { return spec_.row == "r.id"; }
+
   void require(const char* name, const std::string& piece) const {
-    if (piece.empty()) throw UsageError(std::string("a question for ") + spec_.kind + " knows no filter \"" + name + "\"");
+    if (piece.empty())
+      throw UsageError(std::string("a question for ") + spec_.kind + " knows no filter \"" + name + "\"");
   }
 
   void addEqual(const char* name, const std::string& wanted, const std::string& expression) {
@@ -52,21 +56,24 @@ class FilterBuilder {
   void addPlanFilters() {
     if (!filter_.plan.empty()) {
       const std::vector<std::int64_t> ids = store_.plans().matching(filter_.plan);
-      if (ids.empty()) throw UsageError("no plan of the store is meant by \"" + filter_.plan + "\"; see: doichieu plans");
+      if (ids.empty())
+        throw UsageError("no plan of the store is meant by \"" + filter_.plan + "\"; see: doichieu plans");
       condition_.add("p.id IN (SELECT value FROM json_each(?))", {jsonList(ids)});
     }
     addHolding("p.province_folded", filter_.province);
     addHolding("p.issuer_folded", filter_.issuer);
     addHolding("p.title_folded", filter_.programme);
     if (filter_.year)
-      condition_.add("p.first_year <= ? AND p.last_year >= ?", {std::int64_t{*filter_.year}, std::int64_t{*filter_.year}});
+      condition_.add("p.first_year <= ? AND p.last_year >= ?",
+                     {std::int64_t{*filter_.year}, std::int64_t{*filter_.year}});
     if (filter_.symbol.empty()) return;
     require("symbol", spec_.symbol);
     condition_.add(spec_.symbol + " LIKE ? ESCAPE '\\'", {likeBeginning(foldForSearch(filter_.symbol))});
   }
 
   void addHolding(const char* column, const std::string& words) {
-    if (!words.empty()) condition_.add(std::string(column) + " LIKE ? ESCAPE '\\'", {likeHolding(foldForSearch(words))});
+    if (!words.empty())
+      condition_.add(std::string(column) + " LIKE ? ESCAPE '\\'", {likeHolding(foldForSearch(words))});
   }
 
   // Where bodies stand in record_agencies, agency and line must be those of the same mention: "the police, as partner".
@@ -117,7 +124,7 @@ class FilterBuilder {
     require("text", spec_.searchTable);
     const std::string expression = matchExpression(filter_.text);
     if (expression.empty()) throw UsageError("there is no word in \"" + filter_.text + "\" to search for");
-    condition_.add(spec_.searchTable + " MATCH ?", {expression});
+    condition_.add("s." + spec_.searchTable + " MATCH ?", {expression});
   }
 
   Store& store_;
@@ -166,6 +173,12 @@ Json cellOf(const Row& row, std::size_t column, CellType type) {
   return nullptr;
 }
 
+std::vector<Json> cellsOf(const Row& row, const KindSpec& spec) {
+  std::vector<Json> cells;
+  for (std::size_t i = 0; i < spec.columns.size(); ++i) cells.push_back(cellOf(row, i, spec.columns[i].type));
+  return cells;
+}
+
 }  // namespace
 
 Json QueryResult::json() const {
@@ -190,26 +203,45 @@ QueryResult Query::ask(const QueryRequest& request) {
   const bool known = std::find(builtIn.begin(), builtIn.end(), request.kind) != builtIn.end();
   const KindSpec spec = kindSpec(request.kind, known ? std::vector<std::string>{} : customKinds(store_));
   const Condition condition = FilterBuilder(store_, agencies_, spec, request.filter).build();
-
-  std::string from = " FROM " + spec.from;
-  if (!request.filter.text.empty()) from += " JOIN " + spec.searchTable + " s ON s.rowid = " + spec.searchRow;
-  from += condition.sql();
-  if (!spec.groupBy.empty()) from += " GROUP BY " + spec.groupBy;
+  Database& database = store_.database();
 
   QueryResult result;
   result.kind = spec.kind;
-  result.total = store_.database().selectOne("SELECT count(*) FROM (SELECT 1" + from + ")", condition.values())->integer(0);
-  std::string sql = "SELECT ";
+  std::string columns;
   for (const ColumnSpec& column : spec.columns) {
-    sql += (result.columns.empty() ? "" : ", ") + column.sql;
+    columns += (columns.empty() ? "" : ", ") + column.sql;
     result.columns.push_back({column.key, column.detail});
   }
+  const std::string where = condition.sql() + (spec.groupBy.empty() ? "" : " GROUP BY " + spec.groupBy);
+  const auto statement = [&](Start start, const std::string& what, const std::string& rest) {
+    return "SELECT " + what + fromClause(spec, start, what + rest) + rest;
+  };
+  const Start start = request.filter.text.empty() ? Start::rows : Start::search;
+  result.total =
+      database.selectOne("SELECT count(*) FROM (" + statement(start, "1", where) + ")", condition.values())->integer(0);
+
+  const std::string ordered = where + " ORDER BY " + orderOf(spec, request) + " LIMIT ? OFFSET ?";
   Values values = condition.values();
-  values.insert(values.end(), {std::int64_t{request.limit > 0 ? request.limit : -1}, std::int64_t{std::max(request.offset, 0)}});
-  for (const Row& row : store_.database().select(sql + from + " ORDER BY " + orderOf(spec, request) + " LIMIT ? OFFSET ?", values)) {
-    std::vector<Json>& cells = result.rows.emplace_back();
-    for (std::size_t i = 0; i < spec.columns.size(); ++i) cells.push_back(cellOf(row, i, spec.columns[i].type));
+  values.insert(values.end(),
+                {std::int64_t{request.limit > 0 ? request.limit : -1}, std::int64_t{std::max(request.offset, 0)}});
+  if (spec.row.empty()) {
+    for (const Row& row : database.select(statement(start, columns, ordered), values))
+      result.rows.push_back(cellsOf(row, spec));
+    return result;
   }
+  // Rows are chosen and sorted by their keys alone; the costly columns are fetched for those on the page only.
+  const QueryFilter& filter = request.filter;
+  const bool inOrder = request.sort.empty() && filter.text.empty() && filter.agency.empty() && filter.line.empty() &&
+                       filter.symbol.empty() && filter.dueBefore.empty() && filter.dueAfter.empty();
+  std::vector<std::int64_t> keys;
+  std::map<std::int64_t, std::vector<Json>> found;
+  for (const Row& row : database.select(statement(inOrder ? Start::plans : start, spec.row, ordered), values))
+    keys.push_back(row.integer(0));
+  const std::string thesePlaces = " WHERE " + spec.row + " IN (SELECT value FROM json_each(?))";
+  for (const Row& row :
+       database.select(statement(Start::rows, columns + ", " + spec.row, thesePlaces), {jsonList(keys)}))
+    found[row.integer(spec.columns.size())] = cellsOf(row, spec);
+  for (const std::int64_t key : keys) result.rows.push_back(std::move(found[key]));
   return result;
 }
 

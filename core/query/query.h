@@ -20,19 +20,19 @@ namespace doichieu {
 
 /// Empty fields do not filter. Text needs no accents; accents that are typed count (but for `agency` with an id).
 struct QueryFilter {
-  std::string agency;     // an id of the gazetteer ("X.CA"), a name or alias of it, or words of the name as printed
-  bool partners = false;  // duties: those where the agency is a partner, too
-  std::string line;       // id of a vertical line: "police"
-  std::string level;      // of the agency where it is known (duties, agencies), else of the issuer
-  std::string role;       // duties: lead, coordinate ...; references: basis, cites
-  std::string province;   // words of it
-  std::string issuer;     // words of it
-  std::string programme;  // words of the plan's title
-  std::string symbol;     // plans, references: the symbol or its beginning
-  std::optional<int> year;        // the plan's period holds it
+  std::string agency;       // an id of the gazetteer ("X.CA"), a name or alias of it, or words of the name as printed
+  bool partners = false;    // duties: those where the agency is a partner, too
+  std::string line;         // id of a vertical line: "police"
+  std::string level;        // of the agency where it is known (duties, agencies), else of the issuer
+  std::string role;         // duties: lead, coordinate ...; references: basis, cites
+  std::string province;     // words of it
+  std::string issuer;       // words of it
+  std::string programme;    // words of the plan's title
+  std::string symbol;       // plans, references: the symbol or its beginning
+  std::optional<int> year;  // the plan's period holds it
   std::string dueBefore, dueAfter;  // ISO dates of any precision, both inclusive: "2024" is up to, or from, all of 2024
-  std::string text;       // full text; see matchExpression()
-  std::string plan;       // as Plans::matching() takes it
+  std::string text;                 // full text; see matchExpression()
+  std::string plan;                 // as Plans::matching() takes it
   double minConfidence = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "query/query_kinds.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "doichieu/base/error.h"
 
@@ -14,15 +15,22 @@ std::string namesOf(const std::string& role) {
          role + "' ORDER BY o.ordinal) x)";
 }
 
-const std::string kOwnAgency =
-    " LEFT JOIN record_agencies a ON a.record_id = r.id AND a.role = 'agency' AND a.ordinal = 0"
-    " LEFT JOIN names n ON n.id = a.name_id";
+const JoinSpec kPlan = {"p", " JOIN plans p ON p.id = r.plan_id"};
+const JoinSpec kDocument = {"d", " JOIN documents d ON d.id = p.document_id"};
+const JoinSpec kOwnAgency = {
+    "a", " LEFT JOIN record_agencies a ON a.record_id = r.id AND a.role = 'agency' AND a.ordinal = 0"};
+const JoinSpec kOwnAgencyName = {"n", " LEFT JOIN names n ON n.id = a.name_id"};
+
+JoinSpec ownTable(const std::string& table) {
+  return {"t", " JOIN " + table + " t ON t.record_id = r.id"};
+}
 
 const std::string kDutyDeadlines =
     "SELECT 1 FROM duty_deadlines l JOIN deadlines k ON k.record_id = l.deadline_id WHERE l.duty_id = r.id";
 
 const std::string kDueDates =
-    "(SELECT json_group_array(x.due) FROM (SELECT k.due FROM duty_deadlines l JOIN deadlines k ON k.record_id = l.deadline_id "
+    "(SELECT json_group_array(x.due) FROM (SELECT k.due FROM duty_deadlines l JOIN deadlines k ON k.record_id = "
+    "l.deadline_id "
     "WHERE l.duty_id = r.id AND k.due IS NOT NULL ORDER BY k.last_day) x)";
 
 const std::string kMeasures =
@@ -33,10 +41,13 @@ const std::string kDutiesOfBody =
     "sum((SELECT count(*) FROM record_agencies f JOIN records r ON r.id = f.record_id WHERE f.name_id = g.name_id "
     "AND f.role = 'agency' AND r.kind = 'duties' AND r.plan_id = p.id))";
 
-KindSpec recordKind(const std::string& kind, const std::string& join, std::vector<ColumnSpec> columns) {
+KindSpec recordKind(const std::string& kind, std::vector<JoinSpec> joins, std::vector<ColumnSpec> columns) {
   KindSpec spec;
   spec.kind = kind;
-  spec.from = "records r JOIN plans p ON p.id = r.plan_id JOIN documents d ON d.id = p.document_id" + join;
+  spec.from = "records r";
+  spec.row = "r.id";
+  spec.joins = {kPlan, kDocument};
+  spec.joins.insert(spec.joins.end(), joins.begin(), joins.end());
   spec.columns = std::move(columns);
   const std::vector<ColumnSpec> place = {{"plan", "p.id", CellType::number},
                                          {"issuer", "p.issuer"},
@@ -52,7 +63,6 @@ KindSpec recordKind(const std::string& kind, const std::string& join, std::vecto
   spec.columns.insert(spec.columns.end(), place.begin(), place.end());
   spec.order = "p.last_year DESC, p.issuer_folded, p.id, r.ordinal";
   spec.searchTable = "record_search";
-  spec.searchRow = "r.id";
   spec.level = "p.issuer_level";
   return spec;
 }
@@ -67,7 +77,7 @@ void findByRecordAgencies(KindSpec& spec, const std::string& roles, const std::s
 }
 
 KindSpec duties() {
-  KindSpec spec = recordKind("duties", " JOIN duties t ON t.record_id = r.id" + kOwnAgency,
+  KindSpec spec = recordKind("duties", {ownTable("duties"), kOwnAgency, kOwnAgencyName},
                              {{"agency", "n.name"},
                               {"role", "t.role"},
                               {"text", "r.text"},
@@ -85,7 +95,7 @@ KindSpec duties() {
 }
 
 KindSpec targets() {
-  KindSpec spec = recordKind("targets", " JOIN targets t ON t.record_id = r.id",
+  KindSpec spec = recordKind("targets", {ownTable("targets")},
                              {{"text", "r.text"},
                               {"measures", kMeasures, CellType::json},
                               {"kind", "t.kind"},
@@ -100,7 +110,7 @@ KindSpec targets() {
 }
 
 KindSpec deadlines() {
-  KindSpec spec = recordKind("deadlines", " JOIN deadlines t ON t.record_id = r.id" + kOwnAgency,
+  KindSpec spec = recordKind("deadlines", {ownTable("deadlines"), kOwnAgency, kOwnAgencyName},
                              {{"due", "t.due"},
                               {"rrule", "t.rrule"},
                               {"text", "r.text"},
@@ -114,7 +124,7 @@ KindSpec deadlines() {
 }
 
 KindSpec references() {
-  KindSpec spec = recordKind("references", " JOIN legal_references t ON t.record_id = r.id",
+  KindSpec spec = recordKind("references", {ownTable("legal_references")},
                              {{"symbol", "t.symbol"},
                               {"type", "t.type"},
                               {"cited_issuer", "t.issuer"},
@@ -130,7 +140,9 @@ KindSpec references() {
 KindSpec plans() {
   KindSpec spec;
   spec.kind = "plans";
-  spec.from = "plans p JOIN documents d ON d.id = p.document_id";
+  spec.from = "plans p";
+  spec.row = "p.id";
+  spec.joins = {kDocument};
   spec.columns = {{"plan", "p.id", CellType::number},
                   {"issuer", "p.issuer"},
                   {"symbol", "p.symbol"},
@@ -146,7 +158,6 @@ KindSpec plans() {
                   {"file", "d.path", CellType::text, true}};
   spec.order = "p.last_year DESC, p.issuer_folded, p.id";
   spec.searchTable = "plan_search";
-  spec.searchRow = "p.id";
   spec.level = "p.issuer_level";
   spec.symbol = "p.symbol_folded";
   return spec;
@@ -156,8 +167,7 @@ KindSpec plans() {
 KindSpec agencies() {
   KindSpec spec;
   spec.kind = "agencies";
-  spec.from =
-      "agencies g JOIN names n ON n.id = g.name_id JOIN plans p ON p.id = g.plan_id JOIN documents d ON d.id = p.document_id";
+  spec.from = "agencies g JOIN names n ON n.id = g.name_id JOIN plans p ON p.id = g.plan_id";
   spec.columns = {{"agency", "min(n.name)"},
                   {"agency_id", "g.agency_id"},
                   {"level", "max(g.level)"},
@@ -175,11 +185,31 @@ KindSpec agencies() {
 }
 
 KindSpec customRecords(const std::string& kind) {
-  return recordKind(kind, " JOIN custom_records t ON t.record_id = r.id",
-                    {{"text", "r.text"}, {"fields", "t.fields", CellType::json}});
+  return recordKind(kind, {ownTable("custom_records")}, {{"text", "r.text"}, {"fields", "t.fields", CellType::json}});
+}
+
+/// True where the alias stands before a point as a word of its own.
+bool speaksOf(const std::string& sql, const std::string& alias) {
+  for (std::size_t at = sql.find(alias + "."); at != std::string::npos; at = sql.find(alias + ".", at + 1))
+    if (at == 0 || (std::isalnum(static_cast<unsigned char>(sql[at - 1])) == 0 && sql[at - 1] != '_')) return true;
+  return false;
 }
 
 }  // namespace
+
+std::string fromClause(const KindSpec& spec, Start start, std::string spokenOf) {
+  std::string from = spec.from;
+  if (start == Start::search) from = spec.searchTable + " s CROSS JOIN " + spec.from + " ON " + spec.row + " = s.rowid";
+  const bool plansFirst = start == Start::plans && spec.row == "r.id";
+  if (plansFirst) from = "plans p CROSS JOIN records r ON r.plan_id = p.id";
+  std::string joins;
+  for (auto join = spec.joins.rbegin(); join != spec.joins.rend(); ++join) {
+    if (!speaksOf(spokenOf, join->alias) || (plansFirst && std::string_view(join->alias) == "p")) continue;
+    joins = join->sql + joins;
+    spokenOf += join->sql;
+  }
+  return " FROM " + from + joins;
+}
 
 const std::vector<std::string>& builtInKinds() {
   static const std::vector<std::string> kinds = {"plans", "duties", "targets", "deadlines", "references", "agencies"};

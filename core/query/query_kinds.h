@@ -17,21 +17,29 @@ struct ColumnSpec {
   bool detail = false;
 };
 
+/// A table that is joined only where its alias is spoken of. It may speak of aliases before it.
+struct JoinSpec {
+  const char* alias;
+  std::string sql;
+};
+
 /// SQL pieces. Aliases: p (plans) and d (documents) always; r (records) for records; t for the kind's own table.
 /// A filter whose piece is empty makes no sense for the kind.
 struct KindSpec {
   std::string kind;
-  std::string from;
+  std::string from;  // the table that the rows are of
+  std::string row;   // its key; "" where rows are grouped
+  std::vector<JoinSpec> joins;
   std::vector<ColumnSpec> columns;
-  std::string order;           // where no column is asked for
-  std::string groupBy;         // "" for one row a record
-  std::string searchTable, searchRow;
-  std::string level;           // expression
-  std::string role;            // expression
-  std::string symbol;          // expression, folded
-  std::string dueDay;          // expression, a full date
-  std::string dueIn;           // "" or the SELECT ... WHERE in which dueDay is looked for
-  std::string agencyIn;        // SELECT ... WHERE of the record ids in record_agencies f; "{roles}" takes agencyRoles
+  std::string order;        // where no column is asked for
+  std::string groupBy;      // "" for one row a record
+  std::string searchTable;  // full-text table, by the same key; "" where there is none
+  std::string level;        // expression
+  std::string role;         // expression
+  std::string symbol;       // expression, folded
+  std::string dueDay;       // expression, a full date
+  std::string dueIn;        // "" or the SELECT ... WHERE in which dueDay is looked for
+  std::string agencyIn;     // SELECT ... WHERE of the record ids in record_agencies f; "{roles}" takes agencyRoles
   std::string agencyName, agencyId, line;  // expressions within agencyIn, or of the row itself
   std::string agencyRoles, partnerRoles;   // SQL lists of record_agencies.role: without and with partners
 };
@@ -40,5 +48,12 @@ struct KindSpec {
 KindSpec kindSpec(const std::string& kind, const std::vector<std::string>& custom);
 
 const std::vector<std::string>& builtInKinds();
+
+/// The table that a statement begins with. SQLite would guess, and guess wrong: a search asked anew for each record, or
+/// all records of a kind sorted for the fifty of the first page.
+enum class Start { rows, plans, search };
+
+/// "FROM ..." with those joins that `spokenOf`, the rest of the statement, needs.
+std::string fromClause(const KindSpec& spec, Start start, std::string spokenOf);
 
 }  // namespace doichieu

@@ -17,7 +17,8 @@ std::optional<Reading> Artifacts::find(const std::string& sha256, const std::str
   const auto row = database_.selectOne(
       "SELECT pages, media_type, diagnostics FROM readings WHERE sha256 = ? AND reading_key = ?", {sha256, readingKey});
   if (!row) return std::nullopt;
-  return Reading{sha256, readingKey, static_cast<int>(row->integer(0)), row->text(1), diagnosticsFromText(row->text(2))};
+  return Reading{sha256, readingKey, static_cast<int>(row->integer(0)), row->text(1),
+                 diagnosticsFromText(row->text(2))};
 }
 
 void Artifacts::putPage(const std::string& sha256, const std::string& readingKey, int page, const std::string& json) {

@@ -11,11 +11,13 @@ namespace doichieu {
 namespace {
 
 bool digits(const std::string& text, std::size_t from, std::size_t count) {
-  return text.size() >= from + count &&
-         std::all_of(text.begin() + from, text.begin() + from + count, [](unsigned char c) { return std::isdigit(c) != 0; });
+  return text.size() >= from + count && std::all_of(text.begin() + from, text.begin() + from + count,
+                                                    [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-bool isYear(const std::string& date) { return date.size() == 4 && digits(date, 0, 4); }
+bool isYear(const std::string& date) {
+  return date.size() == 4 && digits(date, 0, 4);
+}
 bool isMonth(const std::string& date) {
   return date.size() == 7 && digits(date, 0, 4) && date[4] == '-' && digits(date, 5, 2);
 }

@@ -92,9 +92,13 @@ Number parsed(const std::string& text) {
 
 }  // namespace
 
-Value orNull(const std::optional<std::string>& text) { return text ? Value(*text) : Value(nullptr); }
+Value orNull(const std::optional<std::string>& text) {
+  return text ? Value(*text) : Value(nullptr);
+}
 
-bool Row::isNull(std::size_t column) const { return std::holds_alternative<std::nullptr_t>(values_.at(column)); }
+bool Row::isNull(std::size_t column) const {
+  return std::holds_alternative<std::nullptr_t>(values_.at(column));
+}
 
 // Columns without a declared type (count(*), max(...)) arrive as text.
 std::int64_t Row::integer(std::size_t column) const {
@@ -111,7 +115,9 @@ double Row::real(std::size_t column) const {
   return isNull(column) ? 0 : parsed<double>(text(column));
 }
 
-std::string Row::text(std::size_t column) const { return optionalText(column).value_or(""); }
+std::string Row::text(std::size_t column) const {
+  return optionalText(column).value_or("");
+}
 
 std::optional<std::string> Row::optionalText(std::size_t column) const {
   const Value& value = values_.at(column);
@@ -192,7 +198,8 @@ std::vector<Row> Database::select(const std::string& sql, const Values& values) 
     for (std::size_t row = 0; row < result.rowCount(); ++row) {
       Values line;
       line.reserve(result.columnCount());
-      for (std::size_t column = 0; column < result.columnCount(); ++column) line.push_back(valueAt(result, column, row));
+      for (std::size_t column = 0; column < result.columnCount(); ++column)
+        line.push_back(valueAt(result, column, row));
       rows.emplace_back(std::move(line));
     }
     return rows;

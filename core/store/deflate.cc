@@ -21,8 +21,8 @@ StoreError torn(const std::string& detail) {
 std::string deflated(std::string_view text) {
   std::string bytes(compressBound(text.size()), '\0');
   uLongf size = bytes.size();
-  const int result = compress2(reinterpret_cast<Bytef*>(bytes.data()), &size, reinterpret_cast<const Bytef*>(text.data()),
-                               text.size(), Z_DEFAULT_COMPRESSION);
+  const int result = compress2(reinterpret_cast<Bytef*>(bytes.data()), &size,
+                               reinterpret_cast<const Bytef*>(text.data()), text.size(), Z_DEFAULT_COMPRESSION);
   if (result != Z_OK) throw std::bad_alloc();  // the buffer is large enough by compressBound()
   bytes.resize(size);
   return bytes;
@@ -31,7 +31,8 @@ std::string deflated(std::string_view text) {
 std::string inflated(const std::string& bytes) {
   z_stream stream{};
   if (inflateInit(&stream) != Z_OK) throw std::bad_alloc();
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib's old interface; it does not write
+  stream.next_in =
+      reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib's old interface; it does not write
   stream.avail_in = static_cast<uInt>(bytes.size());
   std::string text;
   std::array<char, kChunk> chunk;

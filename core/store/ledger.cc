@@ -12,7 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 6> kStatuses = {"queued", "read", "done", "failed", "duplicate", "skipped"};
 
 constexpr const char* kColumns =
-    "SELECT id, path, sha256, size, modified_ns, status, reason, reason_args, reason_detail, stage, page, duplicate_of, "
+    "SELECT id, path, sha256, size, modified_ns, status, reason, reason_args, reason_detail, stage, page, "
+    "duplicate_of, "
     "pages, reading_key, rules_key, owner, lease_until, queued_at, finished_at FROM documents ";
 
 DocumentStatus statusFromString(const std::string& name) {
@@ -21,8 +22,12 @@ DocumentStatus statusFromString(const std::string& name) {
   throw StoreError(Diagnostic{"store.corrupt", Severity::error, Stage::store, 0, {}, "unknown status " + name});
 }
 
-Value text(std::string_view value) { return std::string(value); }
-Value textOrNull(const std::string& value) { return value.empty() ? Value(nullptr) : Value(value); }
+Value text(std::string_view value) {
+  return std::string(value);
+}
+Value textOrNull(const std::string& value) {
+  return value.empty() ? Value(nullptr) : Value(value);
+}
 
 std::optional<Diagnostic> reasonOf(const Row& row) {
   if (row.isNull(6)) return std::nullopt;
@@ -60,7 +65,9 @@ std::optional<DocumentEntry> entryOf(const std::optional<Row>& row) {
 
 }  // namespace
 
-std::string_view toString(DocumentStatus status) { return kStatuses[static_cast<std::size_t>(status)]; }
+std::string_view toString(DocumentStatus status) {
+  return kStatuses[static_cast<std::size_t>(status)];
+}
 
 std::optional<DocumentEntry> Ledger::find(const std::string& path) {
   return entryOf(database_.selectOne(std::string(kColumns) + "WHERE path = ?", {path}));
@@ -73,7 +80,8 @@ std::optional<DocumentEntry> Ledger::get(std::int64_t id) {
 std::vector<DocumentEntry> Ledger::all(std::optional<DocumentStatus> status) {
   const Values values = status ? Values{text(toString(*status))} : Values{};
   std::vector<DocumentEntry> entries;
-  for (const Row& row : database_.select(std::string(kColumns) + (status ? "WHERE status = ? " : "") + "ORDER BY path", values))
+  for (const Row& row :
+       database_.select(std::string(kColumns) + (status ? "WHERE status = ? " : "") + "ORDER BY path", values))
     entries.push_back(entryOf(row));
   return entries;
 }
@@ -155,8 +163,9 @@ void Ledger::markFailed(std::int64_t id, const Diagnostic& reason, const EngineK
   if (!entry) return;
   put(entry->file, DocumentStatus::failed, reason);
   dropPlan(entry->file.path);
-  database_.execute("UPDATE documents SET reading_key = ?, rules_key = ?, owner = NULL, lease_until = NULL WHERE id = ?",
-                    {keys.reading, keys.rules, id});
+  database_.execute(
+      "UPDATE documents SET reading_key = ?, rules_key = ?, owner = NULL, lease_until = NULL WHERE id = ?",
+      {keys.reading, keys.rules, id});
   transaction.commit();
 }
 
@@ -180,7 +189,12 @@ void Ledger::updateFacts(std::int64_t id, const FileFacts& file) {
 
 void Ledger::put(const FileFacts& file, DocumentStatus status, const std::optional<Diagnostic>& reason) {
   const std::string now = utcNow();
-  Values values = {file.path, textOrNull(file.sha256), file.size, file.modifiedNs, text(toString(status)), now,
+  Values values = {file.path,
+                   textOrNull(file.sha256),
+                   file.size,
+                   file.modifiedNs,
+                   text(toString(status)),
+                   now,
                    status == DocumentStatus::queued ? Value(nullptr) : Value(now)};
   if (reason)
     values.insert(values.end(), {reason->code, textsToText(reason->args), reason->detail, text(toString(reason->stage)),

@@ -63,8 +63,8 @@ class Ledger {
   std::map<DocumentStatus, std::int64_t> counts();
 
   /// Makes the document ours, unless another process is at it or the same bytes are known under another path. Claiming
-  /// anew what is ours already is fine. What the store holds of the document stays until it is done or failed. Bytes that
-  /// failed under another path count as known where they failed under `keys`; with empty keys they never do.
+  /// anew what is ours already is fine. What the store holds of the document stays until it is done or failed. Bytes
+  /// that failed under another path count as known where they failed under `keys`; with empty keys they never do.
   Claim claim(const FileFacts& file, const EngineKeys& keys, const std::string& owner, std::chrono::seconds lease,
               const IsAlive& isAlive);
   /// Makes a known document ours for re-extraction, wherever its file is; false where another process is at it.

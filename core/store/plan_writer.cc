@@ -16,13 +16,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
-Value number(int value) { return std::int64_t{value}; }
-Value number(std::size_t value) { return static_cast<std::int64_t>(value); }
-Value textOrNull(const std::string& text) { return text.empty() ? Value(nullptr) : Value(text); }
-Value realOrNull(const std::optional<double>& value) { return value ? Value(*value) : Value(nullptr); }
-std::string folded(const Text& text) { return foldForSearch(text.value_or("")); }
+Value number(int value) {
+  return std::int64_t{value};
+}
+Value number(std::size_t value) {
+  return static_cast<std::int64_t>(value);
+}
+Value textOrNull(const std::string& text) {
+  return text.empty() ? Value(nullptr) : Value(text);
+}
+Value realOrNull(const std::optional<double>& value) {
+  return value ? Value(*value) : Value(nullptr);
+}
+std::string folded(const Text& text) {
+  return foldForSearch(text.value_or(""));
+}
 
 /// The year of an ISO date; NULL where there is none.
 Value yearOf(const std::string& date) {
@@ -96,30 +108,54 @@ void PlanWriter::insertPlan(std::int64_t documentId) {
       "period_start, period_end, first_year, last_year, signer, signer_position, signing_authority, media_type, pages, "
       "text_origin, ocr_confidence, partial, issuer_folded, province_folded, title_folded, symbol_folded, json) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {documentId, orNull(header.docType), orNull(header.issuer), orNull(header.issuerLevel), orNull(header.province),
-       orNull(header.number), orNull(header.symbol), orNull(header.place), orNull(header.date), orNull(header.title),
-       textOrNull(period.start), textOrNull(period.end), years.first, years.last, orNull(header.signer),
-       orNull(header.signerPosition), orNull(header.signingAuthority), source.mediaType, number(source.pages),
-       source.textOrigin, source.ocrConfidence, number(isPartial(records_) ? 1 : 0), folded(header.issuer),
-       folded(header.province), folded(header.title), folded(header.symbol), Blob{deflated(dumped(toJson(records_)))}});
+      {documentId,
+       orNull(header.docType),
+       orNull(header.issuer),
+       orNull(header.issuerLevel),
+       orNull(header.province),
+       orNull(header.number),
+       orNull(header.symbol),
+       orNull(header.place),
+       orNull(header.date),
+       orNull(header.title),
+       textOrNull(period.start),
+       textOrNull(period.end),
+       years.first,
+       years.last,
+       orNull(header.signer),
+       orNull(header.signerPosition),
+       orNull(header.signingAuthority),
+       source.mediaType,
+       number(source.pages),
+       source.textOrigin,
+       source.ocrConfidence,
+       number(isPartial(records_) ? 1 : 0),
+       folded(header.issuer),
+       folded(header.province),
+       folded(header.title),
+       folded(header.symbol),
+       Blob{deflated(dumped(toJson(records_)))}});
 }
 
 void PlanWriter::insertTexts() {
   const SearchText text = searchText(records_.header.title.value_or("") + "\n" + records_.text);
-  database_.execute("INSERT INTO plan_texts (plan_id, plain, folded) VALUES (?, ?, ?)", {plan_, text.plain, text.folded});
+  database_.execute("INSERT INTO plan_texts (plan_id, plain, folded) VALUES (?, ?, ?)",
+                    {plan_, text.plain, text.folded});
 }
 
 std::int64_t PlanWriter::insertRecord(const RecordBase& record, const std::string& kind, std::size_t ordinal,
-                                      const std::string& text, const std::string& section, const std::string& searchable) {
+                                      const std::string& text, const std::string& section,
+                                      const std::string& searchable) {
   const SearchText search = searchText(searchable);
   const Anchor* anchor = record.anchors.empty() ? nullptr : &record.anchors.front();
   return database_.insert(
       "INSERT INTO records (plan_id, kind, local_id, ordinal, text, section, page, start_offset, end_offset, anchors, "
       "confidence, rule, flags, plain, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {plan_, kind, record.id, number(ordinal), text, section, anchor == nullptr ? Value(nullptr) : number(anchor->page),
-       anchor == nullptr ? Value(nullptr) : number(anchor->start), anchor == nullptr ? Value(nullptr) : number(anchor->end),
-       dumped(anchorsToJson(record.anchors)), record.confidence, record.rule, textsToText(record.flags), search.plain,
-       search.folded});
+      {plan_, kind, record.id, number(ordinal), text, section,
+       anchor == nullptr ? Value(nullptr) : number(anchor->page),
+       anchor == nullptr ? Value(nullptr) : number(anchor->start),
+       anchor == nullptr ? Value(nullptr) : number(anchor->end), dumped(anchorsToJson(record.anchors)),
+       record.confidence, record.rule, textsToText(record.flags), search.plain, search.folded});
 }
 
 void PlanWriter::insertTargets() {
@@ -128,7 +164,8 @@ void PlanWriter::insertTargets() {
     const std::int64_t row = insertRecord(target, "targets", i, target.text, target.section, target.text);
     const Period period = target.period.value_or(Period{});
     database_.execute(
-        "INSERT INTO targets (record_id, kind, period_start, period_end, last_day, recurrence) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO targets (record_id, kind, period_start, period_end, last_day, recurrence) VALUES (?, ?, ?, ?, ?, "
+        "?)",
         {row, target.kind, textOrNull(period.start), textOrNull(period.end), textOrNull(lastDayOf(period.end)),
          orNull(target.recurrence)});
     for (std::size_t m = 0; m < target.measures.size(); ++m) {
@@ -191,7 +228,8 @@ void PlanWriter::insertOthers() {
   for (std::size_t i = 0; i < records_.others.size(); ++i) {
     const CustomRecord& record = records_.others[i];
     const std::int64_t row = insertRecord(record, record.kind, i, record.text, record.section, record.text);
-    database_.execute("INSERT INTO custom_records (record_id, fields) VALUES (?, ?)", {row, dumped(toJson(record)["fields"])});
+    database_.execute("INSERT INTO custom_records (record_id, fields) VALUES (?, ?)",
+                      {row, dumped(toJson(record)["fields"])});
   }
 }
 
@@ -199,8 +237,10 @@ void PlanWriter::insertAgencies() {
   for (std::size_t i = 0; i < records_.agencies.size(); ++i) {
     const AgencyMention& agency = records_.agencies[i];
     database_.execute(
-        "INSERT INTO agencies (plan_id, ordinal, agency_id, name_id, level, line, mentions) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        {plan_, number(i), agency.id, nameId(agency.name), orNull(agency.level), orNull(agency.line), number(agency.mentions)});
+        "INSERT INTO agencies (plan_id, ordinal, agency_id, name_id, level, line, mentions) VALUES (?, ?, ?, ?, ?, ?, "
+        "?)",
+        {plan_, number(i), agency.id, nameId(agency.name), orNull(agency.level), orNull(agency.line),
+         number(agency.mentions)});
   }
 }
 
@@ -221,7 +261,8 @@ void PlanWriter::insertNames(std::int64_t record, const std::string& role, const
     const auto body = bodies_.find(names[i]);
     const Body known = body == bodies_.end() ? Body{} : body->second;
     database_.execute(
-        "INSERT INTO record_agencies (record_id, role, ordinal, name_id, agency_id, line, level) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO record_agencies (record_id, role, ordinal, name_id, agency_id, line, level) VALUES (?, ?, ?, ?, "
+        "?, ?, ?)",
         {record, role, number(i), nameId(names[i]), orNull(known.id), orNull(known.line), orNull(known.level)});
   }
 }
@@ -229,7 +270,8 @@ void PlanWriter::insertNames(std::int64_t record, const std::string& role, const
 std::int64_t PlanWriter::nameId(const std::string& name) {
   const auto known = nameIds_.find(name);
   if (known != nameIds_.end()) return known->second;
-  database_.execute("INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING", {name, foldForSearch(name)});
+  database_.execute("INSERT INTO names (name, folded) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    {name, foldForSearch(name)});
   const std::int64_t id = database_.selectOne("SELECT id FROM names WHERE name = ?", {name})->integer(0);
   nameIds_[name] = id;
   return id;

@@ -24,8 +24,8 @@ class PlanWriter {
   void collectBodies();
   void insertPlan(std::int64_t documentId);
   void insertTexts();
-  std::int64_t insertRecord(const RecordBase& record, const std::string& kind, std::size_t ordinal, const std::string& text,
-                            const std::string& section, const std::string& searchable);
+  std::int64_t insertRecord(const RecordBase& record, const std::string& kind, std::size_t ordinal,
+                            const std::string& text, const std::string& section, const std::string& searchable);
   void insertTargets();
   void insertDeadlines();
   void insertDuties();
@@ -39,7 +39,7 @@ class PlanWriter {
   Database& database_;
   const PlanRecords& records_;
   std::int64_t plan_ = 0;
-  std::map<std::string, Body> bodies_;                 // by the name as printed
+  std::map<std::string, Body> bodies_;  // by the name as printed
   std::map<std::string, std::int64_t> nameIds_;
   std::map<std::string, std::int64_t> deadlineRows_;  // by the deadline's id within the plan
 };

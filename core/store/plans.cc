@@ -92,7 +92,9 @@ std::vector<PlanSummary> Plans::all() {
   return plans;
 }
 
-std::int64_t Plans::count() { return database_.selectOne("SELECT count(*) FROM plans")->integer(0); }
+std::int64_t Plans::count() {
+  return database_.selectOne("SELECT count(*) FROM plans")->integer(0);
+}
 
 std::optional<std::int64_t> Plans::ofDocument(std::int64_t documentId) {
   const auto row = database_.selectOne("SELECT id FROM plans WHERE document_id = ?", {documentId});
@@ -105,17 +107,20 @@ std::vector<std::int64_t> Plans::matching(const std::string& selector) {
   if (consistsOf(selector, "0123456789") && selector.size() < 10) found = ids("p.id = ?", {std::stoll(selector)});
   const std::string symbol = foldForSearch(selector);
   if (found.empty() && !symbol.empty()) found = ids("p.symbol_folded = ?", {symbol});
-  if (found.empty()) found = ids("d.path = ? OR d.path LIKE ? ESCAPE '\\'", {selector, "%/" + escapedForLike(selector)});
+  if (found.empty())
+    found = ids("d.path = ? OR d.path LIKE ? ESCAPE '\\'", {selector, "%/" + escapedForLike(selector)});
   if (found.empty() && selector.size() >= kShortestShaPrefix && consistsOf(selector, "0123456789abcdef"))
     found = ids("d.sha256 LIKE ?", {selector + "%"});
-  if (found.empty() && !symbol.empty()) found = ids("p.title_folded LIKE ? ESCAPE '\\'", {"%" + escapedForLike(symbol) + "%"});
+  if (found.empty() && !symbol.empty())
+    found = ids("p.title_folded LIKE ? ESCAPE '\\'", {"%" + escapedForLike(symbol) + "%"});
   return found;
 }
 
 std::vector<std::int64_t> Plans::ids(const std::string& condition, const Values& values) {
   std::vector<std::int64_t> found;
   for (const Row& row : database_.select(
-           "SELECT p.id FROM plans p JOIN documents d ON d.id = p.document_id WHERE " + condition + " ORDER BY p.id", values))
+           "SELECT p.id FROM plans p JOIN documents d ON d.id = p.document_id WHERE " + condition + " ORDER BY p.id",
+           values))
     found.push_back(row.integer(0));
   return found;
 }

@@ -64,7 +64,9 @@ class Expression {
 
 }  // namespace
 
-SearchText searchText(std::string_view text) { return {foldForCompare(text), foldForSearch(text)}; }
+SearchText searchText(std::string_view text) {
+  return {foldForCompare(text), foldForSearch(text)};
+}
 
 std::string matchExpression(std::string_view typed) {
   Expression expression;

@@ -19,9 +19,13 @@ StoreError refusal(const std::string& code, const std::filesystem::path& file) {
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file) : database_(file) { migrate(); }
+Store::Store(const std::filesystem::path& file) : database_(file) {
+  migrate();
+}
 
-int Store::schemaVersion() { return static_cast<int>(pragma(database_, "user_version")); }
+int Store::schemaVersion() {
+  return static_cast<int>(pragma(database_, "user_version"));
+}
 
 void Store::migrate() {
   const auto newest = static_cast<int>(migrations().size());

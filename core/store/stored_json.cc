@@ -12,11 +12,14 @@ using Json = nlohmann::ordered_json;
 
 Json parsed(const std::string& text) {
   const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_array()) throw StoreError(Diagnostic{"store.corrupt", Severity::error, Stage::store, 0, {}, "not a JSON list: " + text});
+  if (!json.is_array())
+    throw StoreError(Diagnostic{"store.corrupt", Severity::error, Stage::store, 0, {}, "not a JSON list: " + text});
   return json;
 }
 
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace
 
@@ -32,7 +35,9 @@ std::vector<Diagnostic> diagnosticsFromText(const std::string& text) {
   return diagnostics;
 }
 
-std::string textsToText(const std::vector<std::string>& texts) { return dumped(Json(texts)); }
+std::string textsToText(const std::vector<std::string>& texts) {
+  return dumped(Json(texts));
+}
 
 std::vector<std::string> textsFromText(const std::string& text) {
   std::vector<std::string> texts;

@@ -76,6 +76,7 @@ CREATE TABLE plans (
 );
 CREATE INDEX plans_by_symbol ON plans(symbol_folded);
 CREATE INDEX plans_by_year ON plans(first_year, last_year);
+CREATE INDEX plans_in_order ON plans(last_year DESC, issuer_folded, id);
 
 -- Names of bodies as the plans print them, each once.
 CREATE TABLE names (

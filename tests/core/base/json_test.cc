@@ -22,7 +22,9 @@ std::vector<std::string> keys(const Json& json) {
   return names;
 }
 
-Anchor anchorAt(int page, std::size_t start) { return {page, {{0.1f, 0.2f, 0.9f, 0.25f}}, start, start + 10}; }
+Anchor anchorAt(int page, std::size_t start) {
+  return {page, {{0.1f, 0.2f, 0.9f, 0.25f}}, start, start + 10};
+}
 
 template <typename Record>
 Record withBase(const char* id) {
@@ -54,7 +56,8 @@ PlanRecords fullPlan() {
   plan.legalReferences = {reference};
   auto target = withBase<Target>("t1");
   target.text = "Ít nhất 30% người lao động";
-  target.measures = {{30, std::nullopt, "%", "ge", std::nullopt, "người lao động"}, {2.5, 3.5, "tỷ", "range", "increase", {}}};
+  target.measures = {{30, std::nullopt, "%", "ge", std::nullopt, "người lao động"},
+                     {2.5, 3.5, "tỷ", "range", "increase", {}}};
   target.kind = "quantitative";
   target.period = Period{"", "2030-12-31"};
   target.lead = {"Sở Y tế"};
@@ -73,7 +76,9 @@ PlanRecords fullPlan() {
   plan.agencies = {{"X.CA", "Công an xã", "commune", std::nullopt, 12}};
   auto custom = withBase<CustomRecord>("b1");
   custom.kind = "budget_sources";
-  custom.fields = {{"amount", 2.5}, {"state", true}, {"source", std::string("ngân sách")},
+  custom.fields = {{"amount", 2.5},
+                   {"state", true},
+                   {"source", std::string("ngân sách")},
                    {"years", std::vector<std::string>{"2024", "2025"}}};
   plan.others = {custom};
   plan.diagnostics = {{"pdf.torn", Severity::warning, Stage::recognize, 3, {"x"}, "xref"}};
@@ -86,11 +91,11 @@ TEST(PlanJson, KeysAreThoseOfTheContract) {
   EXPECT_THAT(keys(json), ElementsAre("schema", "source", "header", "outline", "legal_references", "targets", "duties",
                                       "deadlines", "agencies", "others", "diagnostics", "text"));
   EXPECT_EQ(json["schema"], "doichieu.plan/1");
-  EXPECT_THAT(keys(json["source"]), ElementsAre("path", "sha256", "media_type", "pages", "text_origin", "ocr_confidence"));
-  EXPECT_THAT(keys(json["header"]),
-              ElementsAre("doc_type", "issuer", "issuer_level", "province", "number", "symbol", "place", "date", "title",
-                          "period", "signer", "signer_position", "signing_authority", "recipients", "anchors",
-                          "confidences", "flags"));
+  EXPECT_THAT(keys(json["source"]),
+              ElementsAre("path", "sha256", "media_type", "pages", "text_origin", "ocr_confidence"));
+  EXPECT_THAT(keys(json["header"]), ElementsAre("doc_type", "issuer", "issuer_level", "province", "number", "symbol",
+                                                "place", "date", "title", "period", "signer", "signer_position",
+                                                "signing_authority", "recipients", "anchors", "confidences", "flags"));
   EXPECT_THAT(keys(json["outline"][0]), ElementsAre("id", "label", "heading", "depth", "parent", "anchor", "topic"));
   EXPECT_THAT(keys(json["legal_references"][0]),
               ElementsAre("id", "type", "symbol", "issuer", "date", "title", "role", "text", "anchor", "anchors",
@@ -100,9 +105,8 @@ TEST(PlanJson, KeysAreThoseOfTheContract) {
                           "anchor", "confidence", "rule", "flags"));
   EXPECT_THAT(keys(json["targets"][0]["measures"][0]),
               ElementsAre("value", "value_max", "unit", "comparator", "change", "object"));
-  EXPECT_THAT(keys(json["duties"][0]),
-              ElementsAre("id", "agency", "agency_id", "line", "role", "partners", "text", "deadline_ids", "section",
-                          "anchor", "confidence", "rule", "flags"));
+  EXPECT_THAT(keys(json["duties"][0]), ElementsAre("id", "agency", "agency_id", "line", "role", "partners", "text",
+                                                   "deadline_ids", "section", "anchor", "confidence", "rule", "flags"));
   EXPECT_THAT(keys(json["deadlines"][0]), ElementsAre("id", "kind", "text", "start", "due", "rrule", "what", "agency",
                                                       "section", "anchor", "confidence", "rule", "flags"));
   EXPECT_THAT(keys(json["agencies"][0]), ElementsAre("id", "name", "level", "line", "mentions"));
@@ -179,7 +183,8 @@ Page fullPage() {
   page.origin = TextOrigin::ocr;
   page.turned = 90;
   page.confidence = 0.8765f;
-  page.words = {{"Kế", {0.1f, 0.2f, 0.3f, 0.4f}, 0.91f, 13.5f, true, false, 4, "Kê"}, {"hoạch", {}, 1, 0, false, true, -1, ""}};
+  page.words = {{"Kế", {0.1f, 0.2f, 0.3f, 0.4f}, 0.91f, 13.5f, true, false, 4, "Kê"},
+                {"hoạch", {}, 1, 0, false, true, -1, ""}};
   page.rulings = {{0, 0.5f, 1, 0.5f}};
   PageLine line;
   line.text = "Kế hoạch";

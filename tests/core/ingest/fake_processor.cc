@@ -40,7 +40,8 @@ bool says(const Script& script, const std::string& key, const std::string& value
 
 /// Does what the script says is to happen at this place: "open", "finish" or a page's number.
 void misbehave(const Script& script, const std::string& place) {
-  if (says(script, "throw", place)) throw DocumentError({"fake.torn", Severity::error, Stage::read, 0, {place}, "as told"});
+  if (says(script, "throw", place))
+    throw DocumentError({"fake.torn", Severity::error, Stage::read, 0, {place}, "as told"});
   if (says(script, "surprise", place)) throw std::runtime_error("a surprise");
   if (says(script, "config", place)) throw ConfigError("vie.traineddata is missing; install tesseract-ocr-vie");
   if (says(script, "memory", place)) throw std::bad_alloc();
@@ -64,11 +65,14 @@ void misbehave(const Script& script, const std::string& place) {
 
 class FakeReading : public DocumentReading {
  public:
-  explicit FakeReading(const std::filesystem::path& file) : file_(file), script_(scriptOf(file)) { misbehave(script_, "open"); }
+  explicit FakeReading(const std::filesystem::path& file) : file_(file), script_(scriptOf(file)) {
+    misbehave(script_, "open");
+  }
 
   DocumentInfo info() override {
     const auto pages = script_.find("pages");
-    return {pages == script_.end() ? 1 : std::stoi(pages->second), "text/x-fake",
+    return {pages == script_.end() ? 1 : std::stoi(pages->second),
+            "text/x-fake",
             {{"fake.opened", Severity::info, Stage::read, 0, {}, ""}}};
   }
 
@@ -78,7 +82,8 @@ class FakeReading : public DocumentReading {
     if (const auto slow = script_.find("slow"); slow != script_.end())
       std::this_thread::sleep_for(std::chrono::milliseconds(std::stoi(slow->second)));
     if (const auto meet = script_.find("meet"); meet != script_.end())
-      while (pagesRead(file_).size() < std::stoul(meet->second)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      while (pagesRead(file_).size() < std::stoul(meet->second))
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
     misbehave(script_, place);
     Page page;
     page.number = number;

@@ -152,7 +152,8 @@ TEST_P(IngestTest, ANewTimeStampAloneChangesNothing) {
 TEST_P(IngestTest, FilesThatCannotBeReadAreFailures) {
   folder.write("good.txt", "pages 1");
   std::filesystem::create_symlink("nowhere", folder.path() / "dangling.txt");
-  IngestSummary summary = Ingest(store, processor, options, &observer).run({folder.path(), folder.path() / "missing.pdf"});
+  IngestSummary summary =
+      Ingest(store, processor, options, &observer).run({folder.path(), folder.path() / "missing.pdf"});
   EXPECT_EQ(summary.documents, 3);
   EXPECT_EQ(summary.count(IngestResult::failed), 2);
   EXPECT_EQ(summary.count(IngestResult::done), 1);

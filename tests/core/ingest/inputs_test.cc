@@ -28,21 +28,24 @@ TEST(Inputs, FoldersAreWalkedInOrder) {
   folder.write("b.pdf", "b");
   folder.write("a/z.pdf", "z");
   folder.write("a/deep/er/y.pdf", "y");
-  EXPECT_THAT(walk(folder, {folder.path()}), ElementsAre(Pair("a/deep/er/y.pdf", ""), Pair("a/z.pdf", ""), Pair("b.pdf", "")));
+  EXPECT_THAT(walk(folder, {folder.path()}),
+              ElementsAre(Pair("a/deep/er/y.pdf", ""), Pair("a/z.pdf", ""), Pair("b.pdf", "")));
 }
 
 TEST(Inputs, AFileIsGivenOnceHoweverOftenItIsNamed) {
   const TemporaryFolder folder;
   const fs::path file = folder.write("a/x.pdf", "x");
   fs::create_symlink(file, folder.path() / "link.pdf");
-  EXPECT_THAT(walk(folder, {file, folder.path(), folder.path() / "a" / ".." / "a" / "x.pdf"}), ElementsAre(Pair("a/x.pdf", "")));
+  EXPECT_THAT(walk(folder, {file, folder.path(), folder.path() / "a" / ".." / "a" / "x.pdf"}),
+              ElementsAre(Pair("a/x.pdf", "")));
 }
 
 TEST(Inputs, ALoopIsToldAndLeft) {
   const TemporaryFolder folder;
   folder.write("a/b/x.pdf", "x");
   fs::create_directory_symlink(folder.path() / "a", folder.path() / "a" / "b" / "again");
-  EXPECT_THAT(walk(folder, {folder.path()}), ElementsAre(Pair("a/b/again", "ingest.folder_loop"), Pair("a/b/x.pdf", "")));
+  EXPECT_THAT(walk(folder, {folder.path()}),
+              ElementsAre(Pair("a/b/again", "ingest.folder_loop"), Pair("a/b/x.pdf", "")));
 }
 
 TEST(Inputs, ALinkToItselfIsUnreadable) {
@@ -66,8 +69,9 @@ TEST(Inputs, WhatIsNoDocumentIsPassedOverWithAWord) {
   ASSERT_EQ(mkfifo((folder.path() / "pipe").c_str(), 0600), 0);
   const fs::path store = folder.write("doichieu.db", "x");
   EXPECT_THAT(walk(folder, {folder.path()}, {store}),
-              ElementsAre(Pair(".git", "ingest.hidden"), Pair(".hidden", "ingest.hidden"), Pair("doichieu.db", "ingest.own_store"),
-                          Pair("pipe", "ingest.not_a_file"), Pair("~$lock.docx", "ingest.hidden")));
+              ElementsAre(Pair(".git", "ingest.hidden"), Pair(".hidden", "ingest.hidden"),
+                          Pair("doichieu.db", "ingest.own_store"), Pair("pipe", "ingest.not_a_file"),
+                          Pair("~$lock.docx", "ingest.hidden")));
 }
 
 TEST(Inputs, AHiddenFileThatIsNamedIsMeant) {
@@ -87,7 +91,8 @@ TEST(Inputs, AFolderThatMayNotBeReadIsTold) {
   folder.write("locked/x.pdf", "x");
   folder.write("y.pdf", "y");
   fs::permissions(folder.path() / "locked", fs::perms::none);
-  EXPECT_THAT(walk(folder, {folder.path()}), ElementsAre(Pair("locked", "ingest.folder_unreadable"), Pair("y.pdf", "")));
+  EXPECT_THAT(walk(folder, {folder.path()}),
+              ElementsAre(Pair("locked", "ingest.folder_unreadable"), Pair("y.pdf", "")));
   fs::permissions(folder.path() / "locked", fs::perms::owner_all);
 }
 

@@ -62,7 +62,9 @@ struct InterruptionTest : testing::Test {
     return content;
   }
 
-  std::size_t readSoFar() const { return pagesRead(inbox.path() / "a.txt").size() + pagesRead(inbox.path() / "c.txt").size(); }
+  std::size_t readSoFar() const {
+    return pagesRead(inbox.path() / "a.txt").size() + pagesRead(inbox.path() / "c.txt").size();
+  }
 };
 
 TEST_F(InterruptionTest, ARunKilledAndStartedAgainEndsAsAnUndisturbedOne) {

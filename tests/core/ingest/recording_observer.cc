@@ -37,11 +37,13 @@ std::map<std::string, std::string> contentOf(Store& store) {
   for (const DocumentEntry& entry : store.ledger().all()) {
     if (entry.status == DocumentStatus::skipped) continue;  // the fake's log files
     const auto plan = store.plans().ofDocument(entry.id);
-    content[entry.file.path] = std::string(toString(entry.status)) + " " + entry.file.sha256 + " " + std::to_string(entry.pages) +
-                               " " + (plan ? sha256(toJson(store.plans().load(*plan)).dump()) : "no plan");
+    content[entry.file.path] = std::string(toString(entry.status)) + " " + entry.file.sha256 + " " +
+                               std::to_string(entry.pages) + " " +
+                               (plan ? sha256(toJson(store.plans().load(*plan)).dump()) : "no plan");
   }
   for (const char* table : {"records", "targets", "pages", "readings", "plan_texts", "names"})
-    content[table] = std::to_string(store.database().selectOne(std::string("SELECT count(*) FROM ") + table)->integer(0));
+    content[table] =
+        std::to_string(store.database().selectOne(std::string("SELECT count(*) FROM ") + table)->integer(0));
   return content;
 }
 

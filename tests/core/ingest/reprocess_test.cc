@@ -21,7 +21,9 @@ class ReprocessTest : public testing::TestWithParam<int> {
   }
 
   IngestSummary reprocess(FakeProcessor processor) { return Ingest(store, processor, options, &observer).reprocess(); }
-  IngestSummary ingest(FakeProcessor processor) { return Ingest(store, processor, options, &observer).run({folder.path()}); }
+  IngestSummary ingest(FakeProcessor processor) {
+    return Ingest(store, processor, options, &observer).run({folder.path()});
+  }
   std::size_t pagesReadInAll() const { return pagesRead(a).size() + pagesRead(b).size(); }
 
   TemporaryFolder folder;

@@ -23,7 +23,9 @@ TEST(RunOwner, AProcessThatIsGoneIsDead) {
   EXPECT_FALSE(runOwnerIsAlive("nonsense"));
 }
 
-TEST(RunOwner, OtherHostsAreBelieved) { EXPECT_TRUE(runOwnerIsAlive("some-other-host.example:1:1:1")); }
+TEST(RunOwner, OtherHostsAreBelieved) {
+  EXPECT_TRUE(runOwnerIsAlive("some-other-host.example:1:1:1"));
+}
 
 }  // namespace
 }  // namespace doichieu

@@ -45,7 +45,8 @@ TEST(Artifacts, TheFirstReadingOfAPageStays) {
 
 TEST(Artifacts, AReadingComesBack) {
   Store store(":memory:");
-  const Reading reading{"sha", "key", 200, "application/pdf", {{"pdf.signed", Severity::info, Stage::read, 0, {"a"}, "b"}}};
+  const Reading reading{
+      "sha", "key", 200, "application/pdf", {{"pdf.signed", Severity::info, Stage::read, 0, {"a"}, "b"}}};
   store.artifacts().put(reading);
   const auto again = store.artifacts().find("sha", "key");
   ASSERT_TRUE(again);

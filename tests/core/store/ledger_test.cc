@@ -13,8 +13,12 @@ using testing_support::samplePlan;
 
 const EngineKeys kKeys{"reading-1", "rules-1"};
 const Diagnostic kTorn{"pdf.torn", Severity::error, Stage::read, 3, {"xref"}, "bad xref"};
-bool everybodyLives(const std::string&) { return true; }
-bool nobodyLives(const std::string&) { return false; }
+bool everybodyLives(const std::string&) {
+  return true;
+}
+bool nobodyLives(const std::string&) {
+  return false;
+}
 
 struct LedgerTest : testing::Test {
   Store store{":memory:"};

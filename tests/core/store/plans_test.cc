@@ -50,7 +50,8 @@ TEST(Plans, RowsHoldWhatTheRecordsSay) {
   EXPECT_EQ(rowsOf(store, "record_agencies WHERE role = 'coordinating' AND line = 'health'"), 1);
   EXPECT_EQ(rowsOf(store, "duty_deadlines"), 1);
   EXPECT_EQ(rowsOf(store, "names WHERE name = 'Công an xã'"), 1);
-  EXPECT_EQ(store.database().selectOne("SELECT last_day FROM targets WHERE period_end = '2030'")->text(0), "2030-12-31");
+  EXPECT_EQ(store.database().selectOne("SELECT last_day FROM targets WHERE period_end = '2030'")->text(0),
+            "2030-12-31");
   EXPECT_EQ(rowsOf(store, "custom_records WHERE json_extract(fields, '$.amount') = 2.5"), 1);
   EXPECT_EQ(rowsOf(store, "diagnostics WHERE code = 'text_layer.garbled' AND page = 2"), 1);
 }

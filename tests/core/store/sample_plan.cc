@@ -101,8 +101,8 @@ PlanRecords samplePlan(const std::string& path, const std::string& sha256) {
 std::int64_t putPlan(Store& store, const PlanRecords& plan) {
   const EngineKeys keys{"reading-1", "rules-1"};
   const auto dead = [](const std::string&) { return false; };
-  const Claim claim =
-      store.ledger().claim({plan.source.path, plan.source.sha256, 10, 20}, keys, "test", std::chrono::seconds(60), dead);
+  const Claim claim = store.ledger().claim({plan.source.path, plan.source.sha256, 10, 20}, keys, "test",
+                                           std::chrono::seconds(60), dead);
   if (claim.result != Claim::Result::claimed || !store.plans().put(claim.id, plan, keys, "test"))
     throw std::runtime_error("the sample plan could not be put");
   return store.plans().ofDocument(claim.id).value();

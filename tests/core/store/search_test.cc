@@ -1,9 +1,8 @@
 // Full-text search with and without accents.
-#include "store/search_text.h"
-
 #include <gmock/gmock.h>
 
 #include "core/store/sample_plan.h"
+#include "store/search_text.h"
 
 namespace doichieu {
 namespace {
@@ -23,9 +22,10 @@ struct SearchTest : testing::Test {
     std::vector<std::string> found;
     const std::string expression = matchExpression(typed);
     if (expression.empty()) return found;
-    for (const Row& row : store.database().select("SELECT r.local_id FROM record_search s JOIN records r ON r.id = s.rowid "
-                                                  "WHERE record_search MATCH ? ORDER BY r.id",
-                                                  {expression}))
+    for (const Row& row :
+         store.database().select("SELECT r.local_id FROM record_search s JOIN records r ON r.id = s.rowid "
+                                 "WHERE record_search MATCH ? ORDER BY r.id",
+                                 {expression}))
       found.push_back(row.text(0));
     return found;
   }
@@ -55,19 +55,24 @@ TEST_F(SearchTest, SymbolsAreFound) {
   EXPECT_THAT(find("1629/qd-ttg"), ElementsAre("l1"));
 }
 
-TEST_F(SearchTest, OldToneMarksAreTheSameWord) { EXPECT_THAT(find("suc khoẻ"), ElementsAre("d2")); }
+TEST_F(SearchTest, OldToneMarksAreTheSameWord) {
+  EXPECT_THAT(find("suc khoẻ"), ElementsAre("d2"));
+}
 
-TEST_F(SearchTest, WhatADeadlineIsForIsFound) { EXPECT_THAT(find("bao cao ket qua nam"), ElementsAre("k1")); }
+TEST_F(SearchTest, WhatADeadlineIsForIsFound) {
+  EXPECT_THAT(find("bao cao ket qua nam"), ElementsAre("k1"));
+}
 
 TEST_F(SearchTest, NothingTypedBreaksTheQuery) {
-  for (const char* typed : {"", " ", "\"", "\"\"", "*", "AND", "NEAR(", "a\" OR \"b", "'; DROP TABLE x", "-- %_^:", "ế\xff"})
+  for (const char* typed :
+       {"", " ", "\"", "\"\"", "*", "AND", "NEAR(", "a\" OR \"b", "'; DROP TABLE x", "-- %_^:", "ế\xff"})
     EXPECT_NO_THROW(find(typed)) << typed;
   EXPECT_THAT(matchExpression("\" * \""), "");
 }
 
 TEST_F(SearchTest, ThePlansWholeTextIsFound) {
-  const auto hits = store.database().select("SELECT rowid FROM plan_search WHERE plan_search MATCH ?",
-                                            {matchExpression("hon nhan")});
+  const auto hits =
+      store.database().select("SELECT rowid FROM plan_search WHERE plan_search MATCH ?", {matchExpression("hon nhan")});
   EXPECT_EQ(hits.size(), 1u);
 }
 
