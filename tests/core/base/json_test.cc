@@ -176,6 +176,12 @@ INSTANTIATE_TEST_SUITE_P(
                     BadPlan{R"({"duties": [{"anchor": {"boxes": [[1, 2]]}}]})", "boxes[0]: expected a box"},
                     BadPlan{R"({"diagnostics": [{"severity": "loud"}]})", "unknown severity \"loud\""}));
 
+Word wordOf(const std::string& text) {
+  Word word;
+  word.text = text;
+  return word;
+}
+
 Page fullPage() {
   Page page;
   page.number = 7;
@@ -183,8 +189,16 @@ Page fullPage() {
   page.origin = TextOrigin::ocr;
   page.turned = 90;
   page.confidence = 0.8765f;
-  page.words = {{"Kế", {0.1f, 0.2f, 0.3f, 0.4f}, 0.91f, 13.5f, true, false, 4, "Kê"},
-                {"hoạch", {}, 1, 0, false, true, -1, ""}};
+  Word first = wordOf("Kế");
+  first.box = {0.1f, 0.2f, 0.3f, 0.4f};
+  first.confidence = 0.91f;
+  first.size = 13.5f;
+  first.bold = true;
+  first.line = 4;
+  first.raw = "Kê";
+  Word second = wordOf("hoạch");
+  second.italic = true;
+  page.words = {first, second};
   page.rulings = {{0, 0.5f, 1, 0.5f}};
   PageLine line;
   line.text = "Kế hoạch";
@@ -222,7 +236,7 @@ TEST(PageJson, EmptyTableStaysATable) {
 
 TEST(PageJson, ABrokenByteDoesNotCostThePage) {
   Page page;
-  page.words = {{"a\xff", {}, 1, 0, false, false, -1, ""}};
+  page.words = {wordOf("a\xff")};
   EXPECT_EQ(pageFromJsonText(pageToJsonText(page)).words.at(0).text, "a\xEF\xBF\xBD");
 }
 
