@@ -68,12 +68,19 @@ class Parser {
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), rule.priority);
       if (error != std::errc() || end != value.data() + value.size()) fail("priority is no whole number: " + value);
     } else if (key == "yes") {
-      rule.yes.push_back(value);
+      rule.yes.push_back(example(value));
     } else if (key == "no") {
-      rule.no.push_back(value);
+      rule.no.push_back(example(value));
     } else {
       rule.attributes[key] = value;
     }
+  }
+
+  // Blanks at the ends of a line are trimmed; an example that needs one shows it as "␣".
+  static std::string example(std::string value) {
+    constexpr std::string_view kBlank = "␣";
+    for (std::size_t at = value.find(kBlank); at != std::string::npos; at = value.find(kBlank)) value.replace(at, kBlank.size(), " ");
+    return value;
   }
 
   std::string filled(std::string value) const {

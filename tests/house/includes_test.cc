@@ -99,10 +99,11 @@ TEST(House, RoomsIncludeOnlyWhatTheyName) {
 }
 
 TEST(House, PublicHeadersIncludeOnlyPublicHeaders) {
-  for (const auto& entry : fs::recursive_directory_iterator(kRoot / "core/include"))
-    if (isSource(entry.path()))
-      for (const std::string& include : quotedIncludes(entry.path()))
-        EXPECT_EQ(include.rfind("doichieu/", 0), 0U) << entry.path() << " includes " << include;
+  for (const auto& entry : fs::recursive_directory_iterator(kRoot / "core/include")) {
+    if (!isSource(entry.path())) continue;
+    for (const std::string& include : quotedIncludes(entry.path()))
+      EXPECT_EQ(include.rfind("doichieu/", 0), 0U) << entry.path() << " includes " << include;
+  }
 }
 
 TEST(House, PluginsKnowThePublicHeadersAndNothingElse) {

@@ -34,10 +34,10 @@ TEST_P(RuleFile, ExamplesHold) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Config, RuleFile, testing::ValuesIn(ruleFiles()), [](const auto& info) {
-  std::string name = info.param.stem().string();
+INSTANTIATE_TEST_SUITE_P(Config, RuleFile, testing::ValuesIn(ruleFiles()), [](const auto& parameter) {
+  std::string name = parameter.param.stem().string();
   std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return info.param.parent_path().filename().string() + "_" + name;
+  return parameter.param.parent_path().filename().string() + "_" + name;
 });
 
 }  // namespace

@@ -73,6 +73,11 @@ const Engine& Context::engine() {
   return *engine_;
 }
 
+std::string Context::told(const std::string& file, const Diagnostic& diagnostic) const {
+  const std::string text = messages_.text(diagnostic);
+  return text.find(file) == std::string::npos ? file + ": " + text : text;
+}
+
 void Context::complain(const std::string& line) const { std::cerr << "doichieu: " << line << std::endl; }
 
 }  // namespace doichieu::cli

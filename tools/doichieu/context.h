@@ -29,6 +29,8 @@ class Context {
   std::string storePath() const;
   const Engine& engine();
 
+  /// One line about a document: its name, page, what happened and the remedy.
+  std::string told(const std::string& file, const Diagnostic& diagnostic) const;
   /// Prints one line "doichieu: ..." on standard error.
   void complain(const std::string& line) const;
 

@@ -54,7 +54,7 @@ void ProgressBar::onProgress(const IngestProgress& progress) {
 void ProgressBar::onDocument(const DocumentResult& result) {
   if (result.result != IngestResult::failed || !result.reason) return;
   clear();
-  context_.complain(result.path + ": " + context_.messages().text(*result.reason));
+  context_.complain(context_.told(result.path, *result.reason));
 }
 
 void ProgressBar::draw(const IngestProgress& progress) {
