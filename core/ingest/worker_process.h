@@ -17,6 +17,6 @@ int runWorkerProcess(const Engine& engine, int in, int out);
 std::string limitsToLine(const WorkerLimits& limits);
 
 /// The line by which a worker says that it is ready for jobs.
-inline constexpr const char* kReadyLine = "{\"ready\":true,\"payloads\":0}";
+inline constexpr const char* kReadyLine = R"({"ready":true,"payloads":0})";
 
 }  // namespace doichieu
