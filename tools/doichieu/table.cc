@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "doichieu/text/fold.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeastWidth = 8;
+constexpr std::size_t kShort = 16;  // symbols and dates: broken only when nothing else gives way
 constexpr std::size_t kWidthWithoutTerminal = 120;
 
 std::string padded(const std::string& text, std::size_t width) {
@@ -19,23 +21,30 @@ std::string padded(const std::string& text, std::size_t width) {
   return used >= width ? text : text + std::string(width - used, ' ');
 }
 
-// Widths that fit: the widest column gives way first.
+// Widths that fit. What is short keeps its width; the room that is left is shared by the square root of what each column
+// holds, so that a statement gets more of it than a name.
 std::vector<std::size_t> fittedWidths(const Table& table, std::size_t total) {
-  std::vector<std::size_t> widths;
+  std::vector<std::size_t> natural;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     std::size_t width = displayWidth(table.columns[i]);
     for (const auto& row : table.rows) width = std::max(width, displayWidth(row[i]));
-    widths.push_back(width);
+    natural.push_back(width);
   }
-  const auto sum = [&] {
-    std::size_t all = kGap * (widths.empty() ? 0 : widths.size() - 1);
-    for (const std::size_t width : widths) all += width;
-    return all;
+  std::vector<std::size_t> widths = natural;
+  std::size_t used = kGap * (widths.empty() ? 0 : widths.size() - 1);
+  for (const std::size_t width : widths) used += width;
+  const auto load = [&](std::size_t i) {
+    if (widths[i] <= kLeastWidth) return 0.0;
+    const double share = static_cast<double>(widths[i]) / std::sqrt(static_cast<double>(natural[i]));
+    return natural[i] <= kShort ? share / 100 : share;
   };
-  while (!widths.empty() && sum() > total) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kLeastWidth) break;
-    *widest = std::max(kLeastWidth, *widest - std::max<std::size_t>(1, (sum() - total) / 2));
+  while (used > total) {
+    std::size_t widest = 0;
+    for (std::size_t i = 1; i < widths.size(); ++i)
+      if (load(i) > load(widest)) widest = i;
+    if (widths.empty() || widths[widest] <= kLeastWidth) break;
+    --widths[widest];
+    --used;
   }
   return widths;
 }

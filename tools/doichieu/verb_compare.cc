@@ -12,21 +12,26 @@
 namespace doichieu::cli {
 namespace {
 
-// Plans stand above each other by their issuers' levels.
+constexpr int kUnknownRank = 4;
+
+// Plans stand above each other by their issuers' levels; kUnknownRank where the level is not known.
 int rankOf(const Text& level) {
   const std::vector<std::string> order = {"central", "province", "district", "commune"};
   return static_cast<int>(std::find(order.begin(), order.end(), level.value_or("")) - order.begin());
 }
+
+// A level that could not be read rules nothing out.
+bool mayStandAbove(const Text& level, const Text& childLevel) { return !level || !childLevel || rankOf(level) < rankOf(childLevel); }
 
 // The cited plan of the store that stands nearest above the child.
 PlanRecords parentInStore(Context& context, const PlanRecords& child) {
   Store store(context.storePath());
   std::optional<PlanRecords> best;
   for (const PlanSummary& summary : store.plans().all()) {
-    if (summary.sha256 == child.source.sha256 || rankOf(summary.issuerLevel) >= rankOf(child.header.issuerLevel)) continue;
+    if (summary.sha256 == child.source.sha256 || !mayStandAbove(summary.issuerLevel, child.header.issuerLevel)) continue;
     PlanRecords candidate = store.plans().load(summary.id);
     if (!citesPlan(child, candidate)) continue;
-    if (!best || rankOf(candidate.header.issuerLevel) > rankOf(best->header.issuerLevel)) best = std::move(candidate);
+    if (!best || rankOf(candidate.header.issuerLevel) % kUnknownRank > rankOf(best->header.issuerLevel) % kUnknownRank) best = std::move(candidate);
   }
   if (!best) throw UsageError(context.text("compare.no_parent"));
   return std::move(*best);

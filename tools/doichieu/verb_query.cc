@@ -1,5 +1,6 @@
 // doichieu query KIND: questions to the store, each answer with its words and its page.
 #include <algorithm>
+#include <cstdio>
 #include <iostream>
 
 #include "doichieu/base/error.h"
@@ -34,6 +35,14 @@ QueryRequest requestFrom(const Arguments& arguments, const std::string& format) 
   return request;
 }
 
+// Two decimals are what a reader needs of a confidence; programs get the number as it is.
+std::string cellShown(const nlohmann::ordered_json& cell, bool forPeople) {
+  if (!forPeople || !cell.is_number_float()) return cellText(cell);
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%.2f", cell.get<double>());
+  return buffer;
+}
+
 Table tableOf(Context& context, const QueryResult& result, bool forPeople) {
   Table table;
   std::vector<std::size_t> shown;
@@ -46,7 +55,7 @@ Table tableOf(Context& context, const QueryResult& result, bool forPeople) {
   }
   for (const auto& row : result.rows) {
     std::vector<std::string> cells;
-    for (const std::size_t i : shown) cells.push_back(cellText(row[i]));
+    for (const std::size_t i : shown) cells.push_back(cellShown(row[i], forPeople));
     table.rows.push_back(std::move(cells));
   }
   return table;
