@@ -14,6 +14,9 @@ namespace doichieu::ocr {
 namespace {
 
 constexpr double kA4WidthPt = 595.28;
+constexpr float kReadable = 0.75F;       // mean confidence; text that stands wrong gets 0.3 to 0.6
+constexpr std::size_t kTellingLength = 4;  // bytes: long enough to be wider than high
+constexpr std::size_t kSomeWords = 8;    // fewer: a blank page or a picture, not worth another reading
 
 Word pageWord(const ReadWord& read, const Placement& placement) {
   Word word;
@@ -41,26 +44,53 @@ void setSize(Page& page, const Pix& image, double dpi) {
   page.heightPt = height * 72 / perInch;
 }
 
+/// The engine turns blocks of sideways text by itself; its words then stand on end.
+bool standSideways(const std::vector<ReadWord>& words) {
+  std::size_t upended = 0, telling = 0;
+  for (const ReadWord& word : words) {
+    if (word.text.size() < kTellingLength) continue;
+    ++telling;
+    if (word.box.height() > word.box.width()) ++upended;
+  }
+  return telling >= kSomeWords && 2 * upended > telling;
+}
+
 }  // namespace
 
 Session::Session(const std::string& language) : engine_(language) {}
 
 Page Session::recognize(const RasterImage& image, int pageNumber) {
-  Page page;
+  const PixPtr pixels = toPix(image);
+  const Orientation orientation = findOrientation(*pixels);
+  Page page = readTurned(*pixels, image, orientation.degrees);
+  for (const int degrees : orientation.others) {
+    if (page.confidence > kReadable || (page.confidence > 0 && page.words.size() < kSomeWords)) break;
+    if (Page other = readTurned(*pixels, image, degrees); other.confidence > page.confidence) page = std::move(other);
+  }
   page.number = pageNumber;
+  if (page.turned != 0) page.diagnostics.push_back(note("recognize.turned", {std::to_string(page.turned)}));
+  if (page.words.empty()) page.diagnostics.push_back(note("recognize.no_text"));
+  for (Diagnostic& diagnostic : page.diagnostics) diagnostic.page = pageNumber;
+  return page;
+}
+
+Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
+  Page page;
   page.origin = TextOrigin::ocr;
+  page.turned = degrees;
+  PixPtr upright = turned(owned(pixClone(&image)), degrees);
+  setSize(page, *upright, source.dpi);
 
-  PixPtr upright = toPix(image);
-  page.turned = quarterTurns(*upright) * 90;
-  upright = turned(std::move(upright), page.turned);
-  setSize(page, *upright, image.dpi);
-
-  PreparedPage prepared = prepare(std::move(upright), image.dpi, image.bilevel);
+  PreparedPage prepared = prepare(std::move(upright), source.dpi, source.bilevel);
   const std::vector<Ruling> rulings = findRulings(toRaster(prepared.grey.get()));
   const std::vector<RuledGrid> grids = findGrids(rulings);
   if (!grids.empty()) liftRulings(*prepared.grey, rulings);
 
   std::vector<ReadWord> words = engine_.read(*prepared.grey, Segmentation::page);
+  if (standSideways(words)) {
+    page.confidence = 0;
+    return page;
+  }
   if (const int cells = readCells(engine_, *prepared.grey, grids, words); cells > 0)
     prepared.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
   markBold(*prepared.grey, words);
@@ -68,7 +98,6 @@ Page Session::recognize(const RasterImage& image, int pageNumber) {
   for (const Ruling& ruling : rulings) page.rulings.push_back(pageRuling(ruling, prepared.placement));
   page.confidence = static_cast<float>(meanConfidence(words));
   page.diagnostics = std::move(prepared.diagnostics);
-  for (Diagnostic& diagnostic : page.diagnostics) diagnostic.page = pageNumber;
   return page;
 }
 

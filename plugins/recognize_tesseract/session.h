@@ -5,6 +5,7 @@
 
 #include "doichieu/spi/recognizer.h"
 #include "engine.h"
+#include "pix.h"
 
 namespace doichieu::ocr {
 
@@ -14,6 +15,9 @@ class Session : public RecognizerSession {
   Page recognize(const RasterImage& image, int pageNumber) override;
 
  private:
+  /// Reads `image` turned clockwise by `degrees`.
+  Page readTurned(Pix& image, const RasterImage& source, int degrees);
+
   Engine engine_;
 };
 
