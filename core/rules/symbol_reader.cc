@@ -1,11 +1,6 @@
 #include "rules/symbol_reader.h"
 
 #include <algorithm>
-#include <array>
-
-#include "base/letters.h"
-#include "base/utf8.h"
-#include "doichieu/text/fold.h"
 
 namespace doichieu {
 namespace {
@@ -13,99 +8,7 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::size_t kLongestNumber = 5;
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// Digits that scanning turned into letters; '\0' for anything else.
-char digitLike(char c) {
-  switch (c) {
-    case 'O':
-    case 'o':
-      return '0';
-    case 'l':
-    case 'I':
-    case '|':
-      return '1';
-    case 'S':
-      return '5';
-    case 'B':
-      return '8';
-    default:
-      return '\0';
-  }
-}
-
-bool allCapitals(std::string_view token) {
-  for (std::size_t at = 0; at < token.size();) {
-    const Letter& letter = letterOf(nextCodePoint(token, at));
-    if (letter.isLetter && !letter.isUpper) return false;
-  }
-  return true;
-}
-
-// An abbreviation, not a word: capitals with at most two small letters inside (TTg, CTr, QyĐ, ThU).
-bool looksLikeCode(std::string_view token) {
-  std::size_t small = 0, capitals = 0;
-  for (std::size_t at = 0; at < token.size();) {
-    const Letter& letter = letterOf(nextCodePoint(token, at));
-    if (!letter.isLetter) continue;
-    ++(letter.isUpper ? capitals : small);
-  }
-  return capitals >= 1 && (small == 0 || (small <= 2 && capitals >= 2));
-}
-
 }  // namespace
-
-std::string symbolFold(std::string_view code) {
-  return upper(foldForSearch(code));
-}
-
-std::size_t SymbolReader::afterBlanks(std::size_t at) const {
-  while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\n')) ++at;
-  return at;
-}
-
-std::size_t SymbolReader::afterSlash(std::size_t at) const {
-  if (at < text_.size() && text_[at] == '/') return at + 1;
-  if (text_.substr(at).starts_with("⁄")) return at + std::string_view("⁄").size();
-  return kNone;
-}
-
-std::size_t SymbolReader::afterHyphen(std::size_t at) const {
-  if (at < text_.size() && (text_[at] == '-' || text_[at] == '~' || text_[at] == '_')) return at + 1;
-  for (const std::string_view dash : {"–", "—", "−"})
-    if (text_.substr(at).starts_with(dash)) return at + dash.size();
-  return kNone;
-}
-
-bool SymbolReader::letterAt(std::size_t at) const {
-  return at < text_.size() && letterOf(nextCodePoint(text_, at)).isLetter;
-}
-
-// Letters, digits and "&" beginning with a capital, "T.Ư" with its dot; what runs on into a word of the language is
-// none.
-std::optional<SymbolReader::Token> SymbolReader::tokenAt(std::size_t at) const {
-  if (at >= text_.size()) return std::nullopt;
-  Token token;
-  token.end = at;
-  while (token.end < text_.size()) {
-    std::size_t next = token.end;
-    const char32_t c = nextCodePoint(text_, next);
-    const Letter& letter = letterOf(c);
-    if (token.end == at && !letter.isUpper) return std::nullopt;
-    const bool inside = c == '.' && token.text == "T" && letterAt(next);
-    if (!letter.isLetter && !(c < 128 && isDigit(static_cast<char>(c))) && c != '&' && !inside) break;
-    if (letter.tone != Tone::none) return std::nullopt;  // codes carry no tone marks
-    if (c == U'Ð')
-      token.text += "Đ";
-    else
-      token.text.append(text_.substr(token.end, next - token.end));
-    token.end = next;
-  }
-  if (!looksLikeCode(token.text)) return std::nullopt;
-  return token;
-}
 
 std::string SymbolReader::canonicalCode(const std::string& token) const {
   const auto same = grammar_.codesByFold_.find(symbolFold(token));
@@ -126,7 +29,7 @@ std::string SymbolReader::canonicalBody(const std::string& token) const {
   return found == grammar_.bodyByFold_.end() || folded == "TU" ? token : found->second;
 }
 
-void SymbolReader::appendBody(const Token& token, char mark) {
+void SymbolReader::appendBody(const SymbolToken& token, char mark) {
   const std::string body = canonicalBody(token.text);
   if (body != token.text) symbol_.repaired = true;
   if (!symbol_.bodies.empty()) symbol_.bodies.push_back(mark);
@@ -137,8 +40,8 @@ void SymbolReader::appendBody(const Token& token, char mark) {
 bool SymbolReader::readNumber() {
   std::size_t at = 0, digits = 0, guessed = 0;
   for (; at < text_.size() && digits + guessed <= kLongestNumber; ++at) {
-    const char guess = digitLike(text_[at]);
-    if (isDigit(text_[at]))
+    const char guess = figureLike(text_[at]);
+    if (isFigure(text_[at]))
       ++digits;
     else if (guess != '\0')
       ++guessed;
@@ -148,10 +51,10 @@ bool SymbolReader::readNumber() {
   }
   if (digits + guessed > kLongestNumber || (guessed > 0 && digits == 0 && type_ == nullptr)) return false;
   if (guessed > 0) symbol_.repaired = true;
-  if (at == 0) return afterSlash(afterBlanks(0)) != kNone;  // a number left blank
-  if (at + 1 < text_.size() && text_[at] == '.' && isDigit(text_[at + 1])) {
+  if (at == 0) return text_.afterSlash(text_.afterBlanks(0)) != kNone;  // a number left blank
+  if (at + 1 < text_.size() && text_[at] == '.' && isFigure(text_[at + 1])) {
     std::size_t end = at + 1;
-    while (end < text_.size() && isDigit(text_[end])) ++end;
+    while (end < text_.size() && isFigure(text_[end])) ++end;
     const std::string_view fraction = text_.substr(at + 1, end - at - 1);
     if (fraction.size() > 3) return false;
     // "66.7" numbers the seventh act under a resolution; three digits part thousands.
@@ -159,7 +62,7 @@ bool SymbolReader::readNumber() {
     at = end;
   }
   for (const std::string_view suffix : {"a", "b", "c", "d", "đ", "e"})
-    if (text_.substr(at).starts_with(suffix) && !letterAt(at + suffix.size())) {
+    if (text_.substr(at).starts_with(suffix) && !text_.letterAt(at + suffix.size())) {
       symbol_.number += suffix;
       at += suffix.size();
       break;
@@ -170,15 +73,15 @@ bool SymbolReader::readNumber() {
 
 // "/2004" before another mark. A lost blank or letter O inside is put right.
 bool SymbolReader::readYear() {
-  const std::size_t begin = afterSlash(afterBlanks(at_));
+  const std::size_t begin = text_.afterSlash(text_.afterBlanks(at_));
   if (begin == kNone) return false;
   std::string year;
-  std::size_t at = afterBlanks(begin);
+  std::size_t at = text_.afterBlanks(begin);
   bool repaired = false;
   for (; at < text_.size() && year.size() < 4; ++at) {
-    if (isDigit(text_[at]))
+    if (isFigure(text_[at]))
       year.push_back(text_[at]);
-    else if (digitLike(text_[at]) == '0')
+    else if (figureLike(text_[at]) == '0')
       year.push_back('0'), repaired = true;
     else if (text_[at] == ' ' && year.size() > 1)
       repaired = true;
@@ -186,11 +89,11 @@ bool SymbolReader::readYear() {
       break;
   }
   if (year.size() != 4 || !(year.starts_with("19") || year.starts_with("20")) ||
-      (at < text_.size() && isDigit(text_[at])))
+      (at < text_.size() && isFigure(text_[at])))
     return false;
-  const std::size_t mark = afterBlanks(at);
-  const bool hyphen = afterHyphen(mark) != kNone;
-  if (!hyphen && afterSlash(mark) == kNone) return false;
+  const std::size_t mark = text_.afterBlanks(at);
+  const bool hyphen = text_.afterHyphen(mark) != kNone;
+  if (!hyphen && text_.afterSlash(mark) == kNone) return false;
   symbol_.year = year;
   symbol_.repaired |= repaired || hyphen;
   at_ = at;
@@ -200,22 +103,22 @@ bool SymbolReader::readYear() {
 // "57-NQ/TW"; also "53-CP" and "24-L/CTN" of former days.
 bool SymbolReader::readParty() {
   if (symbol_.number.empty()) return false;
-  std::size_t codeBegin = afterHyphen(afterBlanks(at_));
-  const bool joined = codeBegin == kNone && letterAt(at_);  // "20NQ/TW"
+  std::size_t codeBegin = text_.afterHyphen(text_.afterBlanks(at_));
+  const bool joined = codeBegin == kNone && text_.letterAt(at_);  // "20NQ/TW"
   if (joined) codeBegin = at_;
   if (codeBegin == kNone) return false;
-  const auto code = tokenAt(afterBlanks(codeBegin));
+  const auto code = text_.tokenAt(text_.afterBlanks(codeBegin));
   if (!code) return false;
   const std::string canonical = canonicalCode(code->text);
-  const std::size_t slash = afterSlash(afterBlanks(code->end));
-  const auto body = slash == kNone ? std::nullopt : tokenAt(afterBlanks(slash));
+  const std::size_t slash = text_.afterSlash(text_.afterBlanks(code->end));
+  const auto body = slash == kNone ? std::nullopt : text_.tokenAt(text_.afterBlanks(slash));
   if (!canonical.empty() && body) {
     symbol_.code = canonical;
     symbol_.repaired |= joined || canonical != code->text;
     symbol_.party = true;
     appendBody(*body, '-');
-    for (std::size_t next = afterHyphen(at_); next != kNone; next = afterHyphen(at_)) {
-      const auto unit = tokenAt(next);
+    for (std::size_t next = text_.afterHyphen(at_); next != kNone; next = text_.afterHyphen(at_)) {
+      const auto unit = text_.tokenAt(next);
       if (!unit) break;
       appendBody(*unit, '-');
     }
@@ -224,7 +127,7 @@ bool SymbolReader::readParty() {
   }
   const bool formerDecree =
       !joined && type_ != nullptr && (code->text == "CP" || code->text == "TTg" || code->text == "HĐBT");
-  if (!formerDecree || letterAt(code->end)) return false;
+  if (!formerDecree || text_.letterAt(code->end)) return false;
   symbol_.bodies = code->text;
   at_ = code->end;
   symbol_.text = symbol_.number + "-" + symbol_.bodies;
@@ -232,20 +135,20 @@ bool SymbolReader::readParty() {
 }
 
 // "QH14", "UBTVQH13": the term is part of the code and may have been torn off.
-bool SymbolReader::readNationalAssembly(const Token& token) {
+bool SymbolReader::readNationalAssembly(const SymbolToken& token) {
   for (const std::string_view body : {"UBTVQH", "QH"}) {
     if (!symbolFold(token.text).starts_with(body)) continue;
     std::string term;
     for (const char c : token.text.substr(body.size()))
-      term.push_back(isDigit(c) || digitLike(c) == '\0' ? c : digitLike(c));
+      term.push_back(isFigure(c) || figureLike(c) == '\0' ? c : figureLike(c));
     std::size_t end = token.end;
     bool torn = false;
     if (term.empty()) {
-      for (end = afterBlanks(end); end < text_.size() && isDigit(text_[end]) && term.size() < 2; ++end)
+      for (end = text_.afterBlanks(end); end < text_.size() && isFigure(text_[end]) && term.size() < 2; ++end)
         term.push_back(text_[end]);
       torn = true;
     }
-    if (term.empty() || term.size() > 2 || !std::all_of(term.begin(), term.end(), isDigit)) continue;
+    if (term.empty() || term.size() > 2 || !std::all_of(term.begin(), term.end(), isFigure)) continue;
     const std::string whole = std::string(body) + term;
     symbol_.repaired |= torn || whole != token.text;
     if (!symbol_.bodies.empty()) symbol_.bodies.push_back('-');
@@ -257,7 +160,7 @@ bool SymbolReader::readNationalAssembly(const Token& token) {
 }
 
 // "QĐTTg", "NQCP": a soft hyphen was dropped between a known code and a known body; after the type's noun any body.
-bool SymbolReader::splitLostHyphen(const Token& token) {
+bool SymbolReader::splitLostHyphen(const SymbolToken& token) {
   if (type_ != nullptr)
     for (const std::string& code : type_->codes) {
       if (!token.text.starts_with(code) || token.text.size() < code.size() + 2 ||
@@ -290,16 +193,16 @@ bool SymbolReader::splitLostHyphen(const Token& token) {
 bool SymbolReader::readBodies(bool codeRead) {
   bool any = !codeRead;
   while (true) {
-    const std::size_t mark = afterBlanks(at_);
-    std::size_t next = afterHyphen(mark);
+    const std::size_t mark = text_.afterBlanks(at_);
+    std::size_t next = text_.afterHyphen(mark);
     char sign = '-';
     if (next == kNone && codeRead) {
-      next = afterSlash(mark);
+      next = text_.afterSlash(mark);
       sign = '/';
     }
     if (next == kNone) break;
-    const std::size_t begin = afterBlanks(next);
-    const auto token = tokenAt(begin);
+    const std::size_t begin = text_.afterBlanks(next);
+    const auto token = text_.tokenAt(begin);
     if (!token) break;
     // A blank before the mark and after it may part a phrase ("42/KH-UBND - VP"): nothing but capitals follows then.
     const bool loose = mark != at_ || begin != next;
@@ -315,7 +218,7 @@ bool SymbolReader::readBodies(bool codeRead) {
   }
   if (any || !codeRead) return any;
   // "1629/QĐ TTg": a body that is known by name may stand after a mere blank.
-  const auto token = tokenAt(afterBlanks(at_));
+  const auto token = text_.tokenAt(text_.afterBlanks(at_));
   if (token && grammar_.bodyByFold_.find(symbolFold(token->text)) != grammar_.bodyByFold_.end()) {
     appendBody(*token, '-');
     symbol_.repaired = true;
@@ -325,10 +228,10 @@ bool SymbolReader::readBodies(bool codeRead) {
 }
 
 bool SymbolReader::readRest() {
-  std::size_t begin = afterSlash(afterBlanks(at_));
-  if (begin == kNone && !symbol_.year.empty()) begin = afterHyphen(afterBlanks(at_));
+  std::size_t begin = text_.afterSlash(text_.afterBlanks(at_));
+  if (begin == kNone && !symbol_.year.empty()) begin = text_.afterHyphen(text_.afterBlanks(at_));
   if (begin == kNone) return false;
-  const auto token = tokenAt(afterBlanks(begin));
+  const auto token = text_.tokenAt(text_.afterBlanks(begin));
   if (!token) return false;
   const std::string prefix = symbol_.number + (symbol_.year.empty() ? "" : "/" + symbol_.year) + "/";
   if (readNationalAssembly(*token)) {
@@ -373,7 +276,7 @@ std::optional<SymbolGrammar::Reading> SymbolReader::read() {
     readYear();
     if (!readRest()) return std::nullopt;
   }
-  if (letterAt(at_) || (at_ < text_.size() && isDigit(text_[at_]))) return std::nullopt;
+  if (text_.letterAt(at_) || (at_ < text_.size() && isFigure(text_[at_]))) return std::nullopt;
   return SymbolGrammar::Reading{symbol_, at_};
 }
 

@@ -7,11 +7,9 @@
 #include <string_view>
 
 #include "doichieu/rules/document_symbol.h"
+#include "rules/symbol_text.h"
 
 namespace doichieu {
-
-/// Capitals without any mark: what is left of a code after the worst typing ("QĐ", "QD", "qđ" -> "QD").
-std::string symbolFold(std::string_view code);
 
 class SymbolReader {
  public:
@@ -21,30 +19,19 @@ class SymbolReader {
   std::optional<SymbolGrammar::Reading> read();
 
  private:
-  struct Token {
-    std::string text;
-    std::size_t end = 0;
-  };
-
   bool readNumber();
   bool readYear();
   bool readParty();
   bool readRest();
   bool readBodies(bool codeRead);
-  bool readNationalAssembly(const Token& token);
-  bool splitLostHyphen(const Token& token);
+  bool readNationalAssembly(const SymbolToken& token);
+  bool splitLostHyphen(const SymbolToken& token);
   std::string canonicalCode(const std::string& token) const;
   std::string canonicalBody(const std::string& token) const;
-  void appendBody(const Token& token, char mark);
-
-  std::size_t afterBlanks(std::size_t at) const;
-  std::size_t afterSlash(std::size_t at) const;   // npos where no slash stands there
-  std::size_t afterHyphen(std::size_t at) const;  // npos where no hyphen or dash stands there
-  std::optional<Token> tokenAt(std::size_t at) const;
-  bool letterAt(std::size_t at) const;
+  void appendBody(const SymbolToken& token, char mark);
 
   const SymbolGrammar& grammar_;
-  std::string_view text_;
+  SymbolText text_;
   const CitedType* type_;
   DocumentSymbol symbol_;
   std::size_t at_ = 0;
