@@ -58,8 +58,9 @@ TargetStatus orderMeasures(const Measure& parent, const Measure& child, const Se
   return (c > p) != lessIsBetter(parent, child, settings) ? TargetStatus::stricter : TargetStatus::weaker;
 }
 
+// All of them: a part of the communes may be others than this one.
 bool countsSubordinates(const Measure& measure, const Settings& settings) {
-  return measure.unit == "%" && measure.object && settings.subordinates.bestAtStart(*measure.object) != nullptr;
+  return measure.unit == "%" && measure.value == 100 && measure.object && settings.subordinates.bestAtStart(*measure.object) != nullptr;
 }
 
 const Measure& bestPartner(const Measure& parent, const std::vector<Measure>& candidates, Vocabulary& vocabulary) {

@@ -11,24 +11,21 @@
 #include "owners.h"
 #include "partners.h"
 #include "roles.h"
+#include "section_owners.h"
 
 namespace doichieu::duties {
 namespace {
 
 bool assigns(Topic topic) { return topic == Topic::assignment || topic == Topic::reporting; }
 
-// What is past or only wished for is nobody's duty.
-bool mayAssign(Topic topic) {
-  return topic != Topic::situation && topic != Topic::viewpoint && topic != Topic::targets && topic != Topic::generalObjective &&
-         topic != Topic::annexTargets;
-}
+constexpr std::size_t kLongestHeading = 200;  // bytes of a heading without a number
 
 class DutyWalk {
  public:
   DutyWalk(const Knowledge& knowledge, const Plan& plan, RecordSink& sink) : knowledge_(knowledge), plan_(plan), sink_(sink) {}
 
   void run() {
-    findOwners();
+    owners_ = sectionOwners(knowledge_, plan_);
     readLabels();
     for (const Paragraph& paragraph : plan_.paragraphs)
       if (paragraph.leadIn >= 0) openers_.insert(paragraph.leadIn);
@@ -43,19 +40,6 @@ class DutyWalk {
 
   Topic topicOf(const Paragraph& paragraph) const {
     return paragraph.section < 0 ? Topic::none : plan_.outline[static_cast<std::size_t>(paragraph.section)].topic;
-  }
-
-  void findOwners() {
-    for (const Section& section : plan_.outline) {
-      std::optional<Owner> owner;
-      const std::optional<Owner> above = section.parent < 0 ? std::nullopt : owners_[static_cast<std::size_t>(section.parent)];
-      const bool ownSubject = section.ownTopic != Topic::none && section.ownTopic != Topic::assignment && section.ownTopic != Topic::tasks;
-      if (mayAssign(section.topic) && !section.heading.empty() && !ownSubject)
-        owner = ownerInHeading(knowledge_, section.heading, section.topic == Topic::assignment && section.parent >= 0);
-      if (!owner && !ownSubject) owner = above;
-      else if (owner && above) owner->requested = owner->requested || above->requested;
-      owners_.push_back(std::move(owner));
-    }
   }
 
   // Lines of labels belong to the tasks before them in their section, or to its heading.
@@ -100,6 +84,7 @@ class DutyWalk {
     if (paragraph.heading) return visitHeading(paragraph);
     const std::string text = dutyText(plan_.bodyOf(paragraph));
     if (isBlank(text)) return;
+    if (opensImplicitSection(static_cast<std::size_t>(index), text)) return;
     const std::optional<Owner> above = ownerAbove(paragraph);
     if (openers_.count(index) > 0) {
       leadIns_[index] = ownerInLeadIn(knowledge_, bareName(text), above, assigns(topicOf(paragraph)));
@@ -126,9 +111,38 @@ class DutyWalk {
       addOwned(paragraph.body, paragraph, dutyText(plan_.bodyOf(paragraph)), *above);
   }
 
+  // The name of a body on a line of its own is a heading, though it has no number or one that was misread ("1, Công an xã").
+  bool opensImplicitSection(std::size_t index, const std::string& text) {
+    const Paragraph& paragraph = plan_.paragraphs[index];
+    // In an annex a line with nothing but a name is the cell of a table that was not recovered.
+    if (paragraph.zone != Zone::body) return false;
+    if (implicitSection_ != paragraph.section) implicit_.reset();
+    implicitSection_ = paragraph.section;
+    if (paragraph.section < 0 || !mayAssign(topicOf(paragraph)) || openers_.count(static_cast<int>(index)) > 0) return false;
+    const auto match = knowledge_.headings->bestAtStart(text);
+    const bool misread = match != nullptr && match->rule->attribute("at") == "marker";
+    if (paragraph.level > 0 && !misread) return false;
+    const std::string_view name = misread ? std::string_view(text).substr(match->span.end) : std::string_view(text);
+    if (name.size() > kLongestHeading || std::string_view(".;,").find(name.back()) != std::string_view::npos) return false;
+    std::optional<Owner> owner = ownerInHeading(knowledge_, name, false);
+    if (!owner || !owner->role.empty() || !hasItemBehind(index)) return false;
+    owner->rule = "implicit-heading";
+    owner->confidence = 0.85;
+    implicit_ = std::move(owner);
+    return true;
+  }
+
+  bool hasItemBehind(std::size_t index) const {
+    if (index + 1 >= plan_.paragraphs.size()) return false;
+    const Paragraph& next = plan_.paragraphs[index + 1];
+    return isItem(next) && !next.heading && next.section == plan_.paragraphs[index].section &&
+           !ownerInHeading(knowledge_, plan_.bodyOf(next), false);
+  }
+
   std::optional<Owner> ownerAbove(const Paragraph& paragraph) const {
     if (paragraph.leadIn >= 0)
       if (const auto leadIn = leadIns_.find(paragraph.leadIn); leadIn != leadIns_.end() && leadIn->second) return leadIn->second;
+    if (implicit_) return implicit_;
     return paragraph.section < 0 ? std::nullopt : owners_[static_cast<std::size_t>(paragraph.section)];
   }
 
@@ -169,6 +183,8 @@ class DutyWalk {
   const Plan& plan_;
   RecordSink& sink_;
   std::vector<std::optional<Owner>> owners_;           // by section
+  std::optional<Owner> implicit_;                      // of a heading without a number, up to the next heading
+  int implicitSection_ = -1;
   std::map<int, std::optional<Owner>> leadIns_;        // by paragraph
   std::set<int> openers_, labelLines_;                 // paragraphs
   std::map<int, Labels> labelled_, labelledSections_;  // by paragraph, by section
