@@ -18,12 +18,16 @@ struct Stripped {
   bool requested = false;
 };
 
-Stripped stripped(const RuleSet& rules, std::string_view heading) {
+Stripped stripped(const Knowledge& knowledge, std::string_view heading) {
+  const RuleSet& rules = *knowledge.headings;
   Stripped result{bareName(heading), false};
   for (auto match = rules.bestAtStart(result.name); match != nullptr && match->rule->attribute("at") == "start";
        match = rules.bestAtStart(result.name)) {
-    result.requested = result.requested || match->rule->attribute("requested") == "yes";
-    result.name.remove_prefix(match->span.end);
+    const bool asks = match->rule->attribute("requested") == "yes";
+    const std::string_view rest = result.name.substr(match->span.end);
+    if (!asks && !knowledge.agencies->beginsWithBody(rest)) break;
+    result.requested = result.requested || asks;
+    result.name = rest;
   }
   for (auto match = rules.best(result.name); match != nullptr && match->rule->attribute("at") == "end" && match->span.begin > 0;
        match = rules.best(result.name))
@@ -34,7 +38,7 @@ Stripped stripped(const RuleSet& rules, std::string_view heading) {
 }  // namespace
 
 std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view heading, bool assigns) {
-  const Stripped heading_ = stripped(*knowledge.headings, heading);
+  const Stripped heading_ = stripped(knowledge, heading);
   const std::string_view name = heading_.name;
   const AgencyList list = knowledge.agencies->listAtStart(name);
   if (list.members.empty()) return std::nullopt;

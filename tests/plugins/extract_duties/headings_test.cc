@@ -59,6 +59,27 @@ TEST(DutyHeadings, MayStandAnywhereWhenTheyAreBodies) {
               ElementsAre("Công an xã | perform |  | Tuần tra.", "Trạm Y tế xã | perform |  | Khám sàng lọc."));
 }
 
+TEST(DutyHeadings, MayLackTheirNumber) {
+  EXPECT_THAT(shortly(dutiesOf(kAssignment + "Công an xã\n- Tuần tra ban đêm.\nTrạm Y tế xã\n- Khám sàng lọc.\n- Phát thuốc.\n")),
+              ElementsAre("Công an xã | perform |  | Tuần tra ban đêm.", "Trạm Y tế xã | perform |  | Khám sàng lọc.",
+                          "Trạm Y tế xã | perform |  | Phát thuốc."));
+}
+
+TEST(DutyHeadings, SurviveAMisreadNumber) {
+  EXPECT_THAT(shortly(dutiesOf(kAssignment + "1, Công an xã\n- Tuần tra ban đêm.\n_ 2. Đề nghị Hội Phụ nữ xã\n- Vận động hội viên.\n")),
+              ElementsAre("Công an xã | perform |  | Tuần tra ban đêm.", "Hội Phụ nữ xã | request |  | Vận động hội viên."));
+}
+
+TEST(DutyHeadings, BesideOnesThatNameBodiesDoSoToo) {
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG CỤ THỂ\n1. Công an xã\n- Tuần tra.\n2. Trạm Y tế xã\n- Khám sàng lọc.\n3. Các tố dân phố\n- Vệ sinh ngõ phố.\n")),
+              ElementsAre("Công an xã | perform |  | Tuần tra.", "Trạm Y tế xã | perform |  | Khám sàng lọc.",
+                          "Các tố dân phố | perform |  | Vệ sinh ngõ phố."));
+}
+
+TEST(DutyHeadings, AreNotListsOfMembers) {
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n1. Thành phần tham dự\n- Lãnh đạo UBND xã\n- Công an xã\n- Trạm Y tế xã\n")), IsEmpty());
+}
+
 TEST(DutyLeadIns, GiveRoleAndPartnersAndAreNoDuty) {
   EXPECT_THAT(shortly(dutiesOf(kAssignment +
                                "1. Trạm Y tế xã\nChủ trì, phối hợp với Công an xã, các thôn thực hiện:\n- Khử khuẩn trường học.\n"
