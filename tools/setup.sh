@@ -43,10 +43,9 @@ build() {
     say "doichieu: configuring ($preset)"
     step "configure-$preset" cmake --preset "$preset" -S "$root"
   fi
-  local todo
-  todo=$(ninja -C "$root/build/$preset" -n "$@" 2>/dev/null | grep -c '^\[' || true)
-  if [ "$todo" -gt 0 ]; then
-    say "doichieu: building ($preset), $todo steps"
-    step "build-$preset" ninja -C "$root/build/$preset" "$@"
+  # A dry run names what would be compiled or linked; an up-to-date tree stays quiet.
+  if ninja -C "$root/build/$preset" -n "$@" 2>/dev/null | grep -qE 'Building|Linking|Generating|CMake'; then
+    say "doichieu: building ($preset)"
   fi
+  step "build-$preset" ninja -C "$root/build/$preset" "$@"
 }
