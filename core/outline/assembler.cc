@@ -9,7 +9,8 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const SourceText& text, const std::vector<Draft>& drafts, const OutlineDraft& outline, const std::vector<TableDraft>& tables)
+  Assembler(const SourceText& text, const std::vector<Draft>& drafts, const OutlineDraft& outline,
+            const std::vector<TableDraft>& tables)
       : text_(text), drafts_(drafts), outline_(outline), tables_(tables) {}
 
   Plan assemble() {
@@ -17,8 +18,10 @@ class Assembler {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       firstParagraph_.push_back(static_cast<int>(plan_.paragraphs.size()));
       draftBegin_.push_back(plan_.text.size());
-      if (drafts_[i].isTable()) addTable(i);
-      else addParagraph(i);
+      if (drafts_[i].isTable())
+        addTable(i);
+      else
+        addParagraph(i);
       draftEnd_.push_back(plan_.text.empty() ? 0 : plan_.text.size() - 1);
     }
     for (Paragraph& paragraph : plan_.paragraphs)
@@ -44,7 +47,8 @@ class Assembler {
         if (!piece.span.overlaps(part.span)) continue;
         const Span at{offset + std::max(piece.span.begin, part.span.begin) - part.span.begin,
                       offset + std::min(piece.span.end, part.span.end) - part.span.begin};
-        plan_.places.push_back({.span = at, .page = source.page, .box = piece.box, .confidence = piece.confidence, .line = source.number});
+        plan_.places.push_back(
+            {.span = at, .page = source.page, .box = piece.box, .confidence = piece.confidence, .line = source.number});
       }
     }
     return {begin, plan_.text.size()};
@@ -62,7 +66,8 @@ class Assembler {
     paragraph.italic = std::all_of(parts.begin(), parts.end(), [&](const LinePart& part) { return line(part).italic; });
     paragraph.capitals = isAllCapitals(plan_.at(paragraph.body));
     for (const LinePart& part : parts)
-      for (const SourcePiece& piece : line(part).pieces) paragraph.confidence = std::min(paragraph.confidence, piece.confidence);
+      for (const SourcePiece& piece : line(part).pieces)
+        paragraph.confidence = std::min(paragraph.confidence, piece.confidence);
     return paragraph;
   }
 
@@ -89,7 +94,12 @@ class Assembler {
 
   void addTable(std::size_t i) {
     const TableDraft& draft = tables_[static_cast<std::size_t>(drafts_[i].table)];
-    Table table{.span = {plan_.text.size(), 0}, .section = outline_.sectionOf[i], .ruled = draft.ruled, .roles = draft.roles, .headers = draft.headers, .rows = {}};
+    Table table{.span = {plan_.text.size(), 0},
+                .section = outline_.sectionOf[i],
+                .ruled = draft.ruled,
+                .roles = draft.roles,
+                .headers = draft.headers,
+                .rows = {}};
     for (const RowDraft& row : draft.rows) addRow(i, row, table);
     for (std::size_t r = 0; r < draft.rows.size(); ++r) shareCells(draft.rows[r], r, table);
     table.span.end = plan_.text.empty() ? 0 : plan_.text.size() - 1;
@@ -111,7 +121,8 @@ class Assembler {
     TableRow& row = table.rows[r];
     for (std::size_t c = 0; c < draft.cells.size(); ++c) {
       const int origin = static_cast<int>(r) + draft.origin[c];
-      const bool shares = draft.origin[c] != 0 && draft.cells[c].empty() && origin >= 0 && origin < static_cast<int>(table.rows.size());
+      const bool shares =
+          draft.origin[c] != 0 && draft.cells[c].empty() && origin >= 0 && origin < static_cast<int>(table.rows.size());
       row.inherited.push_back(shares);
       if (shares) row.cells[c] = table.rows[static_cast<std::size_t>(origin)].cells[c];
     }
@@ -140,7 +151,8 @@ class Assembler {
     section.parent = draft.parent;
     const Paragraph& heading = plan_.paragraphs[static_cast<std::size_t>(firstParagraph_[first])];
     section.headingSpan = draft.ownHeading ? heading.span : Span{heading.span.begin, heading.body.begin};
-    section.span = {draftBegin_[first], draftEnd_[static_cast<std::size_t>(std::max(draft.end, draft.paragraph + 1) - 1)]};
+    section.span = {draftBegin_[first],
+                    draftEnd_[static_cast<std::size_t>(std::max(draft.end, draft.paragraph + 1) - 1)]};
     section.topic = draft.topic;
     section.ownTopic = draft.ownTopic;
     section.timeHeading = draft.timeHeading;
@@ -158,7 +170,8 @@ class Assembler {
 
 }  // namespace
 
-Plan assemble(const SourceText& text, const std::vector<Draft>& drafts, const OutlineDraft& outline, const std::vector<TableDraft>& tables) {
+Plan assemble(const SourceText& text, const std::vector<Draft>& drafts, const OutlineDraft& outline,
+              const std::vector<TableDraft>& tables) {
   return Assembler(text, drafts, outline, tables).assemble();
 }
 

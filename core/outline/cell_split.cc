@@ -15,12 +15,12 @@ constexpr double kForbidden = -1e6;
 constexpr double kWordBlank = 0.25;  // em
 
 // Points for and against a cell's beginning or going on at a line; what matters is their order.
-constexpr double kFits = 4;        // the line begins as cells of that column do
-constexpr double kMisfit = -4;     // it cannot begin such a cell
+constexpr double kFits = 4;     // the line begins as cells of that column do
+constexpr double kMisfit = -4;  // it cannot begin such a cell
 constexpr double kPlain = 0;
-constexpr double kGoesOn = 2;      // the line before runs on into this one
-constexpr double kTorn = -5;       // a cell would end in the middle of a phrase
-constexpr double kEnds = 2;        // the cell before ended with a full stop
+constexpr double kGoesOn = 2;  // the line before runs on into this one
+constexpr double kTorn = -5;   // a cell would end in the middle of a phrase
+constexpr double kEnds = 2;    // the cell before ended with a full stop
 constexpr double kWrongWidth = -2.5;
 
 enum class Opens { nothing, agency, time, unit, quantity, product };
@@ -33,42 +33,62 @@ struct Line {
 };
 
 Opens opensFromString(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Opens>, 5> kNames = {
-      {{"agency", Opens::agency}, {"time", Opens::time}, {"unit", Opens::unit}, {"quantity", Opens::quantity}, {"product", Opens::product}}};
+  constexpr std::array<std::pair<std::string_view, Opens>, 5> kNames = {{{"agency", Opens::agency},
+                                                                         {"time", Opens::time},
+                                                                         {"unit", Opens::unit},
+                                                                         {"quantity", Opens::quantity},
+                                                                         {"product", Opens::product}}};
   for (const auto& [known, value] : kNames)
     if (known == name) return value;
   return Opens::nothing;
 }
 
-bool namesBodies(ColumnRole role) { return role == ColumnRole::lead || role == ColumnRole::coordinate; }
+bool namesBodies(ColumnRole role) {
+  return role == ColumnRole::lead || role == ColumnRole::coordinate;
+}
 
 double startScore(ColumnRole role, const Line& line) {
   switch (role) {
-    case ColumnRole::statement: return line.lower ? kMisfit / 2 : kPlain + 1;
+    case ColumnRole::statement:
+      return line.lower ? kMisfit / 2 : kPlain + 1;
     case ColumnRole::lead:
-    case ColumnRole::coordinate: return line.opens == Opens::agency ? kFits : line.lower ? kMisfit : kPlain;
-    case ColumnRole::time: return line.opens == Opens::time ? kFits + 1 : kMisfit;
-    case ColumnRole::unit: return line.opens == Opens::unit ? kFits : kMisfit;
+    case ColumnRole::coordinate:
+      return line.opens == Opens::agency ? kFits : line.lower ? kMisfit : kPlain;
+    case ColumnRole::time:
+      return line.opens == Opens::time ? kFits + 1 : kMisfit;
+    case ColumnRole::unit:
+      return line.opens == Opens::unit ? kFits : kMisfit;
     case ColumnRole::quantity:
-    case ColumnRole::money: return line.opens == Opens::quantity ? kFits : kMisfit;
-    case ColumnRole::product: return line.opens == Opens::product ? kFits / 2 : line.lower ? kMisfit : kPlain;
-    case ColumnRole::place: return line.lower ? kMisfit : kPlain;
-    default: return line.lower ? kMisfit : kPlain;
+    case ColumnRole::money:
+      return line.opens == Opens::quantity ? kFits : kMisfit;
+    case ColumnRole::product:
+      return line.opens == Opens::product ? kFits / 2 : line.lower ? kMisfit : kPlain;
+    case ColumnRole::place:
+      return line.lower ? kMisfit : kPlain;
+    default:
+      return line.lower ? kMisfit : kPlain;
   }
 }
 
 double skipScore(ColumnRole role) {
   switch (role) {
-    case ColumnRole::statement: return -8;
-    case ColumnRole::lead: return -2.5;
+    case ColumnRole::statement:
+      return -8;
+    case ColumnRole::lead:
+      return -2.5;
     case ColumnRole::unit:
-    case ColumnRole::quantity: return -2;
-    case ColumnRole::time: return -1.5;
+    case ColumnRole::quantity:
+      return -2;
+    case ColumnRole::time:
+      return -1.5;
     case ColumnRole::coordinate:
-    case ColumnRole::product: return -1;
+    case ColumnRole::product:
+      return -1;
     case ColumnRole::note:
-    case ColumnRole::unknown: return 0;
-    default: return -0.5;
+    case ColumnRole::unknown:
+      return 0;
+    default:
+      return -0.5;
   }
 }
 
@@ -83,10 +103,13 @@ double stayScore(ColumnRole role, const Line& before, const Line& line) {
     case ColumnRole::coordinate:
       if (line.opens == Opens::agency) return before.semicolon ? kGoesOn : -2;
       return figure ? kMisfit : kPlain;
-    case ColumnRole::time: return line.opens == Opens::agency ? kMisfit : figure ? kPlain : -1;
+    case ColumnRole::time:
+      return line.opens == Opens::agency ? kMisfit : figure ? kPlain : -1;
     case ColumnRole::unit:
-    case ColumnRole::quantity: return -2;
-    default: return line.opens == Opens::agency ? -1 : figure ? kMisfit : kPlain;
+    case ColumnRole::quantity:
+      return -2;
+    default:
+      return line.opens == Opens::agency ? -1 : figure ? kMisfit : kPlain;
   }
 }
 
@@ -101,8 +124,8 @@ void markUnits(std::vector<std::vector<Line>>& rows) {
   constexpr int kLongestUnit = 5;  // words
   for (std::vector<Line>& row : rows)
     for (std::size_t i = 1; i + 1 < row.size(); ++i)
-      if (row[i].opens == Opens::nothing && row[i].lower && row[i + 1].opens == Opens::quantity && wordCount(row[i].text) <= kLongestUnit &&
-          !row[i - 1].open && row[i - 1].opens != Opens::unit)
+      if (row[i].opens == Opens::nothing && row[i].lower && row[i + 1].opens == Opens::quantity &&
+          wordCount(row[i].text) <= kLongestUnit && !row[i - 1].open && row[i - 1].opens != Opens::unit)
         row[i].opens = Opens::unit;
 }
 
@@ -160,8 +183,10 @@ class RowSplit {
     const Line& before = lines_[i - 1];
     for (std::size_t p = 0; p <= c; ++p) {
       double step = score_[i - 1][p];
-      if (p == c) step += stayScore(roles_[c], before, line) + shortScore(i - 1, c);
-      else step += leaveScore(roles_[p], before) + skipped(p + 1, c) + startScore(roles_[c], line);
+      if (p == c)
+        step += stayScore(roles_[c], before, line) + shortScore(i - 1, c);
+      else
+        step += leaveScore(roles_[p], before) + skipped(p + 1, c) + startScore(roles_[c], line);
       if (step > score_[i][c]) score_[i][c] = step, from_[i][c] = static_cast<int>(p);
     }
     score_[i][c] += widthScore(i, c);
@@ -174,10 +199,12 @@ class RowSplit {
   std::vector<std::vector<int>> from_;
 };
 
-Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std::vector<int>>& assigned, std::size_t columns) {
+Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std::vector<int>>& assigned,
+               std::size_t columns) {
   std::vector<std::vector<double>> widths(columns);
   for (std::size_t r = 0; r < rows.size(); ++r)
-    for (std::size_t i = 0; i < rows[r].size(); ++i) widths[static_cast<std::size_t>(assigned[r][i])].push_back(rows[r][i].width);
+    for (std::size_t i = 0; i < rows[r].size(); ++i)
+      widths[static_cast<std::size_t>(assigned[r][i])].push_back(rows[r][i].width);
   Widths out(columns, 0);
   for (std::size_t c = 0; c < columns; ++c) {
     if (widths[c].size() < 4) continue;  // too few lines to tell the column's width
@@ -199,7 +226,8 @@ std::string_view CellSplitter::opener(std::string_view line) const {
   return match == nullptr ? std::string_view() : match->rule->attribute("opens");
 }
 
-std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows, const std::vector<ColumnRole>& roles) const {
+std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows,
+                                                  const std::vector<ColumnRole>& roles) const {
   constexpr int kRounds = 3;  // the first without widths; after the third nothing moves any more
   std::vector<std::vector<Line>> lines;
   for (const Row& row : rows) {

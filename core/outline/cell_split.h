@@ -23,7 +23,8 @@ class CellSplitter {
   /// For each row the column of each of its lines: index into `roles`, never falling from one line to the next.
   std::vector<std::vector<int>> split(const std::vector<Row>& rows, const std::vector<ColumnRole>& roles) const;
 
-  /// What a line looks like at the beginning of a cell: "agency", "time", "unit", "quantity", "product", "row", "total" or "".
+  /// What a line looks like at the beginning of a cell: "agency", "time", "unit", "quantity", "product", "row", "total"
+  /// or "".
   std::string_view opener(std::string_view line) const;
 
  private:

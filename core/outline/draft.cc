@@ -19,7 +19,8 @@ bool blankBetween(std::string_view before, std::string_view after) {
   return !(tightAfter && letterOf([&] {
                            std::size_t at = before.size();
                            return previousCodePoint(before, at);
-                         }()).isUpper);
+                         }())
+                             .isUpper);
 }
 
 std::string joinedText(const SourceText& text, const std::vector<LinePart>& parts) {

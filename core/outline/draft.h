@@ -24,10 +24,10 @@ struct Draft {
   ParsedMarker marker = {};
   HeadingState heading = HeadingState::no;
   bool printedLine = false;
-  bool annexStart = false;   // names an annex or begins the title of an unnamed one
-  bool closing = false;      // "Trên đây là Kế hoạch ...": ends the last section
-  bool annexTitle = false;   // the annex's title, merged into its heading
-  int table = -1;            // index of a table draft: the item is a table, no paragraph
+  bool annexStart = false;  // names an annex or begins the title of an unnamed one
+  bool closing = false;     // "Trên đây là Kế hoạch ...": ends the last section
+  bool annexTitle = false;  // the annex's title, merged into its heading
+  int table = -1;           // index of a table draft: the item is a table, no paragraph
   int level = 0;
   int leadIn = -1;  // index of a draft
 

@@ -9,7 +9,9 @@
 namespace doichieu {
 namespace {
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 }  // namespace
 
@@ -31,7 +33,9 @@ bool endsDocument(std::string_view line) {
   return RE2::PartialMatch(piece(line), pattern);
 }
 
-bool endsWithColon(std::string_view line) { return !line.empty() && line.back() == ':'; }
+bool endsWithColon(std::string_view line) {
+  return !line.empty() && line.back() == ':';
+}
 
 bool startsLower(std::string_view line) {
   if (line.empty()) return false;

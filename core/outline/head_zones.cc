@@ -12,7 +12,8 @@ constexpr std::size_t kLongestTitle = 8;
 
 class Head {
  public:
-  Head(const SourceText& text, const LineFit& fit, std::vector<ZonedItem>& items) : text_(text), fit_(fit), items_(items) {}
+  Head(const SourceText& text, const LineFit& fit, std::vector<ZonedItem>& items)
+      : text_(text), fit_(fit), items_(items) {}
 
   std::size_t assign() {
     const std::size_t title = titleLine();
@@ -26,7 +27,8 @@ class Head {
 
  private:
   const SourceLine* lineAt(std::size_t i) const {
-    return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)] : nullptr;
+    return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)]
+                                                         : nullptr;
   }
 
   void setZone(std::size_t i, Zone zone) {
@@ -37,7 +39,8 @@ class Head {
     const SourceLine* line = lineAt(i);
     if (line == nullptr) return false;
     const auto marker = parseMarker(line->text);
-    return marker && marker->marker.kind != MarkerKind::bullet && !marker->marker.numbers.empty() && marker->marker.numbers[0] <= 1;
+    return marker && marker->marker.kind != MarkerKind::bullet && !marker->marker.numbers.empty() &&
+           marker->marker.numbers[0] <= 1;
   }
 
   // The line with the document's type; items_.size() where the document came without one.
@@ -54,7 +57,8 @@ class Head {
     for (; i < items_.size() && i < kLongestHead; ++i) {
       if (items_[i].zone == Zone::stray) continue;
       const SourceLine* line = lineAt(i);
-      const bool head = items_[i].cue == Cue::letterhead || (items_[i].cue == Cue::issuer && line != nullptr && isAllCapitals(line->text));
+      const bool head = items_[i].cue == Cue::letterhead ||
+                        (items_[i].cue == Cue::issuer && line != nullptr && isAllCapitals(line->text));
       if (!head) break;
       setZone(i, Zone::letterhead);
     }
@@ -64,7 +68,8 @@ class Head {
   // The first line after the title block that begins at `from`.
   std::size_t bodyAfter(std::size_t from) const {
     std::size_t stop = from;  // where the body has begun at the latest
-    while (stop < items_.size() && lineAt(stop) != nullptr && !opensSection(stop) && !(stop > from && beginsBody(stop))) ++stop;
+    while (stop < items_.size() && lineAt(stop) != nullptr && !opensSection(stop) && !(stop > from && beginsBody(stop)))
+      ++stop;
     if (stop > from && stop - from <= kLongestTitle && !endsStatement(lineAt(stop - 1)->text)) return stop;
     // The title and the first paragraph ran together, or there is no title at all: the title ends with its first line
     // that had room for more and is followed by a capital.
@@ -73,7 +78,8 @@ class Head {
       if (endsStatement(line.text)) break;
       const SourceLine& next = *lineAt(i + 1);
       const bool centredEnds = line.centered && !next.centered;
-      if (centredEnds || (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true))) return i + 1;
+      if (centredEnds || (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true)))
+        return i + 1;
     }
     return from;
   }

@@ -8,9 +8,9 @@
 namespace doichieu {
 namespace {
 
-constexpr int kLongestHeading = 70;      // words; the longest seen has 52
+constexpr int kLongestHeading = 70;  // words; the longest seen has 52
 constexpr int kLongestInlineHeading = 26;
-constexpr std::size_t kInlineLines = 3;   // in which the colon of an inline heading stands at the latest
+constexpr std::size_t kInlineLines = 3;  // in which the colon of an inline heading stands at the latest
 constexpr int kLongestTail = 5;          // words of a heading's last line that begins with a capital by chance
 
 class Splitter {
@@ -19,8 +19,8 @@ class Splitter {
       : text_(text), fit_(fit), seams_(seams), block_(std::move(block)) {}
 
   std::vector<Draft> split() {
-    if (splitAtColon()) return std::move(out_);
     const std::size_t cut = headingLines();
+    if (splitAtColon(std::min(cut, kInlineLines))) return std::move(out_);
     Draft head = block_;
     head.parts.resize(cut);
     if (cut == block_.parts.size()) {
@@ -35,20 +35,23 @@ class Splitter {
   }
 
  private:
-  const SourceLine& line(std::size_t part) const { return text_.lines[static_cast<std::size_t>(block_.parts[part].line)]; }
+  const SourceLine& line(std::size_t part) const {
+    return text_.lines[static_cast<std::size_t>(block_.parts[part].line)];
+  }
   std::string_view words(std::size_t part) const { return block_.parts[part].span.in(line(part).text); }
 
   // "1. Công an xã: Chủ trì ...": a short head, a colon, and a sentence that begins with a single capitalized word. A
   // block that is no sentence ("7. Các phòng: Kinh tế, Y tế") is all heading.
-  bool splitAtColon() {
+  bool splitAtColon(std::size_t lines) {
     static const RE2 inlineText(R"(^.*?:\s+(\p{Lu}\p{Ll}*,?\s+\p{Ll}))");
     if (!endsStatement(words(block_.parts.size() - 1))) return false;
-    std::vector<LinePart> first(block_.parts.begin(), block_.parts.begin() + static_cast<std::ptrdiff_t>(std::min(kInlineLines, block_.parts.size())));
-    const std::string joined = joinedText(text_, first);
+    const auto first = block_.parts.begin();
+    const std::string joined = joinedText(text_, {first, first + static_cast<std::ptrdiff_t>(lines)});
     re2::StringPiece found;
     if (!RE2::PartialMatch(joined, inlineText, &found)) return false;
     const auto begin = static_cast<std::size_t>(found.data() - joined.data());
-    const std::string_view heading = trimmed(std::string_view(joined).substr(0, joined.rfind(':', begin))).substr(block_.marker.length);
+    const std::string_view heading =
+        trimmed(std::string_view(joined).substr(0, joined.rfind(':', begin))).substr(block_.marker.length);
     if (heading.empty() || wordCount(heading) > kLongestInlineHeading || endsStatement(heading)) return false;
     if (heading.find(". ") != std::string_view::npos || heading.find(';') != std::string_view::npos) return false;
     if (listsNames(heading, std::string_view(joined).substr(begin))) return false;
@@ -110,12 +113,15 @@ class Splitter {
     if (fit_.indented(after) || seams_.parts(text, after.text)) return true;
     if (before.bold && !after.bold && before.hasGeometry()) return true;
     const bool last = i + 2 == block_.parts.size();
-    if (last && !endsStatement(after.text) && wordCount(after.text) <= kLongestTail && !endsStatement(text)) return false;
+    if (last && !endsStatement(after.text) && wordCount(after.text) <= kLongestTail && !endsStatement(text))
+      return false;
     if (fit_.unwrapped()) return true;
     return !fit_.full(before, after, i == 0);
   }
 
-  static bool startsCapital(std::string_view text) { return startsWithCapital(text) || (!text.empty() && text[0] >= '0' && text[0] <= '9'); }
+  static bool startsCapital(std::string_view text) {
+    return startsWithCapital(text) || (!text.empty() && text[0] >= '0' && text[0] <= '9');
+  }
 
   void addParagraphs(const std::vector<LinePart>& parts) {
     Draft paragraph{.zone = block_.zone, .parts = {parts.front()}};
@@ -147,9 +153,11 @@ bool insideBrackets(std::string_view line) {
 
 bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine& next, bool opens) {
   const bool lower = startsLower(next.text);
-  if (line.complete || next.complete) return next.firstOnPage && !endsStatement(line.text) && (lower || endsOpen(line.text));
+  if (line.complete || next.complete)
+    return next.firstOnPage && !endsStatement(line.text) && (lower || endsOpen(line.text));
   if (fit.indented(next) && !fit.indented(line) && !lower) return false;
-  if (!endsStatement(line.text)) return lower || endsOpen(line.text) || fit.unwrapped() || fit.full(line, next, opens, 0.08);
+  if (!endsStatement(line.text))
+    return lower || endsOpen(line.text) || fit.unwrapped() || fit.full(line, next, opens, 0.08);
   if (endsWithColon(line.text) && !lower) return insideBrackets(line.text) && fit.full(line, next, opens);
   if (endsDocument(line.text)) return false;
   return fit.full(line, next, opens);

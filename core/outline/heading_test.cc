@@ -8,9 +8,9 @@
 namespace doichieu {
 namespace {
 
-constexpr int kLongestHeading = 70;        // words, of roman to decimal numbering
-constexpr int kLongestPointHeading = 25;   // words, of letters and bracketed numbers, which mostly number sentences
-constexpr int kLongestEndedHeading = 14;   // words, of a heading that ends with a full stop
+constexpr int kLongestHeading = 70;       // words, of roman to decimal numbering
+constexpr int kLongestPointHeading = 25;  // words, of letters and bracketed numbers, which mostly number sentences
+constexpr int kLongestEndedHeading = 14;  // words, of a heading that ends with a full stop
 
 class Test {
  public:
@@ -23,7 +23,8 @@ class Test {
     if (words.empty()) return false;
     const int count = wordCount(words);
     if (isAllCapitals(words)) return true;
-    if (!endsStatement(words)) return !endsOpen(words) && count <= (isPoint(draft) ? kLongestPointHeading : kLongestHeading);
+    if (!endsStatement(words))
+      return !endsOpen(words) && count <= (isPoint(draft) ? kLongestPointHeading : kLongestHeading);
     if (words.back() == ';' || words.back() == ',' || endsDocument(words)) return false;
     if (endsWithColon(words)) return count <= kLongestPointHeading && !isLeadIn(words) && contentFollows(i);
     if (words.ends_with("...") || words.ends_with("…")) return false;
@@ -33,12 +34,15 @@ class Test {
 
  private:
   static bool isPoint(const Draft& draft) {
-    return draft.kind() == MarkerKind::letter || (draft.kind() == MarkerKind::number && (draft.marker.punctuation == '(' || draft.marker.punctuation == ')'));
+    return draft.kind() == MarkerKind::letter ||
+           (draft.kind() == MarkerKind::number && (draft.marker.punctuation == '(' || draft.marker.punctuation == ')'));
   }
 
   // "... chủ trì, phối hợp với các ngành thực hiện:" is the beginning of a statement, not a heading.
   static bool isLeadIn(std::string_view words) {
-    static const RE2 pattern("(?i)(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|như sau|sau đây|trong đó|cụ thể|gồm)\\b|\\sthực hiện:$|^giao\\s");
+    static const RE2 pattern(
+        "(?i)(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|như sau|sau đây|trong đó|cụ thể|gồm)\\b|\\sthực "
+        "hiện:$|^giao\\s");
     return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), pattern);
   }
 
@@ -58,12 +62,18 @@ class Test {
   static int rank(const Draft& draft) {
     if (draft.kind() == MarkerKind::decimal) return 10 + static_cast<int>(draft.marker.marker.numbers.size());
     switch (draft.kind()) {
-      case MarkerKind::part: return 0;
-      case MarkerKind::capital: return 1;
-      case MarkerKind::roman: return 2;
-      case MarkerKind::number: return draft.marker.punctuation == '(' || draft.marker.punctuation == ')' ? 21 : 3;
-      case MarkerKind::letter: return 20;
-      default: return 30;
+      case MarkerKind::part:
+        return 0;
+      case MarkerKind::capital:
+        return 1;
+      case MarkerKind::roman:
+        return 2;
+      case MarkerKind::number:
+        return draft.marker.punctuation == '(' || draft.marker.punctuation == ')' ? 21 : 3;
+      case MarkerKind::letter:
+        return 20;
+      default:
+        return 30;
     }
   }
 
@@ -76,7 +86,8 @@ class Test {
 void decideHeadings(const SourceText& text, std::vector<Draft>& drafts) {
   const Test test(text, drafts);
   std::vector<bool> headings(drafts.size());
-  for (std::size_t i = 0; i < drafts.size(); ++i) headings[i] = drafts[i].heading == HeadingState::open && test.isHeading(i);
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    headings[i] = drafts[i].heading == HeadingState::open && test.isHeading(i);
   for (std::size_t i = 0; i < drafts.size(); ++i)
     if (drafts[i].heading == HeadingState::open) drafts[i].heading = headings[i] ? HeadingState::yes : HeadingState::no;
 }

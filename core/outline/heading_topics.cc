@@ -11,7 +11,8 @@ RuleSet loadTopics(const std::filesystem::path& file) {
   RuleSet rules = RuleSet::load(file);
   for (const Rule& rule : rules.rules()) {
     const std::string_view topic = rule.attribute("topic");
-    if (!topic.empty() && !topicFromString(topic)) throw ConfigError(rules.file(), rule.line, "unknown topic " + std::string(topic));
+    if (!topic.empty() && !topicFromString(topic))
+      throw ConfigError(rules.file(), rule.line, "unknown topic " + std::string(topic));
   }
   return rules;
 }
@@ -20,7 +21,8 @@ RuleSet loadTopics(const std::filesystem::path& file) {
 
 HeadingTopics HeadingTopics::load(const std::filesystem::path& configFolder) {
   const std::filesystem::path folder = configFolder / "outline";
-  return HeadingTopics(loadTopics(folder / "headings.rules"), loadPlainRules(folder / "headings.rules"), loadTopics(folder / "annex_titles.rules"));
+  return HeadingTopics(loadTopics(folder / "headings.rules"), loadPlainRules(folder / "headings.rules"),
+                       loadTopics(folder / "annex_titles.rules"));
 }
 
 HeadingMeaning HeadingTopics::of(std::string_view heading) const {
@@ -34,7 +36,8 @@ HeadingMeaning HeadingTopics::of(std::string_view heading) const {
 
 Topic HeadingTopics::ofAnnex(std::string_view title) const {
   const auto match = annexes_.bestAtStart(foldForCompare(title));
-  return match == nullptr ? Topic::annexOther : topicFromString(match->rule->attribute("topic")).value_or(Topic::annexOther);
+  return match == nullptr ? Topic::annexOther
+                          : topicFromString(match->rule->attribute("topic")).value_or(Topic::annexOther);
 }
 
 }  // namespace doichieu

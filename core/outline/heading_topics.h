@@ -12,8 +12,8 @@ namespace doichieu {
 
 struct HeadingMeaning {
   Topic topic = Topic::none;
-  bool time = false;    // the heading is a point, span or rhythm in time: "Đến năm 2030"
-  bool weak = false;    // counts only where no ancestor has a topic
+  bool time = false;  // the heading is a point, span or rhythm in time: "Đến năm 2030"
+  bool weak = false;  // counts only where no ancestor has a topic
 };
 
 /// config/outline/headings.rules and annex_titles.rules; immutable after load, thread-safe.

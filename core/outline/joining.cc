@@ -7,7 +7,9 @@
 namespace doichieu {
 namespace {
 
-bool staysPrinted(Zone zone) { return zone != Zone::body && zone != Zone::annex; }
+bool staysPrinted(Zone zone) {
+  return zone != Zone::body && zone != Zone::annex;
+}
 
 // One run over the items of one document.
 class Run {
@@ -41,9 +43,11 @@ class Run {
       drafts_.push_back(single(item));
       return;
     }
-    if (current_.parts.empty() || current_.zone != item.zone || item.annexStart || item.cue == Cue::pointer) return start(item);
+    if (current_.parts.empty() || current_.zone != item.zone || item.annexStart || item.cue == Cue::pointer)
+      return start(item);
     const bool opens = item.cue == Cue::closing || item.cue == Cue::opener;
-    if (opens && endsStatement(line(current_.parts.back().line).text) && current_.kind() == MarkerKind::none) return start(item);
+    if (opens && endsStatement(line(current_.parts.back().line).text) && current_.kind() == MarkerKind::none)
+      return start(item);
     if (item.cue == Cue::closing && endsStatement(line(current_.parts.back().line).text)) return start(item);
     if (current_.annexStart) {  // the name of an annex stands alone; its title follows
       start(item);
@@ -94,7 +98,8 @@ class Run {
     if (seams_.joins(before.text, next.text)) return false;
     if (endsStatement(before.text)) return true;
     const bool full = fit_.full(before, next, current_.parts.size() == 1);
-    if (marker->marker.kind == MarkerKind::bullet) return !(full && endsOpen(before.text) && startsLower(next.text.substr(marker->length)));
+    if (marker->marker.kind == MarkerKind::bullet)
+      return !(full && endsOpen(before.text) && startsLower(next.text.substr(marker->length)));
     if (marker->marker.kind == MarkerKind::part) return !full && !endsOpen(before.text);
     return !full || continuesNumbering(marker->marker);
   }
@@ -103,7 +108,8 @@ class Run {
   bool continuesNumbering(const Marker& marker) const {
     if (marker.numbers.empty()) return false;
     if (marker.numbers.back() == 1) return true;
-    return lastNumbers_.kind != marker.kind || lastNumbers_.numbers.empty() || lastNumbers_.numbers.back() < marker.numbers.back();
+    return lastNumbers_.kind != marker.kind || lastNumbers_.numbers.empty() ||
+           lastNumbers_.numbers.back() < marker.numbers.back();
   }
 
   void finish() {

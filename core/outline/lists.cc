@@ -27,13 +27,14 @@ class Lists {
       draft.level = static_cast<int>(styles_.size());
       draft.leadIn = opener();
     }
-    if (draft.heading != HeadingState::yes && endsWithColon(joinedText(text_, draft.parts))) openers_.back() = {index, false};
+    if (draft.heading != HeadingState::yes && endsWithColon(joinedText(text_, draft.parts)))
+      openers_.back() = {index, false};
   }
 
  private:
   struct Opener {
-    int draft = -1;      // ends in ":"
-    bool used = false;   // a deeper list has followed it
+    int draft = -1;     // ends in ":"
+    bool used = false;  // a deeper list has followed it
   };
 
   static std::string styleOf(const Draft& draft) {

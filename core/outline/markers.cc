@@ -27,7 +27,7 @@ const RE2& capitalPattern() {
   return pattern;
 }
 const RE2& decimalPattern() {
-  static const RE2 pattern(R"(^(\d{1,2}(?:\.\d{1,2}){1,3})([./)]?)(\s+|$)(?:[\pL"“(\d]|$))");
+  static const RE2 pattern(R"(^(\d{1,2}(?:\.\d{1,2}){1,3})(\s?[./)-]|)(\s+|$)(?:[\pL"“(\d]|$))");
   return pattern;
 }
 const RE2& tightDecimalPattern() {
@@ -58,7 +58,8 @@ const RE2& partPattern() {
 
 std::optional<ParsedMarker> tryPattern(const RE2& pattern, std::string_view text, MarkerKind kind) {
   StringPiece token, punctuation, blanks;
-  if (!RE2::PartialMatch(StringPiece(text.data(), text.size()), pattern, &token, &punctuation, &blanks)) return std::nullopt;
+  if (!RE2::PartialMatch(StringPiece(text.data(), text.size()), pattern, &token, &punctuation, &blanks))
+    return std::nullopt;
   ParsedMarker parsed;
   parsed.marker.kind = kind;
   parsed.marker.label = std::string(token.data(), token.size());
@@ -87,7 +88,9 @@ int partNumber(const std::string& label) {
   return 0;
 }
 
-bool digitAt(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool digitAt(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 // "15/10/2004", "1.000", "10-15", "08: 30" are no list numbers: after a tight mark no digit may follow, and "/" and "-"
 // want a blank or a letter.
@@ -128,7 +131,8 @@ std::optional<ParsedMarker> parseMarker(std::string_view text) {
   }
   if (auto bullet = tryPattern(bulletPattern(), text, MarkerKind::bullet)) {
     // The letter o serves as a bullet only before a capital ("o Tổ chức ..."), and "-5" is a figure.
-    if (bullet->marker.label == "o" && (bullet->length < 2 || !startsWithCapital(text.substr(bullet->length)))) return std::nullopt;
+    if (bullet->marker.label == "o" && (bullet->length < 2 || !startsWithCapital(text.substr(bullet->length))))
+      return std::nullopt;
     return bullet;
   }
   if (auto decimal = tryPattern(decimalPattern(), text, MarkerKind::decimal)) {

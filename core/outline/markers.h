@@ -11,8 +11,8 @@ namespace doichieu {
 
 struct ParsedMarker {
   Marker marker;
-  std::size_t length = 0;   // bytes before the text that it marks, blanks included
-  char punctuation = 0;     // '.', ')', '(', '/', '-', ':' or 0; with the kind it tells numbering styles apart
+  std::size_t length = 0;  // bytes before the text that it marks, blanks included
+  char punctuation = 0;    // '.', ')', '(', '/', '-', ':' or 0; with the kind it tells numbering styles apart
 };
 
 /// The marker at the beginning of a line or paragraph. Only the token is judged: whether a line that begins so opens a

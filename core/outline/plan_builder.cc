@@ -34,8 +34,10 @@ PlanBuilder& PlanBuilder::operator=(PlanBuilder&&) noexcept = default;
 PlanBuilder::~PlanBuilder() = default;
 
 PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
-  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), RecognizedMarkers::load(configFolder), ZoneFinder::load(configFolder), Seams::load(configFolder),
-                                                 HeadingTopics::load(configFolder), TableColumns::load(configFolder), CellSplitter::load(configFolder)}));
+  return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), RecognizedMarkers::load(configFolder),
+                                                 ZoneFinder::load(configFolder), Seams::load(configFolder),
+                                                 HeadingTopics::load(configFolder), TableColumns::load(configFolder),
+                                                 CellSplitter::load(configFolder)}));
 }
 
 Plan PlanBuilder::build(const std::vector<Page>& pages) const {

@@ -33,9 +33,11 @@ std::string mapped(std::string_view token, const std::map<char32_t, std::string>
 }
 
 std::string romanNumeral(int number) {
-  static constexpr std::array<std::string_view, 10> kUnits = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  static constexpr std::array<std::string_view, 10> kUnits = {"",  "I",  "II",  "III",  "IV",
+                                                              "V", "VI", "VII", "VIII", "IX"};
   if (number >= 40) return {};
-  return std::string(static_cast<std::size_t>(number / 10), 'X') + std::string(kUnits[static_cast<std::size_t>(number % 10)]);
+  return std::string(static_cast<std::size_t>(number / 10), 'X') +
+         std::string(kUnits[static_cast<std::size_t>(number % 10)]);
 }
 
 // A line that begins with a numeral, a full stop and capitals.
@@ -54,10 +56,14 @@ RecognizedMarkers RecognizedMarkers::load(const std::filesystem::path& configFol
   for (const TableFile::Row& row : table.rows()) {
     std::size_t at = 0;
     const std::string& name = row.cells[kind];
-    if (name == "bullet") markers.bullets_[row.cells[read]] = row.cells[meant];
-    else if (name == "roman") markers.romans_[nextCodePoint(row.cells[read], at)] = row.cells[meant];
-    else if (name == "number") markers.numbers_[nextCodePoint(row.cells[read], at)] = row.cells[meant];
-    else throw ConfigError(table.file(), row.line, "kind has to be bullet, roman or number");
+    if (name == "bullet")
+      markers.bullets_[row.cells[read]] = row.cells[meant];
+    else if (name == "roman")
+      markers.romans_[nextCodePoint(row.cells[read], at)] = row.cells[meant];
+    else if (name == "number")
+      markers.numbers_[nextCodePoint(row.cells[read], at)] = row.cells[meant];
+    else
+      throw ConfigError(table.file(), row.line, "kind has to be bullet, roman or number");
   }
   return markers;
 }
@@ -93,7 +99,8 @@ void RecognizedMarkers::repairBullet(SourceLine& line) const {
   const std::string word = line.text.substr(0, line.text.find(' '));
   const auto bullet = bullets_.find(word);
   if (bullet == bullets_.end() || !line.recognized()) return;
-  if (startsWithCapital(trimmed(std::string_view(line.text).substr(word.size())))) replaceFront(line, word.size(), bullet->second);
+  if (startsWithCapital(trimmed(std::string_view(line.text).substr(word.size()))))
+    replaceFront(line, word.size(), bullet->second);
 }
 
 std::optional<int> RecognizedMarkers::romanOf(const SourceLine& line, std::size_t stop) const {

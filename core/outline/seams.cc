@@ -17,7 +17,9 @@ std::string_view tail(std::string_view text) {
   return blank == std::string_view::npos ? std::string_view() : text.substr(blank + 1);
 }
 
-std::string_view head(std::string_view text) { return text.substr(0, std::min(text.find(' ', std::min(text.size(), kReach)), text.size())); }
+std::string_view head(std::string_view text) {
+  return text.substr(0, std::min(text.find(' ', std::min(text.size(), kReach)), text.size()));
+}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
 #include "outline/endings.h"
 #include "outline/heading_test.h"
 
@@ -19,13 +20,22 @@ constexpr int kBracketMainRank = 55;  // "1)" where no letters have numbered hea
 // it all the same (see Tree::rankOf).
 int usualRank(const ParsedMarker& parsed) {
   switch (parsed.marker.kind) {
-    case MarkerKind::part: return lower(parsed.marker.label).starts_with("mục") ? 20 : lower(parsed.marker.label).starts_with("chương") ? 15 : 10;
-    case MarkerKind::capital: return 30;
-    case MarkerKind::roman: return 40;
-    case MarkerKind::number: return parsed.punctuation == '(' || parsed.punctuation == ')' ? kBracketRank : 50;
-    case MarkerKind::decimal: return 50 + static_cast<int>(parsed.marker.numbers.size());
-    case MarkerKind::letter: return 70;
-    default: return 100;
+    case MarkerKind::part:
+      return lower(parsed.marker.label).starts_with("mục")      ? 20
+             : lower(parsed.marker.label).starts_with("chương") ? 15
+                                                                : 10;
+    case MarkerKind::capital:
+      return 30;
+    case MarkerKind::roman:
+      return 40;
+    case MarkerKind::number:
+      return parsed.punctuation == '(' || parsed.punctuation == ')' ? kBracketRank : 50;
+    case MarkerKind::decimal:
+      return 50 + static_cast<int>(parsed.marker.numbers.size());
+    case MarkerKind::letter:
+      return 70;
+    default:
+      return 100;
   }
 }
 
@@ -42,9 +52,12 @@ class Tree {
         if (draft.zone == Zone::recipients || draft.zone == Zone::signature) closeAll(i);
         continue;
       }
-      if (draft.annexStart) openAnnex(i);
-      else if (opensSection(draft)) open(i);
-      else if (draft.closing) closeAll(i);
+      if (draft.annexStart)
+        openAnnex(i);
+      else if (opensSection(draft))
+        open(i);
+      else if (draft.closing)
+        closeAll(i);
       out_.sectionOf[i] = stack_.empty() ? -1 : stack_.back();
     }
     closeAll(drafts_.size());
@@ -56,8 +69,8 @@ class Tree {
   bool opensSection(const Draft& draft) const {
     if (draft.isTable() || draft.kind() == MarkerKind::none || draft.kind() == MarkerKind::bullet) return false;
     if (draft.heading == HeadingState::yes) return true;
-    // A numbered paragraph without a heading is a section of its own; points are items of the section they stand in, and
-    // annexes number their own lists.
+    // A numbered paragraph without a heading is a section of its own; points are items of the section they stand in,
+    // and annexes number their own lists.
     return draft.zone == Zone::body && !isPoint(draft.marker);
   }
 
@@ -92,7 +105,9 @@ class Tree {
     const std::string name = joinedText(text_, drafts_[i].parts);
     section.marker.label = section.label = annexLabel(name);
     const bool titleHere = section.label.size() < trimmed(name).size() && wordCount(name) > 4;
-    if (titleHere) section.heading = headingText(name, section.label == name.substr(0, section.label.size()) ? section.label.size() : 0);
+    if (titleHere)
+      section.heading =
+          headingText(name, section.label == name.substr(0, section.label.size()) ? section.label.size() : 0);
     if (i + 1 < drafts_.size() && drafts_[i + 1].annexTitle) {
       const std::string title = joinedText(text_, drafts_[i + 1].parts);
       section.heading += (section.heading.empty() ? "" : " ") + headingText(title, 0);
@@ -129,11 +144,12 @@ class Tree {
     const auto known = knownRanks_.find(style);
     if (known != knownRanks_.end()) return known->second;
     int rank = usualRank(parsed);
-    if (rank == kBracketRank && !knownRanks_.contains({MarkerKind::letter, 0}) && !knownRanks_.contains({MarkerKind::letter, 1}))
+    if (rank == kBracketRank && !knownRanks_.contains({MarkerKind::letter, 0}) &&
+        !knownRanks_.contains({MarkerKind::letter, 1}))
       rank = kBracketMainRank;
     const bool first = !parsed.marker.numbers.empty() && parsed.marker.numbers.back() == 1;
-    if (parsed.marker.kind != MarkerKind::decimal && first && !ranks_.empty() && ranks_.back() >= rank && ranks_.back() < 100 &&
-        !hasRankAbove(rank))
+    if (parsed.marker.kind != MarkerKind::decimal && first && !ranks_.empty() && ranks_.back() >= rank &&
+        ranks_.back() < 100 && !hasRankAbove(rank))
       rank = ranks_.back() + 1;
     return knownRanks_[style] = rank;
   }
@@ -149,20 +165,28 @@ class Tree {
 
   // "II" + "1" -> "II.1"; a printed "1.1." under II.1 is II.1.1, and so is a printed "1.1." directly under II.
   std::string composedLabel(const ParsedMarker& parsed) const {
-    if (stack_.empty()) return parsed.marker.label;
+    if (stack_.empty()) return ownLabel(parsed.marker);
     const SectionDraft& parent = out_.sections[static_cast<std::size_t>(stack_.back())];
     if (parsed.marker.kind == MarkerKind::decimal) {
       const Marker& above = parent.marker;
       const std::vector<int>& numbers = parsed.marker.numbers;
-      const bool below = (above.kind == MarkerKind::number || above.kind == MarkerKind::decimal) && above.numbers.size() < numbers.size() &&
+      const bool below = (above.kind == MarkerKind::number || above.kind == MarkerKind::decimal) &&
+                         above.numbers.size() < numbers.size() &&
                          std::equal(above.numbers.begin(), above.numbers.end(), numbers.begin());
       if (below) return parent.label + parsed.marker.label.substr(above.label.size());
     }
-    return parent.label + "." + parsed.marker.label;
+    return parent.label + "." + ownLabel(parsed.marker);
+  }
+
+  // "PHẦN II" is labelled by its numeral; "Phần thứ nhất" has none.
+  static std::string ownLabel(const Marker& marker) {
+    const std::string last = marker.label.substr(marker.label.rfind(' ') + 1);
+    return marker.kind == MarkerKind::part && (parseRoman(last) || parseNumber(last)) ? last : marker.label;
   }
 
   void resolveTopic(SectionDraft& section) {
-    const SectionDraft* parent = section.parent < 0 ? nullptr : &out_.sections[static_cast<std::size_t>(section.parent)];
+    const SectionDraft* parent =
+        section.parent < 0 ? nullptr : &out_.sections[static_cast<std::size_t>(section.parent)];
     if (section.annex) {
       section.topic = section.ownTopic = topics_.ofAnnex(section.heading);
       return;
@@ -194,7 +218,8 @@ class Tree {
 
 // The annex's name as printed, without what follows it: "PHỤ LỤC 01", "Biểu số 2"; "Phụ lục" where it has none.
 std::string Tree::annexLabel(const std::string& name) {
-  static const RE2 pattern(R"(^((?i:phụ lục|biểu|mẫu|bảng)(?:\s+(?i:số))?(?:\s+(?:[IVXLC]+|\d{1,2}[a-z]?|[A-ZĐ])\b)?))");
+  static const RE2 pattern(
+      R"(^((?i:phụ lục|biểu|mẫu|bảng)(?:\s+(?i:số))?(?:\s+(?:[IVXLC]+|\d{1,2}[a-z]?|[A-ZĐ])\b)?))");
   std::string label;
   return RE2::PartialMatch(name, pattern, &label) ? label : "Phụ lục";
 }

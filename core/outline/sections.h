@@ -17,9 +17,9 @@ struct SectionDraft {
   Marker marker;
   int depth = 1;
   int parent = -1;
-  int paragraph = -1;          // the heading paragraph
-  bool ownHeading = true;      // false: a numbered paragraph without a heading
-  int end = 0;                 // one past the last draft below it
+  int paragraph = -1;      // the heading paragraph
+  bool ownHeading = true;  // false: a numbered paragraph without a heading
+  int end = 0;             // one past the last draft below it
   Topic topic = Topic::none, ownTopic = Topic::none;
   std::string timeHeading;
   bool annex = false;

@@ -12,7 +12,9 @@ namespace {
 
 // A year as a header stands over that year's amounts.
 const RE2& yearHeader() {
-  static const RE2 pattern("(?i)((?:(?:đến|hết|kế hoạch|mục tiêu|chỉ tiêu|giai đoạn)\\s+)?(?:năm\\s+)?(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)");
+  static const RE2 pattern(
+      "(?i)((?:(?:đến|hết|kế hoạch|mục tiêu|chỉ tiêu|giai "
+      "đoạn)\\s+)?(?:năm\\s+)?(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)");
   return pattern;
 }
 
@@ -46,7 +48,8 @@ HeaderPhrase TableColumns::of(std::string_view header) const {
     longest = match.span.size();
     best = meaning;
   }
-  if (longest == 0 && RE2::FullMatch(re2::StringPiece(header.data(), header.size()), yearHeader())) best.role = ColumnRole::quantity;
+  if (longest == 0 && RE2::FullMatch(re2::StringPiece(header.data(), header.size()), yearHeader()))
+    best.role = ColumnRole::quantity;
   return best;
 }
 
@@ -60,12 +63,14 @@ std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
     const auto begin = static_cast<std::size_t>(year.data() - text.data());
     const Span span{begin, begin + year.size()};
     // "Kế hoạch 2026" is one header.
-    const bool partOfOther = std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(phrases), [&](const HeaderMatch& m) {
-      return m.span.overlaps(span) || (m.phrase.role == ColumnRole::quantity && m.span.end + 1 == span.begin);
-    });
+    const bool partOfOther =
+        std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(phrases), [&](const HeaderMatch& m) {
+          return m.span.overlaps(span) || (m.phrase.role == ColumnRole::quantity && m.span.end + 1 == span.begin);
+        });
     if (!partOfOther) found.push_back({span, {.role = ColumnRole::quantity, .topic = Topic::none}});
   }
-  std::sort(found.begin(), found.end(), [](const HeaderMatch& a, const HeaderMatch& b) { return a.span.begin < b.span.begin; });
+  std::sort(found.begin(), found.end(),
+            [](const HeaderMatch& a, const HeaderMatch& b) { return a.span.begin < b.span.begin; });
   return found;
 }
 

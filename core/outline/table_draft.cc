@@ -69,7 +69,8 @@ class PageTableReader {
       if (columns_.of(words).role != ColumnRole::unknown) ++known;
       end = std::max(end, cell.rowSpan);
     }
-    const bool numbersFollow = source_.rows > 1 && filled == columnCount() && isFirstOrdinal(firstCell(1)) && !isOrdinal(firstCell(0));
+    const bool numbersFollow =
+        source_.rows > 1 && filled == columnCount() && isFirstOrdinal(firstCell(1)) && !isOrdinal(firstCell(0));
     if (known < 2 && !numbersFollow) return 0;
     std::size_t rows = 1;
     while (rows < static_cast<std::size_t>(std::min(end, source_.rows)) && allShort(static_cast<int>(rows))) ++rows;
@@ -80,8 +81,9 @@ class PageTableReader {
   // Cells of a header are a few words; a missed ruling makes a header's cell span rows of statements.
   bool allShort(int row) const {
     constexpr int kLongestHeader = 12;  // words
-    return std::all_of(source_.cells.begin(), source_.cells.end(),
-                       [&](const SourceCell& cell) { return cell.row != row || wordCount(textOf(text_, cell)) <= kLongestHeader; });
+    return std::all_of(source_.cells.begin(), source_.cells.end(), [&](const SourceCell& cell) {
+      return cell.row != row || wordCount(textOf(text_, cell)) <= kLongestHeader;
+    });
   }
 
   std::string firstCell(int row) const {
@@ -162,7 +164,8 @@ std::vector<TableDraft> buildTables(const SourceText& text, const TableColumns& 
   return tables;
 }
 
-void nameAnnexesByTables(const std::vector<Draft>& drafts, const std::vector<TableDraft>& tables, OutlineDraft& outline) {
+void nameAnnexesByTables(const std::vector<Draft>& drafts, const std::vector<TableDraft>& tables,
+                         OutlineDraft& outline) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].isTable() || outline.sectionOf[i] < 0) continue;
     SectionDraft& section = outline.sections[static_cast<std::size_t>(outline.sectionOf[i])];

@@ -13,7 +13,7 @@ namespace doichieu {
 struct RowDraft {
   RowKind kind = RowKind::data;
   int page = 1;
-  bool continues = false;  // first row of a new page: may go on with the last row of the page before
+  bool continues = false;                    // first row of a new page: may go on with the last row of the page before
   std::vector<std::vector<LinePart>> cells;  // one a column, what is printed in this row
   std::vector<int> origin;                   // offset of the row whose cell applies: 0 this one, -1 the one above ...
 };
@@ -31,6 +31,7 @@ struct TableDraft {
 std::vector<TableDraft> buildTables(const SourceText& text, const TableColumns& columns, std::vector<Draft>& drafts);
 
 /// An annex whose heading does not say what it lists is told by its table's header.
-void nameAnnexesByTables(const std::vector<Draft>& drafts, const std::vector<TableDraft>& tables, OutlineDraft& outline);
+void nameAnnexesByTables(const std::vector<Draft>& drafts, const std::vector<TableDraft>& tables,
+                         OutlineDraft& outline);
 
 }  // namespace doichieu

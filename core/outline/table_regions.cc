@@ -22,7 +22,9 @@ class Regions {
 
  private:
   bool isLine(std::size_t i) const { return i < items_.size() && items_[i].item.line >= 0; }
-  const std::string& line(std::size_t i) const { return text_.lines[static_cast<std::size_t>(items_[i].item.line)].text; }
+  const std::string& line(std::size_t i) const {
+    return text_.lines[static_cast<std::size_t>(items_[i].item.line)].text;
+  }
 
   bool beginsHeader(std::size_t i) const {
     const auto found = columns_.find(line(i));
@@ -58,7 +60,8 @@ class Regions {
 
 }  // namespace
 
-std::size_t tableRegionEnd(const TableColumns& columns, const SourceText& text, const std::vector<ZonedItem>& items, std::size_t first) {
+std::size_t tableRegionEnd(const TableColumns& columns, const SourceText& text, const std::vector<ZonedItem>& items,
+                           std::size_t first) {
   return Regions(columns, text, items).end(first);
 }
 

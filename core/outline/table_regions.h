@@ -10,6 +10,7 @@
 namespace doichieu {
 
 /// One past the run of lines that begins at the item `first`; `first` where none does.
-std::size_t tableRegionEnd(const TableColumns& columns, const SourceText& text, const std::vector<ZonedItem>& items, std::size_t first);
+std::size_t tableRegionEnd(const TableColumns& columns, const SourceText& text, const std::vector<ZonedItem>& items,
+                           std::size_t first);
 
 }  // namespace doichieu

@@ -14,7 +14,9 @@ bool fullMatch(std::string_view text, const RE2& pattern) {
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
-bool isDash(std::string_view text) { return text == "-" || text == "+" || text == "*" || text == "•"; }
+bool isDash(std::string_view text) {
+  return text == "-" || text == "+" || text == "*" || text == "•";
+}
 
 // Roman and capital ordinals number groups of rows.
 bool isGroupOrdinal(std::string_view text) {
@@ -125,18 +127,23 @@ class Rows {
     return false;
   }
 
-  bool hasAgencies(const RowDraft& row) const { return filled(row, ColumnRole::lead) || filled(row, ColumnRole::coordinate); }
+  bool hasAgencies(const RowDraft& row) const {
+    return filled(row, ColumnRole::lead) || filled(row, ColumnRole::coordinate);
+  }
 
-  // Rows "-" share the cells of the row that they divide, where they have none of their own; where that has none either,
-  // those of the next "-". In tables without rules a row without lead body has the one above it.
+  // Rows "-" share the cells of the row that they divide, where they have none of their own; where that has none
+  // either, those of the next "-". In tables without rules a row without lead body has the one above it.
   void shareCells() {
     for (std::size_t r = 1; r < table_.rows.size(); ++r) {
       RowDraft& row = table_.rows[r];
       if (row.kind != RowKind::data) continue;
       const bool dash = ordinal_ >= 0 && isDash(cell(row, ordinal_));
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
-        if (!row.cells[c].empty() || row.origin[c] != 0 || !(dash ? sharedWithGroup(table_.roles[c]) : mergedAbove(r, c))) continue;
-        if (!takeFrom(r, r - 1, c) && dash && r + 1 < table_.rows.size() && isDash(cell(table_.rows[r + 1], ordinal_))) takeFrom(r, r + 1, c);
+        if (!row.cells[c].empty() || row.origin[c] != 0 ||
+            !(dash ? sharedWithGroup(table_.roles[c]) : mergedAbove(r, c)))
+          continue;
+        if (!takeFrom(r, r - 1, c) && dash && r + 1 < table_.rows.size() && isDash(cell(table_.rows[r + 1], ordinal_)))
+          takeFrom(r, r + 1, c);
       }
     }
   }
@@ -174,6 +181,8 @@ bool isFirstOrdinal(std::string_view text) {
   return fullMatch(text, pattern);
 }
 
-void finishRows(const SourceText& text, const TableColumns& columns, TableDraft& table) { Rows(text, table).finish(columns); }
+void finishRows(const SourceText& text, const TableColumns& columns, TableDraft& table) {
+  Rows(text, table).finish(columns);
+}
 
 }  // namespace doichieu

@@ -25,7 +25,8 @@ class Tail {
 
  private:
   const SourceLine* lineAt(std::size_t i) const {
-    return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)] : nullptr;
+    return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)]
+                                                         : nullptr;
   }
 
   Zone next(std::size_t i) {
@@ -42,7 +43,8 @@ class Tail {
 
   Zone afterBody(std::size_t i, const SourceLine& line) const {
     if (items_[i].cue == Cue::recipients) return Zone::recipients;
-    if (items_[i].cue == Cue::authority && (closed_ || afterStatement_) && isAllCapitals(line.text)) return Zone::signature;
+    if (items_[i].cue == Cue::authority && (closed_ || afterStatement_) && isAllCapitals(line.text))
+      return Zone::signature;
     if (closed_ && line.column == Column::left) return Zone::recipients;
     if (closed_ && line.column == Column::right) return Zone::signature;
     return Zone::body;
@@ -89,6 +91,8 @@ class Tail {
 
 }  // namespace
 
-void assignTail(const SourceText& text, std::size_t body, std::vector<ZonedItem>& items) { Tail(text, items).assign(body); }
+void assignTail(const SourceText& text, std::size_t body, std::vector<ZonedItem>& items) {
+  Tail(text, items).assign(body);
+}
 
 }  // namespace doichieu

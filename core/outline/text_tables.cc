@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t kLongestHeader = 30;  // lines; narrow columns break every word
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // An ordinal at the beginning of a line, and where the text after it begins.
 struct Ordinal {
@@ -35,10 +37,14 @@ std::optional<Ordinal> ordinalOf(std::string_view line) {
   Ordinal ordinal;
   re2::StringPiece label;
   const re2::StringPiece text = piece(line);
-  if (RE2::FullMatch(text, number, &label)) ordinal.number = std::stoi(std::string(label.data(), label.size()));
-  else if (RE2::FullMatch(text, dash, &label)) ordinal.dash = true;
-  else if (RE2::FullMatch(text, group, &label)) ordinal.group = true;
-  else if (!RE2::FullMatch(text, decimal, &label)) return std::nullopt;
+  if (RE2::FullMatch(text, number, &label))
+    ordinal.number = std::stoi(std::string(label.data(), label.size()));
+  else if (RE2::FullMatch(text, dash, &label))
+    ordinal.dash = true;
+  else if (RE2::FullMatch(text, group, &label))
+    ordinal.group = true;
+  else if (!RE2::FullMatch(text, decimal, &label))
+    return std::nullopt;
   ordinal.label = std::string(label.data(), label.size());
   std::size_t rest = ordinal.label.size();
   while (rest < line.size() && (line[rest] == '.' || line[rest] == ')' || line[rest] == ' ')) ++rest;
@@ -55,7 +61,8 @@ struct RowLines {
 // One run of annex lines without tables of their own, from a header on.
 class TextTable {
  public:
-  TextTable(const TableColumns& columns, const CellSplitter& cells, const Seams& seams, SourceText& text, std::vector<int> lines)
+  TextTable(const TableColumns& columns, const CellSplitter& cells, const Seams& seams, SourceText& text,
+            std::vector<int> lines)
       : columns_(columns), cells_(cells), seams_(seams), text_(text), lines_(std::move(lines)) {
     for (const int index : lines_) words_.push_back(text_.lines[static_cast<std::size_t>(index)].text);
   }
@@ -114,7 +121,8 @@ class TextTable {
     if (RE2::FullMatch(piece(line(i)), oneLine) || RE2::FullMatch(piece(line(i)), bracket)) return true;
     for (std::size_t first = i >= 2 ? i - 2 : 0; first <= i && first + 2 < lines_.size(); ++first) {
       const auto value = parseNumber(line(first));
-      if (value && parseNumber(line(first + 1)) == *value + 1 && parseNumber(line(first + 2)) == *value + 2) return true;
+      if (value && parseNumber(line(first + 1)) == *value + 1 && parseNumber(line(first + 2)) == *value + 2)
+        return true;
     }
     return false;
   }
@@ -143,7 +151,8 @@ class TextTable {
   }
 
   // Each role once, amounts aside; names of statement columns inside other names ("Có hoạt động") open none.
-  bool opensColumn(const HeaderMatch& match, const std::string& joined, const std::vector<std::size_t>& lineBegins) const {
+  bool opensColumn(const HeaderMatch& match, const std::string& joined,
+                   const std::vector<std::size_t>& lineBegins) const {
     const ColumnRole role = match.phrase.role;
     const bool known = std::find(roles_.begin(), roles_.end(), role) != roles_.end();
     if (known && role != ColumnRole::quantity) return false;
@@ -179,8 +188,10 @@ class TextTable {
       const auto ordinal = ordinalOf(words);
       if (ordinal && opensRow(*ordinal, i)) {
         if (ordinal->number > 0) number_ = ordinal->number;
-        if (ordinal->group) group_ = groupNumber(*ordinal), restart_ = true;
-        else if (!ordinal->dash) restart_ = false;
+        if (ordinal->group)
+          group_ = groupNumber(*ordinal), restart_ = true;
+        else if (!ordinal->dash)
+          restart_ = false;
         openRow(i, *ordinal);
       } else if (opensUnnumberedRow(words)) {
         rows_.push_back({.ordinal = -1, .lines = {lines_[i]}, .total = cells_.opener(words) == "total"});
@@ -198,7 +209,9 @@ class TextTable {
     if (i > rowsBegin_ && ((endsOpen(line(i - 1)) && !bare) || seams_.joins(line(i - 1), words))) return false;
     if (isAmount(ordinal, i, bare)) return false;
     if (ordinal.dash) return bare || words.size() > 2;
-    if (ordinal.group) return groupNumber(ordinal) == group_ + 1 && (bare || startsWithCapital(std::string_view(words).substr(ordinal.rest)));
+    if (ordinal.group)
+      return groupNumber(ordinal) == group_ + 1 &&
+             (bare || startsWithCapital(std::string_view(words).substr(ordinal.rest)));
     if (ordinal.label.find('.') != std::string::npos) return true;  // 1.1
     if (ordinal.number != number_ + 1 && !(restart_ && ordinal.number == 1)) return false;
     return bare || !startsLower(std::string_view(words).substr(ordinal.rest));
@@ -213,7 +226,8 @@ class TextTable {
   }
 
   static int groupNumber(const Ordinal& ordinal) {
-    if (const auto roman = parseRoman(ordinal.label); roman && (ordinal.label.size() > 1 || ordinal.label == "I" || ordinal.label == "V"))
+    if (const auto roman = parseRoman(ordinal.label);
+        roman && (ordinal.label.size() > 1 || ordinal.label == "I" || ordinal.label == "V"))
       return *roman;
     return listLetterNumber(lower(ordinal.label));
   }
@@ -270,7 +284,9 @@ class TextTable {
   // whose leads are single ones has lost its lead, and its bodies co-operate.
   static void moveSharedLeads(const std::vector<ColumnRole>& roles, const std::vector<CellSplitter::Row>& rows,
                               std::vector<std::vector<int>>& assigned) {
-    const auto columnOf = [&](ColumnRole role) { return static_cast<int>(std::find(roles.begin(), roles.end(), role) - roles.begin()); };
+    const auto columnOf = [&](ColumnRole role) {
+      return static_cast<int>(std::find(roles.begin(), roles.end(), role) - roles.begin());
+    };
     const int lead = columnOf(ColumnRole::lead), coordinate = columnOf(ColumnRole::coordinate);
     if (coordinate != lead + 1 || coordinate >= static_cast<int>(roles.size())) return;
     std::vector<std::size_t> several;

@@ -1,5 +1,5 @@
-// Recovers annex tables from typed text in which nothing parts the columns: the header's words tell the columns, running
-// ordinals and dashes tell the rows, and CellSplitter tells the cells.
+// Recovers annex tables from typed text in which nothing parts the columns: the header's words tell the columns,
+// running ordinals and dashes tell the rows, and CellSplitter tells the cells.
 #pragma once
 
 #include <vector>

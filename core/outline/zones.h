@@ -16,7 +16,21 @@ namespace doichieu {
 
 /// What a line announces, by config/outline/zones.rules.
 enum class Cue {
-  none, title, letterhead, issuer, opener, closing, recipients, authority, annex, annexTitled, pointer, link, pageNumber, esign, stamp
+  none,
+  title,
+  letterhead,
+  issuer,
+  opener,
+  closing,
+  recipients,
+  authority,
+  annex,
+  annexTitled,
+  pointer,
+  link,
+  pageNumber,
+  esign,
+  stamp
 };
 
 struct ZonedItem {
@@ -36,7 +50,8 @@ class ZoneFinder {
   void splitColumns(SourceText& text) const;
   /// Letterheads and signature blocks that were laid out as tables become lines again, one column after the other.
   void unfoldBlocks(SourceText& text) const;
-  /// The flow with a zone for each item; repeated running heads are left out, and page numbers where geometry tells them.
+  /// The flow with a zone for each item; repeated running heads are left out, and page numbers where geometry tells
+  /// them.
   std::vector<ZonedItem> assign(const SourceText& text, const LineFit& fit) const;
   /// Bare numbers inside the text are pages' numbers; inside an annex they may number rows, and stay. To be called when
   /// tables have been recovered from text, whose ordinals look the same.

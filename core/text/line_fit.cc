@@ -10,7 +10,7 @@ namespace {
 // First-line indent of 1 to 1.27 cm (Decree 30/2020/ND-CP) on lines of about 16.5 cm.
 constexpr double kIndent = 0.07;
 constexpr double kBlankEm = 0.25;
-constexpr double kBlankOfPage = 0.006;  // a blank of 13 pt as a share of A4's width
+constexpr double kBlankOfPage = 0.006;   // a blank of 13 pt as a share of A4's width
 constexpr double kShortestMeasure = 30;  // em; 16.5 cm of 14 pt letters are 33, of 13 pt letters 36
 constexpr double kLongestMeasure = 60;
 
@@ -21,7 +21,9 @@ double quantile(std::vector<double>& values, double share) {
   return *at;
 }
 
-std::string_view firstWord(std::string_view text) { return text.substr(0, std::min(text.find(' '), text.size())); }
+std::string_view firstWord(std::string_view text) {
+  return text.substr(0, std::min(text.find(' '), text.size()));
+}
 
 }  // namespace
 

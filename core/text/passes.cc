@@ -15,9 +15,12 @@ constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kEllipsis = 0x2026;
 
 // Bullets tell nesting levels and quotes are harmless: both stay as printed.
-const std::set<std::string, std::less<>> kReplacedKinds = {"letter", "dash", "space", "nothing", "sign", "ligature", "tone"};
+const std::set<std::string, std::less<>> kReplacedKinds = {"letter", "dash",     "space", "nothing",
+                                                           "sign",   "ligature", "tone"};
 
-bool isSymbolCharacter(char32_t c) { return (c >= '0' && c <= '9') || letterOf(c).isUpper; }
+bool isSymbolCharacter(char32_t c) {
+  return (c >= '0' && c <= '9') || letterOf(c).isUpper;
+}
 
 // "U+0041" -> "A"; anything else stands for itself.
 std::string replacement(const std::string& cell, const std::string& file, int line) {
@@ -42,7 +45,8 @@ TextPasses TextPasses::load(const std::filesystem::path& configFolder) {
     const std::string key = replacement(row.cells[code], table.file(), row.line);
     std::size_t at = 0;
     const char32_t c = nextCodePoint(key, at);
-    if (c != kEllipsis && c != kSoftHyphen) passes.lookalikes_[c] = replacement(row.cells[text], table.file(), row.line);
+    if (c != kEllipsis && c != kSoftHyphen)
+      passes.lookalikes_[c] = replacement(row.cells[text], table.file(), row.line);
   }
   return passes;
 }

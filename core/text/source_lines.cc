@@ -34,7 +34,8 @@ class Flattener {
     SourceLine line;
     if (from.words.empty()) {
       line.text = passes_.apply(from.text);
-      if (!line.text.empty()) line.pieces.push_back({.span = {0, line.text.size()}, .box = from.box, .bold = from.bold});
+      if (!line.text.empty())
+        line.pieces.push_back({.span = {0, line.text.size()}, .box = from.box, .bold = from.bold});
     } else {
       for (const Word& word : from.words) addWord(word, line);
     }

@@ -1,4 +1,5 @@
-// The pages as one flow of normalized printed lines and tables, each word tied to its place: what paragraphs are made of.
+// The pages as one flow of normalized printed lines and tables, each word tied to its place: what paragraphs are made
+// of.
 #pragma once
 
 #include <algorithm>

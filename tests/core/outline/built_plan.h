@@ -14,12 +14,15 @@ inline const PlanBuilder& builder() {
   return shared;
 }
 
-inline Plan typedPlan(const std::string& text) { return builder().build(typedPages(text)); }
+inline Plan typedPlan(const std::string& text) {
+  return builder().build(typedPages(text));
+}
 
 /// "II.1 Mục tiêu" for each section.
 inline std::vector<std::string> headings(const Plan& plan) {
   std::vector<std::string> out;
-  for (const Section& section : plan.outline) out.push_back(section.label + (section.heading.empty() ? "" : " " + section.heading));
+  for (const Section& section : plan.outline)
+    out.push_back(section.label + (section.heading.empty() ? "" : " " + section.heading));
   return out;
 }
 

@@ -30,41 +30,58 @@ std::string joined(const std::vector<std::string>& lines, const std::string& bet
 
 void expectShape(const std::string& text) {
   const Plan plan = typedPlan(text);
-  EXPECT_THAT(headings(plan),
-              ElementsAre("II NHIỆM VỤ", "II.1 Nâng cao hiệu quả công tác truyền thông, tuyên truyền, phổ biến, giáo dục pháp luật về phòng, "
-                                         "chống thiên tai"));
-  EXPECT_THAT(paragraphs(plan, Zone::body),
-              ElementsAre("II. NHIỆM VỤ",
-                          "1. Nâng cao hiệu quả công tác truyền thông, tuyên truyền, phổ biến, giáo dục pháp luật về phòng, chống thiên tai",
-                          "- Tăng cường phối hợp giữa Phòng Lao động - Thương binh và Xã hội với các cơ quan, đơn vị của huyện trong việc thông "
-                          "tin, báo cáo về tình hình thiên tai trên địa bàn xã.",
-                          "- Tổ chức tuyên truyền."));
+  EXPECT_THAT(
+      headings(plan),
+      ElementsAre("II NHIỆM VỤ",
+                  "II.1 Nâng cao hiệu quả công tác truyền thông, tuyên truyền, phổ biến, giáo dục pháp luật về phòng, "
+                  "chống thiên tai"));
+  EXPECT_THAT(paragraphs(plan, Zone::body), ElementsAre("II. NHIỆM VỤ",
+                                                        "1. Nâng cao hiệu quả công tác truyền thông, tuyên truyền, phổ "
+                                                        "biến, giáo dục pháp luật về phòng, chống thiên tai",
+                                                        "- Tăng cường phối hợp giữa Phòng Lao động - Thương binh và Xã "
+                                                        "hội với các cơ quan, đơn vị của huyện trong việc thông "
+                                                        "tin, báo cáo về tình hình thiên tai trên địa bàn xã.",
+                                                        "- Tổ chức tuyên truyền."));
 }
 
-TEST(Joining, EveryLineFollowedByAnEmptyOne) { expectShape(joined(kLines, " \n\n")); }
-TEST(Joining, PlainLines) { expectShape(joined(kLines, "\n")); }
+TEST(Joining, EveryLineFollowedByAnEmptyOne) {
+  expectShape(joined(kLines, " \n\n"));
+}
+TEST(Joining, PlainLines) {
+  expectShape(joined(kLines, "\n"));
+}
 
 TEST(Joining, EmptyLineAfterTheFirstLineOfAParagraph) {
-  expectShape(kLines[0] + "\n" + kLines[1] + "\n\n" + kLines[2] + "\n" + kLines[3] + "\n\n" + kLines[4] + "\n" + kLines[5] + "\n" + kLines[6] + "\n");
+  expectShape(kLines[0] + "\n" + kLines[1] + "\n\n" + kLines[2] + "\n" + kLines[3] + "\n\n" + kLines[4] + "\n" +
+              kLines[5] + "\n" + kLines[6] + "\n");
 }
 
 TEST(Joining, OneParagraphALineCutByPages) {
-  expectShape(kLines[0] + "\n" + kLines[1] + " " + kLines[2] + "\n" + kLines[3] + " " + kLines[4] + "\n\n\n" + kLines[5] + "\n" + kLines[6] + "\n");
+  expectShape(kLines[0] + "\n" + kLines[1] + " " + kLines[2] + "\n" + kLines[3] + " " + kLines[4] + "\n\n\n" +
+              kLines[5] + "\n" + kLines[6] + "\n");
 }
 
 TEST(Joining, HyphenAtALineEndStaysWithoutABlank) {
-  const Plan plan = typedPlan("Thực hiện Kế hoạch số 255/KH-\nUBND ngày 16/11/2021 của Sở Lao động-\nThương binh và Xã hội, kinh tế -\nxã hội như sau:\n");
+  const Plan plan = typedPlan(
+      "Thực hiện Kế hoạch số 255/KH-\nUBND ngày 16/11/2021 của Sở Lao động-\nThương binh và Xã hội, kinh tế -\nxã hội "
+      "như sau:\n");
   EXPECT_EQ(paragraphs(plan, Zone::body).front(),
-            "Thực hiện Kế hoạch số 255/KH-UBND ngày 16/11/2021 của Sở Lao động-Thương binh và Xã hội, kinh tế - xã hội như sau:");
+            "Thực hiện Kế hoạch số 255/KH-UBND ngày 16/11/2021 của Sở Lao động-Thương binh và Xã hội, kinh tế - xã hội "
+            "như sau:");
 }
 
 TEST(Joining, NameBrokenBeforeItsDashOpensNoItem) {
-  const Plan plan = typedPlan("1. Công chức Văn hóa - Xã hội xã (phụ trách công tác về Lao động\n- Thương binh và Xã hội)\n- Chủ trì tuyên truyền.\n");
-  EXPECT_THAT(headings(plan), ElementsAre("1 Công chức Văn hóa - Xã hội xã (phụ trách công tác về Lao động - Thương binh và Xã hội)"));
+  const Plan plan = typedPlan(
+      "1. Công chức Văn hóa - Xã hội xã (phụ trách công tác về Lao động\n- Thương binh và Xã hội)\n- Chủ trì tuyên "
+      "truyền.\n");
+  EXPECT_THAT(headings(plan),
+              ElementsAre("1 Công chức Văn hóa - Xã hội xã (phụ trách công tác về Lao động - Thương binh và Xã hội)"));
 }
 
 TEST(Joining, BasisLinesStayApart) {
-  const Plan plan = typedPlan("Căn cứ Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021;\nCăn cứ Nghị định số 105/2021/NĐ-CP;\nUBND xã xây dựng kế hoạch như sau:\n");
+  const Plan plan = typedPlan(
+      "Căn cứ Luật Phòng, chống ma túy ngày 30 tháng 3 năm 2021;\nCăn cứ Nghị định số 105/2021/NĐ-CP;\nUBND xã xây "
+      "dựng kế hoạch như sau:\n");
   EXPECT_EQ(paragraphs(plan, Zone::body).size(), 3U);
 }
 

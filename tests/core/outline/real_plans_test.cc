@@ -50,7 +50,8 @@ TEST(RealAnnex, RowsHaveTheirBodies) {
     return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
       const std::string_view statement = plan.at(row.cells[1]), cell = plan.at(row.cells[2]);
       return !statement.empty() && words.ends_with(statement) &&
-             std::all_of(leads.begin(), leads.end(), [&](const std::string& lead) { return cell.find(lead) != std::string_view::npos; });
+             std::all_of(leads.begin(), leads.end(),
+                         [&](const std::string& lead) { return cell.find(lead) != std::string_view::npos; });
     });
   };
   int compared = 0;

@@ -32,12 +32,16 @@ std::vector<std::string> repaired(const std::vector<std::string>& lines, float c
 }
 
 TEST(RecognizedMarkers, Bullets) {
-  EXPECT_THAT(repaired({"~ Tăng cường kiểm tra", "~- Phối hợp", "~ 5%"}, 0.8F), ElementsAre("- Tăng cường kiểm tra", "- Phối hợp", "~ 5%"));
+  EXPECT_THAT(repaired({"~ Tăng cường kiểm tra", "~- Phối hợp", "~ 5%"}, 0.8F),
+              ElementsAre("- Tăng cường kiểm tra", "- Phối hợp", "~ 5%"));
 }
 
 TEST(RecognizedMarkers, RomanNumerals) {
-  EXPECT_THAT(repaired({"I.MỤC TIÊU", "II. NHIỆM VỤ", "HI. TỔ CHỨC THỰC HIỆN", "1V. KINH PHÍ THỰC HIỆN", "Y. BÁO CÁO KẾT QUẢ"}, 0.8F),
-              ElementsAre("I.MỤC TIÊU", "II. NHIỆM VỤ", "III. TỔ CHỨC THỰC HIỆN", "IV. KINH PHÍ THỰC HIỆN", "V. BÁO CÁO KẾT QUẢ"));
+  EXPECT_THAT(
+      repaired({"I.MỤC TIÊU", "II. NHIỆM VỤ", "HI. TỔ CHỨC THỰC HIỆN", "1V. KINH PHÍ THỰC HIỆN", "Y. BÁO CÁO KẾT QUẢ"},
+               0.8F),
+      ElementsAre("I.MỤC TIÊU", "II. NHIỆM VỤ", "III. TỔ CHỨC THỰC HIỆN", "IV. KINH PHÍ THỰC HIỆN",
+                  "V. BÁO CÁO KẾT QUẢ"));
 }
 
 TEST(RecognizedMarkers, LostStrokeIsKnownByTheGap) {

@@ -15,9 +15,11 @@ constexpr const char* kBody =
     "I. MỤC TIÊU\nGiảm số vụ.\nTrên đây là Kế hoạch của UBND xã, yêu cầu các đơn vị thực hiện./.\n";
 
 TEST(Zones, LetterheadColumnsOneAfterTheOther) {
-  const Plan plan = typedPlan(std::string("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\n\nSố:       /KH-UBND\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                                          "Độc lập - Tự do - Hạnh phúc\nTân Lập, ngày     tháng 3 năm 2024\nKẾ HOẠCH\n"
-                                          "Phòng, chống thiên tai năm 2024\n") + kBody);
+  const Plan plan =
+      typedPlan(std::string("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\n\nSố:       /KH-UBND\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                            "Độc lập - Tự do - Hạnh phúc\nTân Lập, ngày     tháng 3 năm 2024\nKẾ HOẠCH\n"
+                            "Phòng, chống thiên tai năm 2024\n") +
+                kBody);
   EXPECT_THAT(paragraphs(plan, Zone::letterhead),
               ElementsAre("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP", "Số: /KH-UBND", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                           "Độc lập - Tự do - Hạnh phúc", "Tân Lập, ngày tháng 3 năm 2024"));
@@ -26,21 +28,27 @@ TEST(Zones, LetterheadColumnsOneAfterTheOther) {
 }
 
 TEST(Zones, LetterheadColumnsInterleaved) {
-  const Plan plan = typedPlan(std::string("UBND XÃ TÂN LẬP        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                                          "Số: 05/KH-UBND          Tân Lập, ngày 05 tháng 02 năm 2024\nKẾ HOẠCH\nNăm 2024\n") + kBody);
-  EXPECT_THAT(paragraphs(plan, Zone::letterhead), ElementsAre("UBND XÃ TÂN LẬP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 05/KH-UBND",
-                                                              "Tân Lập, ngày 05 tháng 02 năm 2024"));
+  const Plan plan =
+      typedPlan(std::string("UBND XÃ TÂN LẬP        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                            "Số: 05/KH-UBND          Tân Lập, ngày 05 tháng 02 năm 2024\nKẾ HOẠCH\nNăm 2024\n") +
+                kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::letterhead), ElementsAre("UBND XÃ TÂN LẬP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                                              "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
   EXPECT_EQ(plan.paragraphs[0].column, Column::left);
   EXPECT_EQ(plan.paragraphs[1].column, Column::right);
 }
 
 TEST(Zones, TitleThatBeginsLikeAPreamble) {
-  const Plan plan = typedPlan(std::string("KẾ HOẠCH\nThực hiện chuyển đổi số năm 2024\ntrên địa bàn xã Tân Lập\n") + kBody);
-  EXPECT_THAT(paragraphs(plan, Zone::title), ElementsAre("KẾ HOẠCH", "Thực hiện chuyển đổi số năm 2024", "trên địa bàn xã Tân Lập"));
+  const Plan plan =
+      typedPlan(std::string("KẾ HOẠCH\nThực hiện chuyển đổi số năm 2024\ntrên địa bàn xã Tân Lập\n") + kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::title),
+              ElementsAre("KẾ HOẠCH", "Thực hiện chuyển đổi số năm 2024", "trên địa bàn xã Tân Lập"));
 }
 
 TEST(Zones, PreambleRightBelowTheTypeIsNoTitle) {
-  const Plan plan = typedPlan("KẾ HOẠCH\nThực hiện Kế hoạch số 110/KH-UBND của UBND huyện, UBND xã xây dựng kế hoạch cụ thể như sau:\nI. MỤC TIÊU\nGiảm.\n");
+  const Plan plan = typedPlan(
+      "KẾ HOẠCH\nThực hiện Kế hoạch số 110/KH-UBND của UBND huyện, UBND xã xây dựng kế hoạch cụ thể như sau:\nI. MỤC "
+      "TIÊU\nGiảm.\n");
   EXPECT_THAT(paragraphs(plan, Zone::title), ElementsAre("KẾ HOẠCH"));
   EXPECT_EQ(paragraphs(plan, Zone::body).size(), 3U);
 }
@@ -53,30 +61,40 @@ TEST(Zones, DocumentWithoutHeadBeginsWithItsBody) {
 }
 
 TEST(Zones, RecipientsAndSignatureMixed) {
-  const Plan plan = typedPlan(std::string(kBody) + "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND huyện; KT. CHỦ TỊCH\n- Các thôn; PHÓ CHỦ TỊCH\n"
-                                                   "- Lưu: VT. Trần Văn Bình\n");
-  EXPECT_THAT(paragraphs(plan, Zone::recipients), ElementsAre("Nơi nhận:", "- UBND huyện;", "- Các thôn;", "- Lưu: VT."));
-  EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"));
+  const Plan plan = typedPlan(std::string(kBody) +
+                              "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- UBND huyện; KT. CHỦ TỊCH\n- Các thôn; PHÓ CHỦ TỊCH\n"
+                              "- Lưu: VT. Trần Văn Bình\n");
+  EXPECT_THAT(paragraphs(plan, Zone::recipients),
+              ElementsAre("Nơi nhận:", "- UBND huyện;", "- Các thôn;", "- Lưu: VT."));
+  EXPECT_THAT(paragraphs(plan, Zone::signature),
+              ElementsAre("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Bình"));
 }
 
 TEST(Zones, SignatureBeforeRecipients) {
-  const Plan plan = typedPlan(std::string(kBody) + "CHỦ TỊCH\n\n\nTrần Văn Bình\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n");
+  const Plan plan =
+      typedPlan(std::string(kBody) + "CHỦ TỊCH\n\n\nTrần Văn Bình\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n");
   EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("CHỦ TỊCH", "Trần Văn Bình"));
   EXPECT_THAT(paragraphs(plan, Zone::recipients), ElementsAre("Nơi nhận:", "- UBND huyện;", "- Lưu: VT."));
 }
 
 TEST(Zones, AnnexBeginsAtItsNameAndNotAtAMention) {
-  const Plan plan = typedPlan("I. CHỈ TIÊU\n- Giảm 10% số vụ (chi tiết theo\nPhụ lục I đính kèm).\n- Tăng 5%./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n"
-                              "Phụ lục I\nDanh mục chỉ tiêu\n(Kèm theo Kế hoạch số 5/KH-UBND của UBND xã)\nNội dung.\n");
+  const Plan plan = typedPlan(
+      "I. CHỈ TIÊU\n- Giảm 10% số vụ (chi tiết theo\nPhụ lục I đính kèm).\n- Tăng 5%./.\nNơi nhận:\n- Lưu: VT.\nCHỦ "
+      "TỊCH\n"
+      "Phụ lục I\nDanh mục chỉ tiêu\n(Kèm theo Kế hoạch số 5/KH-UBND của UBND xã)\nNội dung.\n");
   EXPECT_THAT(testing::headings(plan), ElementsAre("I CHỈ TIÊU", "Phụ lục I Danh mục chỉ tiêu"));
   EXPECT_EQ(paragraphs(plan, Zone::body).size(), 3U);
 }
 
 TEST(Zones, LinksAndSignatureStampsAreStray) {
-  const Plan plan = typedPlan("Ký bởi: Ủy ban nhân dân tỉnh\nNgày ký: 29-05-2026 16:45:12 +07:00\nKẾ HOẠCH\nNăm 2026\nCăn cứ Luật; UBND như sau:\n"
-                              "I. MỤC TIÊU\n- Giảm tệ nạn trên địa bàn xã, bảo đảm an ninh, trật tự và\nhttps://example.vn/van-ban.aspx\nan toàn xã hội.\n");
+  const Plan plan = typedPlan(
+      "Ký bởi: Ủy ban nhân dân tỉnh\nNgày ký: 29-05-2026 16:45:12 +07:00\nKẾ HOẠCH\nNăm 2026\nCăn cứ Luật; UBND như "
+      "sau:\n"
+      "I. MỤC TIÊU\n- Giảm tệ nạn trên địa bàn xã, bảo đảm an ninh, trật tự và\nhttps://example.vn/van-ban.aspx\nan "
+      "toàn xã hội.\n");
   EXPECT_EQ(paragraphs(plan, Zone::stray).size(), 3U);
-  EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- Giảm tệ nạn trên địa bàn xã, bảo đảm an ninh, trật tự và an toàn xã hội.");
+  EXPECT_EQ(paragraphs(plan, Zone::body).back(),
+            "- Giảm tệ nạn trên địa bàn xã, bảo đảm an ninh, trật tự và an toàn xã hội.");
 }
 
 TEST(Zones, PageNumbersAreDropped) {

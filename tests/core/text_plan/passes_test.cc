@@ -10,7 +10,9 @@ const TextPasses& passes() {
   return shared;
 }
 
-TEST(TextPasses, DecomposedLettersAreComposed) { EXPECT_EQ(passes().apply("Ke\u0302\u0301 hoa\u0323ch"), "Kế hoạch"); }
+TEST(TextPasses, DecomposedLettersAreComposed) {
+  EXPECT_EQ(passes().apply("Ke\u0302\u0301 hoa\u0323ch"), "Kế hoạch");
+}
 
 TEST(TextPasses, LookalikesOfOtherScripts) {
   EXPECT_EQ(passes().apply("15/2014/QÐ-UBND"), "15/2014/QĐ-UBND");
@@ -33,7 +35,9 @@ TEST(TextPasses, GluedCapitals) {
   EXPECT_EQ(passes().apply("Xà phòng"), "Xà phòng");
 }
 
-TEST(TextPasses, QuotesAndEllipsesStay) { EXPECT_EQ(passes().apply("“Toàn dân…”"), "“Toàn dân…”"); }
+TEST(TextPasses, QuotesAndEllipsesStay) {
+  EXPECT_EQ(passes().apply("“Toàn dân…”"), "“Toàn dân…”");
+}
 
 }  // namespace
 }  // namespace doichieu
