@@ -127,6 +127,30 @@ bool predicateBetween(const Reading& reading, std::size_t begin, std::size_t end
   });
 }
 
+// "giảm 5% số vụ, 10% số người bị thương": the change goes on.
+void inheritChange(const Reading& reading, const Quantity* previous, Quantity& quantity) {
+  if (quantity.change || previous == nullptr || !previous->change) return;
+  if (previous->clause != quantity.clause || previous->kind != quantity.kind || quantity.before.any({Sense::reach, Sense::have})) return;
+  if (!predicateBetween(reading, previous->span.end, quantity.span.begin)) quantity.change = previous->change;
+}
+
+// "Giảm số vụ cháy từ 3% trở lên", "Giảm số giờ làm việc nhà còn 1,7 lần": the change opens the clause, its number ends it.
+void readLeadingChange(const Reading& reading, const Clause& clause, const Quantity* previous, Quantity& quantity) {
+  if (quantity.change || (previous != nullptr && previous->clause == quantity.clause)) return;
+  if (quantity.span.begin == quantity.digits.begin) return;
+  const std::size_t next = skipBlanks(reading.text, std::max(quantity.span.end, quantity.nounBegin));
+  const bool nounBehind = next < clause.span.end && startsLetter(reading.text[next]) &&
+                          std::none_of(reading.words.begin(), reading.words.end(),
+                                       [&](const WordMark& m) { return m.span.begin == next && m.senses.any({Sense::stop, Sense::join}); });
+  if (nounBehind) return;
+  for (const WordMark& mark : reading.words) {
+    if (mark.span.begin < clause.span.begin || mark.senses.has(Sense::strive)) continue;
+    if (mark.span.end > quantity.span.begin || !mark.senses.any({Sense::increase, Sense::decrease})) return;
+    quantity.change = mark.senses.has(Sense::increase) ? "increase" : "decrease";
+    return;
+  }
+}
+
 Stance stanceOf(const Reading& reading, const Clause& clause, const Quantity* previous, const Quantity& quantity) {
   const Span lead = trimmedSpan(reading.text, {clause.span.begin, std::max(clause.span.begin, quantity.span.begin)});
   if (quantity.change) return Stance::object;
@@ -151,6 +175,8 @@ void readModifiers(const Reading& reading, const Quantity* previous, Quantity& q
   readUpwards(reading, quantity, next == reading.figures.end() ? clause.span.end : std::min(clause.span.end, next->span.begin));
   readDistant(reading, clause, previous, quantity);
   readDistantChange(reading, clause, quantity);
+  inheritChange(reading, previous, quantity);
+  readLeadingChange(reading, clause, previous, quantity);
   quantity.stance = stanceOf(reading, clause, previous, quantity);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doichieu/text/numbers.h"
 #include "text_steps.h"
 
 namespace doichieu::targets {
@@ -45,12 +46,17 @@ std::size_t listEnd(const Reading& reading, const Unit& first, std::size_t end) 
 }
 
 // Where "/năm" stands behind the rest of the noun phrase: "04 lớp bồi dưỡng/năm".
-std::string laterPeriod(const Reading& reading, std::size_t at) {
+std::string laterPeriod(const Reading& reading, std::size_t unitEnd) {
+  std::size_t at = unitEnd;
   const std::size_t limit = std::min(reading.text.size(), at + kPeriodReach);
   for (; at < limit; ++at) {
     const char c = reading.text[at];
     if (c == ';' || c == ',' || c == '.' || c == '(' || isDigit(c)) return "";
     if (c != '/') continue;
+    if (at + 1 < reading.text.size() && isDigit(reading.text[at + 1])) {  // "ca sinh/1.000 phụ nữ"
+      const std::size_t end = perEnd(reading, at);
+      return std::string(reading.text.substr(unitEnd, end - unitEnd));
+    }
     const std::size_t end = wordEnd(reading.text, at + 1);
     const std::string_view word = reading.text.substr(at + 1, end - at - 1);
     return reading.units->isPeriod(word) ? "/" + std::string(word) : "";
@@ -73,14 +79,26 @@ void readUnknown(const Reading& reading, std::size_t at, Quantity& quantity) {
     return m.span.begin == at && !m.senses.has(Sense::plain);
   });
   if (marked) return;
-  quantity.unitEnd = wordEnd(reading.text, at);
+  quantity.unitEnd = perEnd(reading, wordEnd(reading.text, at));
   quantity.unit = std::string(reading.text.substr(at, quantity.unitEnd - at));
+}
+
+// "1 triệu cây xanh" is a million trees; "75 triệu/người" is money.
+void takeScale(const Reading& reading, Quantity& quantity) {
+  const auto scale = reading.unitAt(quantity.digits.end);
+  if (!scale || scale->unit->kind != UnitKind::scale) return;
+  const auto counter = reading.unitAt(scale->span.end);
+  if (!counter || counter->unit->kind == UnitKind::money || counter->unit->kind == UnitKind::never) return;
+  const double factor = parseNumber(scale->unit->as).value_or(1);
+  quantity.value *= factor;
+  if (quantity.valueMax) *quantity.valueMax *= factor;
+  quantity.digits.end = scale->span.end;
 }
 
 void nameUnit(const Reading& reading, const UnitMatch& match, Quantity& quantity) {
   const std::string_view printed = reading.text.substr(quantity.unitBegin, quantity.unitEnd - quantity.unitBegin);
   quantity.unit = std::string(printed);
-  if (match.unit->as.empty()) return;
+  if (match.unit->as.empty() || match.unit->kind == UnitKind::scale) return;
   if (match.unit->kind == UnitKind::turns) {
     const auto person = reading.unitAt(match.span.end);
     if (!person || person->unit->kind != UnitKind::people) return;
@@ -91,13 +109,14 @@ void nameUnit(const Reading& reading, const UnitMatch& match, Quantity& quantity
 }  // namespace
 
 void readCounter(const Reading& reading, Quantity& quantity) {
+  takeScale(reading, quantity);
   const std::size_t at = skipBlanks(reading.text, quantity.digits.end);
   quantity.unitBegin = quantity.unitEnd = quantity.digits.end;
   quantity.span = quantity.digits;
   if (at < reading.text.size() && reading.text[at] == '%') {
     readPercent(reading, at, quantity);
   } else if (const auto match = reading.unitAt(at)) {
-    quantity.kind = match->unit->kind;
+    quantity.kind = match->unit->kind == UnitKind::scale ? UnitKind::money : match->unit->kind;
     quantity.knownUnit = true;
     quantity.unitBegin = match->span.begin;
     quantity.unitEnd = listEnd(reading, *match->unit, match->span.end);

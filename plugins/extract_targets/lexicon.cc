@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 44> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 45> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -56,7 +56,8 @@ constexpr std::array<std::pair<std::string_view, Sense>, 44> kNames = {{{"plain"
                                                                         {"tail", Sense::tail},
                                                                         {"do", Sense::transitive},
                                                                         {"within", Sense::within},
-                                                                        {"whole", Sense::whole}}};
+                                                                        {"whole", Sense::whole},
+                                                                        {"index", Sense::index}}};
 
 std::optional<Sense> senseFromString(std::string_view name) {
   for (const auto& [known, sense] : kNames)

@@ -16,7 +16,7 @@ namespace doichieu::targets {
 enum class Sense : unsigned char {
   plain, ge, gt, le, lt, about, from, to, upwards, downwards, reach, increase, decrease, levelUp, levelDown, level,
   times, strive, filler, carry, have, passive, act, open, stop, zero, zeroIf, zeroVerb, become, pledge, propose, keep, join, ratio,
-  commit, place, condition, means, locative, plural, tail, transitive, within, whole
+  commit, place, condition, means, locative, plural, tail, transitive, within, whole, index
 };
 
 /// What one phrase may mean: several senses, of which its surroundings choose.

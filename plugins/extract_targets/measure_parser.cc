@@ -109,10 +109,11 @@ void addRhythms(const Reading& reading, std::vector<Quantity>& quantities) {
     quantity.unit = rhythm.unit;
     quantity.kind = UnitKind::times;
     quantity.knownUnit = quantity.frequency = true;
-    readModifiers(reading, nullptr, quantity);
-    quantity.stance = Stance::trailing;
     const auto place = std::find_if(quantities.begin(), quantities.end(),
                                     [&](const Quantity& q) { return q.span.begin > quantity.span.begin; });
+    readModifiers(reading, place == quantities.begin() ? nullptr : &*(place - 1), quantity);
+    quantity.stance = Stance::trailing;
+    quantity.change.reset();
     quantities.insert(place, std::move(quantity));
   }
 }
@@ -123,6 +124,14 @@ void makeTrailing(const Reading& reading, Quantity& quantity) {
   if (quantity.change || reading.words.empty() || reading.words.front().span.begin != 0) return;
   if (reading.words.front().senses.has(Sense::increase)) quantity.change = "increase";
   if (reading.words.front().senses.has(Sense::decrease)) quantity.change = "decrease";
+}
+
+// "không để xảy ra ùn tắc kéo dài trên 30 phút": the time tells what shall not be.
+void dropTimesOfNothing(const std::vector<ZeroClause>& zeros, std::vector<Quantity>& quantities) {
+  std::erase_if(quantities, [&](const Quantity& q) {
+    return q.kind == UnitKind::duration && !q.frequency &&
+           std::any_of(zeros.begin(), zeros.end(), [&](const ZeroClause& zero) { return zero.object.contains(q.digits); });
+  });
 }
 
 std::string ruleOf(const Quantity& quantity) {
@@ -157,12 +166,16 @@ FoundMeasure foundOf(const Reading& reading, const Quantity& quantity, std::opti
   return found;
 }
 
-// "đến năm 2027 có 70%, đến năm 2030 có 100% trường học": a share without a noun of its own has that of the next one.
+// "đến năm 2027 có 70%, đến năm 2030 có 100% trường học": a share without a noun of its own has that of the next one,
+// or of the one before it.
 void shareObjects(const std::vector<Quantity>& quantities, std::vector<FoundMeasure>& found) {
   for (std::size_t i = quantities.size(); i-- > 1;)
     if (!found[i - 1].measure.object && quantities[i - 1].clause == quantities[i].clause &&
         quantities[i - 1].kind == UnitKind::share && quantities[i].kind == UnitKind::share)
       found[i - 1].measure.object = found[i].measure.object;
+  for (std::size_t i = 1; i < quantities.size(); ++i)
+    if (!found[i].measure.object && quantities[i - 1].clause == quantities[i].clause && quantities[i - 1].kind == quantities[i].kind)
+      found[i].measure.object = found[i - 1].measure.object;
 }
 
 FoundMeasure foundOf(const Reading& reading, const ZeroClause& zero) {
@@ -227,6 +240,7 @@ std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const
   joinPeriods(reading, quantities);
   addRhythms(reading, quantities);
   const std::vector<ZeroClause> zeros = findZeroClauses(reading);
+  dropTimesOfNothing(zeros, quantities);
   std::vector<std::size_t> zeroBegins;
   for (const ZeroClause& zero : zeros) zeroBegins.push_back(zero.span.begin);
 

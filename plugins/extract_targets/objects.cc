@@ -59,7 +59,7 @@ Span behind(const Reading& reading, const std::vector<Quantity>& quantities, std
   std::size_t end = phraseEnd(reading, from, limit, zeros);
   const std::size_t next = skipBlanks(reading.text, from);
   const bool closed = quantity.nounBegin != quantity.unitEnd || (next < reading.text.size() && reading.text[next] == ',');
-  if (counted && closed) end = from;
+  if (closed && (counted || reading.text[next] == ',')) end = from;
   if (quantity.stance == Stance::subject) end = std::min(end, predicateBegin(reading, from, end));
   const std::size_t per = reading.text.substr(0, end).find('/', quantity.unitBegin);
   if (quantity.frequency && per != std::string_view::npos) end = per;

@@ -63,11 +63,33 @@ bool takeFraction(const Reading& reading, const Figure& figure, Quantity& quanti
   return true;
 }
 
+// "chỉ số Breteau < 20": an index has no unit.
+bool isIndex(const Reading& reading, const Quantity& quantity) {
+  const Span& clause = reading.clauses[quantity.clause].span;
+  const std::size_t begin = quantity.clause > 0 && reading.clauses[quantity.clause - 1].inBrackets && quantity.clause > 1
+                                ? reading.clauses[quantity.clause - 2].span.begin
+                                : clause.begin;
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.senses.has(Sense::index) && m.span.begin >= begin && m.span.end <= quantity.span.begin;
+  });
+}
+
+// "thùng rác 3 ngăn": a number glued behind the noun that the number before it counts tells of what kind the noun is.
+bool qualifies(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
+  if (previous == nullptr || previous->clause != quantity.clause) return false;
+  const Span between{previous->unitEnd, quantity.span.begin};
+  if (between.empty() || between.in(reading.text).find(',') != std::string_view::npos) return false;
+  return std::none_of(reading.words.begin(), reading.words.end(),
+                      [&](const WordMark& m) { return between.contains(m.span) && !m.senses.has(Sense::plain); });
+}
+
 // Money and unknown counters measure under a heading of targets alone; a span of time only with a bound.
 bool measures(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
   if (quantity.rate || quantity.frequency) return true;
   if (quantity.before.has(Sense::times) && quantity.kind == UnitKind::times) return true;
+  if (quantity.unit.empty()) return reading.lenient && quantity.bounded && isIndex(reading, quantity);
   switch (quantity.kind) {
+    case UnitKind::scale:
     case UnitKind::never:
       return false;
     case UnitKind::money:
@@ -75,9 +97,9 @@ bool measures(const Reading& reading, const Quantity* previous, const Quantity& 
     case UnitKind::duration:
       if (quantity.before.has(Sense::within))  // a deadline, unless it binds a share: "100% tin báo được xác minh trong vòng 24 giờ"
         return previous != nullptr && previous->clause == quantity.clause && previous->kind == UnitKind::share;
-      return quantity.comparator != "eq" || quantity.change || quantity.unit.find('/') != std::string::npos;
+      return (quantity.comparator != "eq" && quantity.comparator != "range") || quantity.change || quantity.unit.find('/') != std::string::npos;
     default:
-      return quantity.knownUnit || (reading.lenient && !quantity.unit.empty()) || (quantity.bounded && !quantity.unit.empty());
+      return quantity.knownUnit || (quantity.bounded || (reading.lenient && !qualifies(reading, previous, quantity)));
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kWindow = 64;  // bytes; no unit of the table is longer
 
-constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds = {{{"share", UnitKind::share},
+constexpr std::array<std::pair<std::string_view, UnitKind>, 10> kKinds = {{{"share", UnitKind::share},
                                                                           {"people", UnitKind::people},
                                                                           {"turns", UnitKind::turns},
                                                                           {"bare", UnitKind::bare},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds = {{{"shar
                                                                           {"times", UnitKind::times},
                                                                           {"money", UnitKind::money},
                                                                           {"duration", UnitKind::duration},
+                                                                          {"scale", UnitKind::scale},
                                                                           {"never", UnitKind::never}}};
 
 std::optional<UnitKind> kindFromString(std::string_view name) {

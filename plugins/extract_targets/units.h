@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 
 /// Explained in config/gazetteers/units.tsv.
-enum class UnitKind { share, people, turns, bare, count, times, money, duration, never };
+enum class UnitKind { share, people, turns, bare, count, times, money, duration, scale, never };
 
 struct Unit {
   std::string name;
