@@ -1,6 +1,8 @@
 #include "letterhead.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
@@ -16,10 +18,25 @@ bool isDigit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Figures that scanning turned into letters.
+// Figures that scanning turned into letters are put back; "" where a letter is none of those.
 std::string figures(std::string_view printed) {
-  std::string out(printed);
-  for (char& c : out) c = c == 'l' || c == 'I' ? '1' : c == 'o' || c == 'O' ? '0' : c;
+  static const std::map<std::string, char, std::less<>> kFigures = {{"l", '1'}, {"i", '1'}, {"o", '0'}, {"s", '5'},
+                                                                    {"š", '5'}, {"b", '8'}, {"g", '6'}};
+  std::string out;
+  for (std::size_t at = 0; at < printed.size();) {
+    std::size_t end = at + 1;
+    while (end < printed.size() && (static_cast<unsigned char>(printed[end]) & 0xC0) == 0x80) ++end;
+    const std::string letter = lower(printed.substr(at, end - at));
+    at = end;
+    if (letter == " ") continue;
+    const auto figure = kFigures.find(letter);
+    if (isDigit(letter.front()))
+      out += letter;
+    else if (figure != kFigures.end())
+      out.push_back(figure->second);
+    else
+      return {};
+  }
   return out;
 }
 
@@ -86,6 +103,7 @@ void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_
   if (!legible("day")) day.clear();
   if (!legible("month")) day.clear(), month.clear();
   if (month.empty()) day.clear();
+  const bool asPrinted = day == trimmed(match.group("day", line)) && month == trimmed(match.group("month", line));
   auto date = isoDate(day, month, match.group("year", line));
   if (!date && match.has("year")) {
     reading.flags.emplace_back("header.date_impossible");
@@ -93,7 +111,7 @@ void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_
   }
   if (!date) return;
   if (day.empty()) reading.flags.emplace_back("header.date_incomplete");
-  reading.date = {*date, span, day.empty() ? 0.85 : 0.97};
+  reading.date = {*date, span, day.empty() ? 0.85 : asPrinted ? 0.97 : 0.8};
 }
 
 // The issuer is the last body named above the number; a body's organ ("BAN THƯỜNG TRỰC") stands on its own line below.

@@ -44,6 +44,7 @@ class Names {
   std::string sentence(std::string_view printed, const std::set<std::string>& places) const;
   /// Last unit with a name in a spelled name: of "Công an xã X" xã X.
   Territory territoryIn(std::string_view name) const;
+  const std::vector<TerritoryWord>& units() const { return units_; }
   /// The unit named by a word or two at the beginning ("thị xã"); nullptr where none.
   const TerritoryWord* unitAt(const std::vector<std::string_view>& words, std::size_t first, std::size_t& count) const;
 

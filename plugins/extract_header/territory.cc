@@ -16,6 +16,14 @@ void TerritoryFinder::load(const Host& host, const Names& names) {
   const std::string city = "thành phố";
   for (const TableFile::Row& row : table.rows())
     (row.cells[type] == city ? cities_ : provinces_).insert(foldForCompare(row.cells[name]));
+  for (const TerritoryWord& unit : names.units())
+    if (unit.level == "province" || unit.level == "city")
+      for (const std::string& word : {unit.word, capitalized(unit.word), upper(unit.word)}) unitWords_.push_back(word);
+}
+
+bool TerritoryFinder::mayNameProvince(std::string_view text) const {
+  return std::any_of(unitWords_.begin(), unitWords_.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
 std::set<std::string> TerritoryFinder::provinceNames() const {
@@ -80,6 +88,7 @@ Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std
   };
   std::map<std::string, Votes> named;
   for (const Paragraph& paragraph : plan.paragraphs) {
+    if (!mayNameProvince(plan.at(paragraph.span))) continue;
     const std::string name = provinceIn(plan.at(paragraph.span));
     if (name.empty()) continue;
     Votes& votes = named[name];

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doichieu/agencies/directory.h"
 #include "doichieu/model/plan.h"
@@ -28,6 +29,10 @@ class TerritoryFinder {
   bool isProvinceCity(std::string_view name) const;
   std::string provinceIn(std::string_view text) const;
 
+  /// A quick look before the careful one: does any word for a province stand in the text?
+  bool mayNameProvince(std::string_view text) const;
+
+  std::vector<std::string> unitWords_;            // "tỉnh", "Tỉnh", "TỈNH", ...
   std::set<std::string, std::less<>> cities_;     // folded names of province-level cities
   std::set<std::string, std::less<>> provinces_;  // folded names of provinces
   const Names* names_ = nullptr;

@@ -58,6 +58,11 @@ TEST(Letterhead, GivesDatesAsPreciseAsTheyAre) {
   EXPECT_EQ(headerOf(TypedPlan{.place = "Tân Phú, ngày      tháng      năm 2024\n"}).date, "2024");
   EXPECT_EQ(headerOf(TypedPlan{.place = "Tân Phú, ngày .... tháng ... năm 2024\n"}).date, "2024");
   EXPECT_EQ(headerOf(TypedPlan{.place = "Tân Phú, ngày l5 tháng 3 năm 2024\n"}).date, "2024-03-15");
+  EXPECT_EQ(headerOf(TypedPlan{.place = "Tân Phú, ngày 1Š tháng 3 năm 2024\n"}).date, "2024-03-15");
+  const Header illegible = headerOf(TypedPlan{.place = "Tân Phú, ngày x tháng 3 năm 2024\n"});
+  EXPECT_EQ(illegible.date, "2024-03");
+  EXPECT_EQ(illegible.place, "Tân Phú");
+  EXPECT_THAT(illegible.flags, Contains("header.date_incomplete"));
   const Header impossible = headerOf(TypedPlan{.place = "Tân Phú, ngày 31 tháng 6 năm 2024\n"});
   EXPECT_EQ(impossible.date, "2024");
   EXPECT_THAT(impossible.flags, Contains("header.date_impossible"));
