@@ -61,6 +61,12 @@ TEST(Closing, IsNoDuty) {
               IsEmpty());
 }
 
+TEST(Closing, IsNotTheLastAgencysThoughItStandsBelowIt) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Căn cứ Kế hoạch này, xây dựng phương án tuần tra.\n"
+                               "Căn cứ Kế hoạch này, các ban, ngành, các thôn tổ chức triển khai nghiêm túc./.\n")),
+              ElementsAre("Công an xã | perform |  | Căn cứ Kế hoạch này, xây dựng phương án tuần tra."));
+}
+
 TEST(Funding, IsNoDuty) {
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện Kế hoạch do ngân sách xã bảo đảm theo Luật Ngân sách nhà nước.\n")),
               IsEmpty());
