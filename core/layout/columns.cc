@@ -11,6 +11,7 @@ constexpr float kWideGap = 1.2F;      // of the row's height: more than any blan
 constexpr float kLeastGutter = 6;     // points
 constexpr float kSameCenter = 12;     // points
 constexpr float kFarthest = 170;      // points: room left for the signature and the seal
+constexpr float kCloser = 0.8F;       // of the distance to the row below
 constexpr int kLeastSupport = 2;      // rows, or pairs of lines, that speak for two columns
 
 struct Gutter {
@@ -38,11 +39,19 @@ class Growth {
     count(rows[seed]);
     while (end_ < rows_.size() && take(rows_[end_], rows_[end_].at.y0 - rows_[end_ - 1].at.y1)) ++end_;
     while (begin_ > 0 && take(rows_[begin_ - 1], rows_[begin_].at.y0 - rows_[begin_ - 1].at.y1)) --begin_;
+    while (begin_ < seed && endsTextAbove(begin_)) ++begin_;
   }
   int support() const { return split_ + std::min(leftOnly_, rightOnly_); }
   TwoColumns block() const { return {begin_, end_, (gutter_.x0 + gutter_.x1) / 2}; }
 
  private:
+  /// The short last line of a paragraph leaves the gutter free as well, but stands at its paragraph and not at the block.
+  bool endsTextAbove(std::size_t at) const {
+    if (at == 0 || rows_[at].at.x1 > gutter_.x0) return false;
+    const float above = rows_[at].centerY() - rows_[at - 1].centerY();
+    return above < kCloser * (rows_[at + 1].centerY() - rows_[at].centerY());
+  }
+
   void count(const Row& row) {
     const Sides sides = partAt(row, (gutter_.x0 + gutter_.x1) / 2);
     if (!sides.left.empty()) leftCenters_.push_back(rowOf(sides.left).at.centerX());

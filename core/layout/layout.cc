@@ -9,6 +9,7 @@
 #include "layout/page_numbers.h"
 #include "layout/rows.h"
 #include "layout/tables.h"
+#include "layout/unruled.h"
 
 namespace doichieu {
 namespace layout {
@@ -82,6 +83,16 @@ class Composition {
   Page& page_;
 };
 
+/// Takes the rows of unruled tables out of `rows`.
+void takeUnruled(std::vector<Row>& rows, std::vector<PlacedTable>& tables) {
+  const std::vector<UnruledBlock> blocks = findUnruled(rows);
+  for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+    tables.push_back({unruledTable(rows, *block), rows[block->begin].at.y0});
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(block->begin), rows.begin() + static_cast<std::ptrdiff_t>(block->end));
+  }
+  std::sort(tables.begin(), tables.end(), [](const PlacedTable& a, const PlacedTable& b) { return a.top < b.top; });
+}
+
 void compose(const std::vector<Row>& rows, std::vector<PlacedTable>& tables, Page& page) {
   Composition composition(rows, page);
   const std::vector<TwoColumns> blocks = findTwoColumns(rows);
@@ -110,6 +121,7 @@ void layoutPage(Page& page) {
   std::vector<layout::PlacedTable> tables = layout::ruledTables(straight, words);
   std::vector<layout::Row> rows = layout::rowsOf(words);
   layout::dropPageNumber(rows, straight.height);
+  layout::takeUnruled(rows, tables);
   layout::compose(rows, tables, page);
 }
 
