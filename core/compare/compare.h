@@ -13,6 +13,10 @@
 
 namespace doichieu {
 
+/// A plan made ready for many comparisons: its words taken apart and weighed once. Immutable, thread-safe. It keeps the
+/// records without text and boxes.
+class PreparedPlan;
+
 /// Immutable after load, thread-safe.
 class Comparer {
  public:
@@ -23,6 +27,12 @@ class Comparer {
 
   /// `messages` gives the language of `why`.
   Comparison compare(const PlanRecords& parent, const PlanRecords& child, const Messages& messages) const;
+
+  std::shared_ptr<const PreparedPlan> prepare(const PlanRecords& plan) const;
+  Comparison compare(const PreparedPlan& parent, const PreparedPlan& child, const Messages& messages) const;
+
+  /// Digest of what decides an answer: config/compare and the version of the method.
+  std::string key() const;
 
  private:
   struct Impl;
