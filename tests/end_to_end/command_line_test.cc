@@ -37,6 +37,25 @@ TEST(CommandLine, ExitCodesTellWhatWentWrong) {
   EXPECT_NE(missing.err.find("missing.pdf"), std::string::npos) << missing.err;
 }
 
+TEST(CommandLine, TroubleWithTheStoreIsToldInTheChosenLanguage) {
+  const Folder folder;
+  const std::string store = folder.write("no.db", std::string(5000, 'x')).string();
+  const Outcome run = doichieu({"plans", "--store", store, "--lang", "vi"});
+  EXPECT_NE(run.err.find(store + " không phải"), std::string::npos) << run.err;
+  EXPECT_EQ(run.err.find("store."), std::string::npos) << "a code is no message: " << run.err;
+}
+
+TEST(CommandLine, IngestionHeedsTheSettingsOfItsWorkers) {
+  const Folder folder;
+  const std::filesystem::path config = folder / "config";
+  std::filesystem::copy(DOICHIEU_SOURCE_DIR "/config", config, std::filesystem::copy_options::recursive);
+  folder.write("config/doichieu.properties", "ingest.page_seconds = soon\n");
+  const Outcome run = doichieu({"ingest", folder.write("plan.txt", kPlan).string(), "--store", (folder / "store.db").string(),
+                                "--config", config.string()});
+  EXPECT_EQ(run.exitCode, 3) << run.err;
+  EXPECT_NE(run.err.find("ingest.page_seconds"), std::string::npos) << run.err;
+}
+
 TEST(CommandLine, OnePlanGoesFromTextToAnswers) {
   const Folder folder;
   const std::string file = folder.write("plan.txt", kPlan).string(), store = (folder / "store.db").string();

@@ -13,10 +13,27 @@ using namespace doichieu::cli;
 
 constexpr const char* kVersion = DOICHIEU_VERSION;
 
-// One line, in the user's language where the catalogue can be read, and the exit code.
+Arguments languageArguments(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "--lang") return Arguments::parse({"--lang", words[i + 1]}, {{"lang", true, "vi|en"}});
+  return Arguments::parse({}, {});
+}
+
+void say(const std::string& line) { std::cerr << "doichieu: " << line << std::endl; }
+
+/// In the user's language where the catalogue can be read; an error without a code only has its English words.
+void sayDiagnostic(const Diagnostic& diagnostic, const Error& error, const char* program, const std::vector<std::string>& words) {
+  if (diagnostic.code.empty()) return say(error.what());
+  try {
+    const Arguments arguments = languageArguments(words);
+    say(Messages::load(configFolderOf(program, arguments), languageOf(arguments)).text(diagnostic));
+  } catch (const Error&) {
+    say(error.what());
+  }
+}
+
+// Tells the exception in flight in one line and gives the exit code.
 int tell(const char* program, const std::vector<std::string>& words) {
-  std::string language = "en";
-  const auto say = [](const std::string& line) { std::cerr << "doichieu: " << line << std::endl; };
   try {
     throw;
   } catch (const UsageError& e) {
@@ -26,18 +43,10 @@ int tell(const char* program, const std::vector<std::string>& words) {
     say(e.what());
     return kConfig;
   } catch (const StoreError& e) {
-    say(e.what());
+    sayDiagnostic(e.diagnostic(), e, program, words);
     return kStore;
   } catch (const DocumentError& e) {
-    try {
-      Arguments arguments = Arguments::parse({}, {});
-      for (std::size_t i = 0; i + 1 < words.size(); ++i)
-        if (words[i] == "--lang") arguments = Arguments::parse({"--lang", words[i + 1]}, {{"lang", true, "vi|en"}});
-      const Messages messages = Messages::load(configFolderOf(program, arguments), languageOf(arguments));
-      say(messages.text(e.diagnostic()));
-    } catch (const Error&) {
-      say(e.what());
-    }
+    sayDiagnostic(e.diagnostic(), e, program, words);
     return kSomeFailed;
   } catch (const Cancelled&) {
     return kSomeFailed;

@@ -7,6 +7,7 @@
 #include "doichieu/base/error.h"
 #include "ingest/engine_processor.h"
 #include "ingest/ingest.h"
+#include "ingest/ingest_settings.h"
 #include "ingest/worker_process.h"
 #include "interruption.h"
 #include "progress_bar.h"
@@ -19,7 +20,8 @@ namespace {
 IngestOptions optionsFrom(Context& context) {
   const Arguments& arguments = context.arguments();
   IngestOptions options;
-  options.workers = arguments.number("workers", -1);
+  readIngestSettings(context.configFolder(), options);
+  options.workers = static_cast<int>(arguments.number("workers", options.workers));
   options.retryFailed = arguments.has("retry");
   options.cancelled = interrupted;
   options.workerCommand = {context.program().string(), "worker-process", "--config", context.configFolder().string()};
