@@ -12,6 +12,7 @@
 #include "layout/layout.h"
 #include "layout/plain_text.h"
 #include "outline/plan_builder.h"
+#include "pipeline/content_check.h"
 #include "pipeline/engine_host.h"
 #include "pipeline/keys.h"
 #include "pipeline/page_reading.h"
@@ -160,7 +161,10 @@ Page Engine::readPage(OpenDocument& document, int number, std::unique_ptr<Recogn
   return doichieu::readPage(document, number, impl_->registry.recognizer(), session, impl_->reading);
 }
 
-Plan Engine::buildPlan(const std::vector<Page>& pages) const { return impl_->builder.build(pages); }
+Plan Engine::buildPlan(const std::vector<Page>& pages) const {
+  requireText(pages);
+  return impl_->builder.build(pages);
+}
 
 PlanRecords Engine::extractRecords(const Plan& plan, const std::vector<Page>& pages, SourceInfo source) const {
   PlanRecords records;
@@ -180,6 +184,7 @@ PlanRecords Engine::extractRecords(const Plan& plan, const std::vector<Page>& pa
   RecordCollector collector(records);
   for (const Extractor* extractor : impl_->registry.extractors()) collector.run(*extractor, plan);
   resolveRecords(records, impl_->host.agencies());
+  noteWhatIsNoPlan(records);
   return records;
 }
 
@@ -204,7 +209,7 @@ std::string Engine::readingKey() const {
 
 std::string Engine::rulesKey() const {
   return artifactKey(impl_->loaded({PluginRole::extractor}), impl_->options.configFolder,
-                     {"gazetteers", "outline", "rules", "text"}, "doichieu.plan/1");
+                     foldersBut(impl_->options.configFolder, {"compare", "messages", "web"}), "doichieu.plan/1");
 }
 
 }  // namespace doichieu

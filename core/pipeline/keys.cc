@@ -22,4 +22,14 @@ std::string artifactKey(const std::vector<PluginDescriptor>& plugins, const std:
   return sha256(all);
 }
 
+std::vector<std::string> foldersBut(const std::filesystem::path& configFolder, const std::vector<std::string>& names) {
+  std::vector<std::string> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(configFolder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_directory() && std::find(names.begin(), names.end(), name) == names.end()) folders.push_back(name);
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
 }  // namespace doichieu

@@ -13,4 +13,7 @@ namespace doichieu {
 std::string artifactKey(const std::vector<PluginDescriptor>& plugins, const std::filesystem::path& configFolder,
                         const std::vector<std::string>& folders, const std::string& extra);
 
+/// The folders of config/ other than these, sorted: what is not known to be without influence counts.
+std::vector<std::string> foldersBut(const std::filesystem::path& configFolder, const std::vector<std::string>& names);
+
 }  // namespace doichieu

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -11,21 +12,35 @@
 namespace doichieu::testing_support {
 namespace {
 
-// The head of a BMP of 30,000 x 30,000 pixels, 24 bits each: 2.7 GB that never follow.
-std::string hugeImageHead() {
+// The head of a BMP with 24 bits a pixel.
+std::string bmpHead(unsigned side) {
   std::string head(54, '\0');
   head.replace(0, 2, "BM");
   const auto put = [&](std::size_t at, unsigned value) {
     for (int i = 0; i < 4; ++i) head[at + static_cast<std::size_t>(i)] = static_cast<char>(value >> (8 * i) & 0xFF);
   };
-  put(2, 2700000054U);
+  put(2, 54 + 3 * side * side);
   put(10, 54);
   put(14, 40);
-  put(18, 30000);
-  put(22, 30000);
+  put(18, side);
+  put(22, side);
   head[26] = 1;
   head[28] = 24;
-  return head + std::string(1000, '\x7f');
+  return head;
+}
+
+// 30,000 x 30,000 pixels, 2.7 GB that never follow.
+std::string hugeImage() { return bmpHead(30000) + std::string(1000, '\x7f'); }
+
+// A picture without a word: a soft wave, as a photo of fur would be.
+std::string pictureWithoutWords() {
+  constexpr int kSide = 200;
+  std::string bytes = bmpHead(kSide);
+  for (int y = 0; y < kSide; ++y)
+    for (int x = 0; x < kSide; ++x)
+      for (const double phase : {0.0, 0.7, 1.9})
+        bytes.push_back(static_cast<char>(static_cast<int>(140 + 60 * std::sin(x / 31.0 + phase) * std::cos(y / 47.0))));
+  return bytes;
 }
 
 struct BadFile {
@@ -37,7 +52,8 @@ std::vector<BadFile> badFiles() {
           {"torn.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pa"},
           {"nopages.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
                           "trailer<</Root 1 0 R>>\n%%EOF\n"},
-          {"huge.bmp", hugeImageHead()},
+          {"huge.bmp", hugeImage()},
+          {"cat.bmp", pictureWithoutWords()},
           {"torn.docx", "PK\x03\x04" + std::string(60, '\x01')},
           {"noise.bin", std::string("\x00\x01\x02\xff\xfe\x80", 6) + std::string(3000, '\x9d')}};
 }

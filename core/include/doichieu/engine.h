@@ -57,7 +57,7 @@ class Engine {
   /// One page: text layer judged, recognised where needed, rulings found. `session` may be null until a page needs it;
   /// it is then opened and left there for reuse.
   Page readPage(OpenDocument& document, int number, std::unique_ptr<RecognizerSession>& session) const;
-  /// From pages to text and outline.
+  /// From pages to text and outline. Throws DocumentError where no page has text.
   Plan buildPlan(const std::vector<Page>& pages) const;
   /// From the plan to records with ids, agencies and links.
   PlanRecords extractRecords(const Plan& plan, const std::vector<Page>& pages, SourceInfo source) const;

@@ -1,0 +1,49 @@
+#include "pipeline/content_check.h"
+
+#include <algorithm>
+
+#include "doichieu/base/error.h"
+#include "doichieu/text/fold.h"
+
+namespace doichieu {
+namespace {
+
+// Smudges of a photo are read as a letter or two.
+constexpr std::size_t kLeastLetters = 5;
+
+std::size_t lettersOf(const PageLine& line) { return letterCount(line.text); }
+
+std::size_t lettersOf(const PageTable& table) {
+  std::size_t letters = 0;
+  for (const PageCell& cell : table.cells)
+    for (const PageLine& line : cell.lines) letters += lettersOf(line);
+  return letters;
+}
+
+std::size_t lettersOf(const Page& page) {
+  std::size_t letters = 0;
+  for (const PageItem& item : page.items) letters += std::visit([](const auto& part) { return lettersOf(part); }, item);
+  return letters;
+}
+
+}  // namespace
+
+void requireText(const std::vector<Page>& pages) {
+  std::size_t letters = 0;
+  for (const Page& page : pages) letters += lettersOf(page);
+  if (letters >= kLeastLetters) return;
+  for (const Page& page : pages)
+    for (const Diagnostic& diagnostic : page.diagnostics)
+      if (diagnostic.severity == Severity::error) throw DocumentError(diagnostic);
+  throw DocumentError({"document.no_text", Severity::error, Stage::text, 0, {}, {}});
+}
+
+void noteWhatIsNoPlan(PlanRecords& records) {
+  const Header& header = records.header;
+  const bool headed = header.issuer || header.symbol || header.docType;
+  const bool found = !records.targets.empty() || !records.duties.empty() || !records.legalReferences.empty();
+  if (headed || found || !records.outline.empty()) return;
+  records.diagnostics.push_back({"document.no_plan", Severity::warning, Stage::extract, 0, {}, {}});
+}
+
+}  // namespace doichieu
