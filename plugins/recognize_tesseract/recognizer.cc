@@ -11,7 +11,7 @@
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "1.0";
+constexpr const char* kVersion = "1.1";
 constexpr const char* kLanguage = "vie";
 
 class TesseractRecognizer : public Recognizer {

@@ -50,14 +50,14 @@ Orientation findOrientation(Pix& image) {
   const PixPtr side = owned(pixRotateOrth(ink.get(), 1));
   const Lines across = linesOf(*ink), along = linesOf(*side);
   const bool sideways = along.strength > kSurelyLines * across.strength;
-  const bool linesSure = sideways || across.strength * kSurelyLines > along.strength;
+  const bool linesSure = sideways || across.strength > kSurelyLines * along.strength;
 
   const float up = sideways ? upness(*side, along.degrees) : upness(*ink, across.degrees);
   Orientation orientation;
   const int upright = sideways ? 90 : 0;
   orientation.degrees = up < kSurelyDown ? upright + 180 : upright;
+  if (!linesSure) orientation.others = {90, 270};
   if (up < kSurelyUp && up > kSurelyDown) orientation.others.push_back(upright + 180);
-  if (!linesSure) orientation.others.insert(orientation.others.end(), {90, 270});
   return orientation;
 }
 
