@@ -1,5 +1,8 @@
 #include "pipeline/page_reading.h"
 
+#include <utility>
+
+#include "doichieu/base/error.h"
 #include "doichieu/layout/rulings.h"
 #include "doichieu/text/quality.h"
 #include "layout/layout.h"
@@ -10,30 +13,65 @@ namespace {
 // A4 in points; the pixel budget of readers assumes pages of about this size.
 constexpr double kPointsPerInch = 72;
 
-Page recognized(OpenDocument& document, const Page& seen, const Recognizer* recognizer,
-                std::unique_ptr<RecognizerSession>& session, const PageReadingOptions& options) {
-  if (recognizer == nullptr)
-    throw DocumentError({"recognize.no_plugin", Severity::error, Stage::recognize, seen.number, {}, {}});
-  if (session == nullptr) session = recognizer->open();
-  const RasterImage image = document.image(seen.number, options.renderDpi);
-  Page page = session->recognize(image, seen.number);
-  page.number = seen.number;
-  page.origin = TextOrigin::ocr;
-  if (image.dpi > 0) {
-    page.widthPt = image.width * kPointsPerInch / image.dpi;
-    page.heightPt = image.height * kPointsPerInch / image.dpi;
-    if (page.turned == 90 || page.turned == 270) std::swap(page.widthPt, page.heightPt);
-  }
-  page.diagnostics.insert(page.diagnostics.begin(), seen.diagnostics.begin(), seen.diagnostics.end());
+/// What stays of a page that cannot be read while the document's other pages can.
+Page lostPage(Page page, const DocumentError& error) {
+  page.words.clear();
+  Diagnostic reason = error.diagnostic();
+  reason.page = page.number;
+  page.diagnostics.push_back(std::move(reason));
   return page;
+}
+
+RecognizerSession& opened(std::unique_ptr<RecognizerSession>& session, const Recognizer* recognizer, int page) {
+  if (recognizer == nullptr)
+    throw DocumentError({"recognize.no_plugin", Severity::error, Stage::recognize, page, {}, {}});
+  if (session == nullptr) session = recognizer->open();
+  return *session;
+}
+
+Page recognized(OpenDocument& document, Page seen, RecognizerSession& session, const PageReadingOptions& options) {
+  seen.origin = TextOrigin::ocr;
+  try {
+    const RasterImage image = document.image(seen.number, options.renderDpi);
+    Page page = session.recognize(image, seen.number);
+    page.number = seen.number;
+    page.origin = TextOrigin::ocr;
+    if (image.dpi > 0) {
+      page.widthPt = image.width * kPointsPerInch / image.dpi;
+      page.heightPt = image.height * kPointsPerInch / image.dpi;
+      if (page.turned == 90 || page.turned == 270) std::swap(page.widthPt, page.heightPt);
+    }
+    page.diagnostics.insert(page.diagnostics.begin(), seen.diagnostics.begin(), seen.diagnostics.end());
+    return page;
+  } catch (const DocumentError& e) {
+    return lostPage(std::move(seen), e);
+  }
+}
+
+/// The rulings only help the words of the text layer: without them the page is poorer, not lost.
+void addRulings(OpenDocument& document, Page& page, const PageReadingOptions& options) {
+  try {
+    page.rulings = findRulings(document.image(page.number, options.rulingDpi));
+  } catch (const DocumentError& e) {
+    Diagnostic reason = e.diagnostic();
+    reason.page = page.number;
+    reason.severity = Severity::warning;
+    page.diagnostics.push_back(std::move(reason));
+  }
 }
 
 }  // namespace
 
 Page readPage(OpenDocument& document, int number, const Recognizer* recognizer,
               std::unique_ptr<RecognizerSession>& session, const PageReadingOptions& options) {
-  Page page = document.page(number);
-  page.number = number;
+  Page page;
+  try {
+    page = document.page(number);
+    page.number = number;
+  } catch (const DocumentError& e) {
+    page.number = number;
+    return lostPage(std::move(page), e);
+  }
   if (!page.items.empty()) return page;  // a source without geometry, or one that needs no layout
   if (!document.hasImage(number)) return page;
 
@@ -45,11 +83,11 @@ Page readPage(OpenDocument& document, int number, const Recognizer* recognizer,
   verdict.diagnostic.page = number;
   page.diagnostics.push_back(verdict.diagnostic);
   if (verdict.quality == TextLayerQuality::missing || verdict.quality == TextLayerQuality::garbled) {
-    page = recognized(document, page, recognizer, session, options);
+    page = recognized(document, std::move(page), opened(session, recognizer, number), options);
   } else {
     page.origin = TextOrigin::textLayer;
     if (verdict.quality == TextLayerQuality::legacyFont) page.words = std::move(verdict.words);
-    page.rulings = findRulings(document.image(number, options.rulingDpi));
+    addRulings(document, page, options);
   }
   layoutPage(page);
   return page;
