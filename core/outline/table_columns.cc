@@ -74,4 +74,16 @@ std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
   return found;
 }
 
+bool TableColumns::beginsWithOrdinal(std::string_view line, std::string_view second, std::string_view third) const {
+  const auto begins = [&](std::string_view words) {
+    const auto found = find(words);
+    return !found.empty() && found.front().span.begin == 0 && found.front().phrase.role == ColumnRole::ordinal;
+  };
+  if (begins(line)) return true;
+  constexpr std::size_t kBroken = 5;  // bytes: "Số", "STT"
+  if (line.size() > kBroken || second.empty() || second.size() > kBroken) return false;
+  const std::string two = std::string(line) + ' ' + std::string(second);
+  return begins(two) || (third.size() <= kBroken && begins(two + ' ' + std::string(third)));
+}
+
 }  // namespace doichieu

@@ -27,8 +27,10 @@ class Regions {
   }
 
   bool beginsHeader(std::size_t i) const {
-    const auto found = columns_.find(line(i));
-    return !found.empty() && found.front().span.begin == 0 && found.front().phrase.role == ColumnRole::ordinal;
+    const auto below = [&](std::size_t k) {
+      return isLine(i + k) ? std::string_view(line(i + k)) : std::string_view();
+    };
+    return columns_.beginsWithOrdinal(line(i), below(1), below(2));
   }
 
   std::size_t annexEnd(std::size_t first) const {

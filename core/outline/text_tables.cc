@@ -70,7 +70,7 @@ class TextTable {
   /// Lines before the table's header; all of them where there is no table.
   std::size_t findHeader() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!beginsHeader(line(i))) continue;
+      if (!beginsHeader(i)) continue;
       const std::size_t rows = firstRow(i + 1);
       if (rows == lines_.size()) continue;
       headerBegin_ = i;
@@ -99,9 +99,11 @@ class TextTable {
   // As it came: rows are cut while they are read.
   const std::string& line(std::size_t i) const { return words_[i]; }
 
-  bool beginsHeader(const std::string& words) const {
-    const auto found = columns_.find(words);
-    return !found.empty() && found.front().span.begin == 0 && found.front().phrase.role == ColumnRole::ordinal;
+  bool beginsHeader(std::size_t i) const {
+    const auto below = [&](std::size_t k) {
+      return i + k < lines_.size() ? std::string_view(line(i + k)) : std::string_view();
+    };
+    return columns_.beginsWithOrdinal(line(i), below(1), below(2));
   }
 
   // The first line after `from` that can begin the first row.
@@ -249,7 +251,7 @@ class TextTable {
 
   // How many lines from `i` on repeat the header on a new page; 0 where none do.
   std::size_t repeatedHeader(std::size_t i) const {
-    if (!beginsHeader(line(i))) return 0;
+    if (!beginsHeader(i)) return 0;
     std::string joined;
     for (std::size_t count = 1; i + count <= lines_.size() && count <= kLongestHeader; ++count) {
       joined += (joined.empty() ? "" : " ") + foldForSearch(line(i + count - 1));
