@@ -1,86 +1,71 @@
 #include "compare/alignment.h"
 
 #include <algorithm>
+#include <map>
 
-#include "doichieu/text/fold.h"
+#include "compare/assignment.h"
 
 namespace doichieu::compare {
 namespace {
 
-constexpr std::size_t kMostPlaces = 5;  // of addressedElsewhere
+constexpr std::size_t kMostPlaces = 5;  // of addressedIn
 
-using TermCounts = std::vector<std::unordered_map<int, int>>;
-
-template <typename Records, typename TextOf>
-TermCounts termsOf(Vocabulary& vocabulary, const Records& records, TextOf textOf) {
-  TermCounts all;
-  for (const auto& record : records) all.push_back(vocabulary.terms(textOf(record)));
-  return all;
-}
-
-std::vector<Weights> weighAll(const Vocabulary& vocabulary, const TermCounts& all) {
-  std::vector<Weights> weights;
-  for (const auto& terms : all) weights.push_back(weigh(vocabulary, terms));
-  return weights;
-}
-
-void ignorePlaces(Vocabulary& vocabulary, const Header& header) {
-  for (const Text* field : {&header.issuer, &header.place, &header.province})
-    if (*field) vocabulary.ignoreNames(**field);
-}
-
-bool shareUnit(const Target& a, const Target& b) {
-  return std::any_of(a.measures.begin(), a.measures.end(), [&](const Measure& x) {
-    return std::any_of(b.measures.begin(), b.measures.end(),
-                       [&](const Measure& y) { return foldForCompare(x.unit.value_or("")) == foldForCompare(y.unit.value_or("")); });
+bool shareUnit(const std::vector<MeasureSense>& a, const std::vector<MeasureSense>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const MeasureSense& x) {
+    return std::any_of(b.begin(), b.end(), [&](const MeasureSense& y) { return x.unit == y.unit; });
   });
 }
 
 }  // namespace
 
-WeighedPlans::WeighedPlans(const PlanRecords& parent, const PlanRecords& child, const Settings& settings)
-    : vocabulary(settings.ignoredWords) {
-  ignorePlaces(vocabulary, parent.header);
-  ignorePlaces(vocabulary, child.header);
-  const auto text = [](const auto& record) -> const std::string& { return record.text; };
-  const TermCounts ofParent = termsOf(vocabulary, parent.targets, text), ofChild = termsOf(vocabulary, child.targets, text);
-  const TermCounts parentDuties = termsOf(vocabulary, parent.duties, text), ofDuties = termsOf(vocabulary, child.duties, text);
-  const TermCounts ofSections = termsOf(vocabulary, child.outline, [](const OutlineEntry& e) -> const std::string& { return e.heading; });
-  for (const TermCounts* all : {&ofParent, &ofChild, &parentDuties, &ofDuties})
-    for (const auto& terms : *all) vocabulary.count(terms);
-  parentTargets = weighAll(vocabulary, ofParent);
-  childTargets = weighAll(vocabulary, ofChild);
-  childDuties = weighAll(vocabulary, ofDuties);
-  childSections = weighAll(vocabulary, ofSections);
-}
-
-std::vector<Match> align(const PlanRecords& parent, const PlanRecords& child, const WeighedPlans& weighed, const Settings& settings) {
-  std::vector<Match> matches;
-  for (std::size_t i = 0; i < parent.targets.size(); ++i) {
-    Match best;
-    for (std::size_t j = 0; j < child.targets.size(); ++j) {
-      double value = similarity(weighed.parentTargets[i], weighed.childTargets[j], settings);
-      if (shareUnit(parent.targets[i], child.targets[j])) value += settings.unitBonus;
-      if ((parent.targets[i].kind == "qualitative") != (child.targets[j].kind == "qualitative")) value -= settings.kindPenalty;
-      if (value > best.similarity) best = {j, value};
+Alignment::Alignment(const PreparedPlan& parent, const PreparedPlan& child, const Settings& settings)
+    : parent_(parent),
+      child_(child),
+      settings_(settings),
+      rarity_(parent.frequencies, child.frequencies),
+      parentTargets_(rarity_.weigh(parent.targets)),
+      childTargets_(rarity_.weigh(child.targets)) {
+  std::vector<std::vector<double>> gains(parentTargets_.size(), std::vector<double>(childTargets_.size()));
+  for (std::size_t i = 0; i < parentTargets_.size(); ++i)
+    for (std::size_t j = 0; j < childTargets_.size(); ++j) gains[i][j] = likeness(i, j) - settings.threshold;
+  const auto assigned = bestAssignment(gains, settings.reuseCost);
+  for (std::size_t i = 0; i < parentTargets_.size(); ++i) {
+    Match match{assigned[i], 0};
+    if (match.child) {
+      match.similarity = gains[i][*match.child] + settings.threshold;
+    } else if (!gains[i].empty()) {
+      match.similarity = *std::max_element(gains[i].begin(), gains[i].end()) + settings.threshold;
     }
-    if (best.similarity < settings.threshold) best.child.reset();
-    best.similarity = std::clamp(best.similarity, 0.0, 1.0);
-    matches.push_back(best);
+    match.similarity = std::clamp(match.similarity, 0.0, 1.0);
+    matches_.push_back(match);
   }
-  return matches;
 }
 
-std::vector<std::string> addressedElsewhere(const PlanRecords& child, const WeighedPlans& weighed, std::size_t parentTarget,
-                                            const Settings& settings) {
+double Alignment::likeness(std::size_t parentTarget, std::size_t childTarget) const {
+  const bool parentInWords = parent_.records.targets[parentTarget].kind == "qualitative";
+  const bool childInWords = child_.records.targets[childTarget].kind == "qualitative";
+  double value = similarity(parentTargets_[parentTarget], childTargets_[childTarget], settings_);
+  if (shareUnit(parent_.measures[parentTarget], child_.measures[childTarget])) value += settings_.unitBonus;
+  if (parentInWords != childInWords) value -= settings_.kindPenalty;
+  return value;
+}
+
+void Alignment::weighPassages() {
+  if (!passages_.empty()) return;
+  for (const PreparedPlan::Passage& passage : child_.passages) passages_.push_back(rarity_.weigh(passage.terms));
+}
+
+std::vector<std::string> Alignment::addressedIn(std::size_t parentTarget) {
+  weighPassages();
+  std::map<std::string, double> best;  // by place
+  for (std::size_t i = 0; i < passages_.size(); ++i) {
+    const double value = similarity(parentTargets_[parentTarget], passages_[i], settings_);
+    if (value < settings_.addressedThreshold) continue;
+    double& most = best[child_.passages[i].place];
+    most = std::max(most, value);
+  }
   std::vector<std::pair<double, std::string>> places;
-  const Weights& target = weighed.parentTargets[parentTarget];
-  const auto consider = [&](const Weights& weights, const std::string& id) {
-    const double value = similarity(target, weights, settings);
-    if (value >= settings.threshold) places.emplace_back(value, id);
-  };
-  for (std::size_t i = 0; i < child.duties.size(); ++i) consider(weighed.childDuties[i], child.duties[i].id);
-  for (std::size_t i = 0; i < child.outline.size(); ++i) consider(weighed.childSections[i], child.outline[i].id);
+  for (const auto& [place, value] : best) places.emplace_back(value, place);
   std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < places.size() && i < kMostPlaces; ++i) ids.push_back(places[i].second);

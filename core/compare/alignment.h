@@ -1,33 +1,41 @@
-// Which child target answers which parent target. One child target may answer several, so each parent target's best is
-// the best for the whole plan.
+// Which child target answers which parent target, over the whole plan at once.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "compare/prepared.h"
 #include "compare/similarity.h"
-#include "doichieu/model/record.h"
 
 namespace doichieu::compare {
 
-/// Everything weighed once: targets of both sides, and what the child says elsewhere.
-struct WeighedPlans {
-  WeighedPlans(const PlanRecords& parent, const PlanRecords& child, const Settings& settings);
-
-  Vocabulary vocabulary;
-  std::vector<Weights> parentTargets, childTargets, childDuties, childSections;
-};
-
 struct Match {
   std::optional<std::size_t> child;
-  double similarity = 0;  // of the best child target, also where it is below the threshold
+  double similarity = 0;  // to that child target; where there is none, to the nearest
 };
 
-/// One a parent target.
-std::vector<Match> align(const PlanRecords& parent, const PlanRecords& child, const WeighedPlans& weighed, const Settings& settings);
+/// Two plans side by side. Lives no longer than they do.
+class Alignment {
+ public:
+  Alignment(const PreparedPlan& parent, const PreparedPlan& child, const Settings& settings);
 
-/// Ids of the child's duties and sections that speak of a parent target that no child target answers.
-std::vector<std::string> addressedElsewhere(const PlanRecords& child, const WeighedPlans& weighed, std::size_t parentTarget,
-                                            const Settings& settings);
+  /// One a parent target.
+  const std::vector<Match>& matches() const { return matches_; }
+  /// Ids of the child's duties and sections that speak of a parent target, best first.
+  std::vector<std::string> addressedIn(std::size_t parentTarget);
+  const Rarity& rarity() const { return rarity_; }
+
+ private:
+  double likeness(std::size_t parentTarget, std::size_t childTarget) const;
+  void weighPassages();
+
+  const PreparedPlan& parent_;
+  const PreparedPlan& child_;
+  const Settings& settings_;
+  Rarity rarity_;
+  std::vector<Weighted> parentTargets_, childTargets_, passages_;
+  std::vector<Match> matches_;
+};
 
 }  // namespace doichieu::compare

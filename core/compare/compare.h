@@ -13,9 +13,12 @@
 
 namespace doichieu {
 
-/// A plan made ready for many comparisons: its words taken apart and weighed once. Immutable, thread-safe. It keeps the
-/// records without text and boxes.
+/// A plan made ready for many comparisons: its words taken apart once (prepared.h). Immutable, thread-safe. It keeps
+/// the records without text and boxes.
 class PreparedPlan;
+namespace compare {
+struct Settings;
+}
 
 /// Immutable after load, thread-safe.
 class Comparer {
@@ -33,6 +36,7 @@ class Comparer {
 
   /// Digest of what decides an answer: config/compare and the version of the method.
   std::string key() const;
+  const compare::Settings& settings() const;
 
  private:
   struct Impl;
@@ -40,8 +44,8 @@ class Comparer {
   std::unique_ptr<Impl> impl_;
 };
 
-/// True where the child cites the parent, or both cite one document of the same chain. `symbol` alone does not do: every
-/// people's committee has a 42/KH-UBND, so the date or the issuer has to agree too.
+/// True where the child cites the parent, or both cite one document of the same chain. `symbol` alone does not do:
+/// every people's committee has a 42/KH-UBND, so the date or the issuer has to agree too.
 bool citesPlan(const PlanRecords& child, const PlanRecords& parent);
 
 }  // namespace doichieu

@@ -4,12 +4,15 @@
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace doichieu {
 
 enum class TargetStatus { equal, stricter, weaker, changed, missing, added };
 std::string_view toString(TargetStatus status);
+/// Throws UsageError on another word.
+TargetStatus targetStatusFromString(std::string_view word);
 
 /// What differs between two measures: "value", "unit", "comparator", "change", "measure".
 struct Difference {
@@ -20,16 +23,16 @@ struct Difference {
 struct TargetRow {
   std::optional<std::size_t> parent, child;  // indices into the plans' targets
   TargetStatus status = TargetStatus::missing;
-  double similarity = 0;                     // 0..1
-  std::string why;                           // in the comparison's language
+  double similarity = 0;  // 0..1
+  std::string why;        // in the comparison's language
   std::vector<Difference> differences;
-  std::vector<std::string> addressedIn;      // missing ones: ids of the child's duties and sections that speak of it
+  std::vector<std::string> addressedIn;  // missing ones: ids of the child's duties and sections that speak of it
 };
 
 struct DutyRow {
-  std::string line;                          // vertical line
-  std::vector<std::string> parent, child;    // ids of duties
-  std::string status;                        // covered, missing, added
+  std::string line;                        // vertical line
+  std::vector<std::string> parent, child;  // ids of duties
+  std::string status;                      // covered, missing, added
 };
 
 struct ReferenceRow {
@@ -46,7 +49,7 @@ struct DeadlineRow {
 struct Comparison {
   std::string parentName, childName;
   bool citesParent = false;
-  std::vector<TargetRow> targets;            // one a parent target, in its order; then the added ones
+  std::vector<TargetRow> targets;  // one a parent target, in its order; then the added ones
   std::vector<DutyRow> duties;
   std::vector<ReferenceRow> references;
   std::vector<DeadlineRow> deadlines;

@@ -26,7 +26,8 @@ Json targetText(const PlanRecords& plan, const std::optional<std::size_t>& index
 
 Json rowJson(const TargetRow& row, const PlanRecords& parent, const PlanRecords& child) {
   Json differences = Json::array();
-  for (const Difference& d : row.differences) differences.push_back({{"what", d.what}, {"parent", d.parent}, {"child", d.child}});
+  for (const Difference& d : row.differences)
+    differences.push_back({{"what", d.what}, {"parent", d.parent}, {"child", d.child}});
   return {{"parent", targetId(parent, row.parent)},
           {"child", targetId(child, row.child)},
           {"parent_text", targetText(parent, row.parent)},
@@ -48,7 +49,8 @@ Json toJson(const Comparison& comparison, const PlanRecords& parent, const PlanR
   for (const ReferenceRow& row : comparison.references)
     references.push_back({{"symbol", row.symbol}, {"parent", row.parent}, {"child", row.child}});
   for (const DeadlineRow& row : comparison.deadlines)
-    deadlines.push_back({{"what", row.what}, {"parent", orNull(row.parent)}, {"child", orNull(row.child)}, {"status", row.status}});
+    deadlines.push_back(
+        {{"what", row.what}, {"parent", orNull(row.parent)}, {"child", orNull(row.child)}, {"status", row.status}});
   return {{"schema", "doichieu.comparison/1"},
           {"parent", comparison.parentName},
           {"child", comparison.childName},

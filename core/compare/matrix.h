@@ -58,10 +58,16 @@ struct Matrix {
 /// one.
 Matrix compareAll(const Comparer& comparer, const PreparedPlan& parent,
                   const std::vector<std::shared_ptr<const PreparedPlan>>& children, int threads = 0);
+/// The same for plans that are compared once: each is made ready and let go by the thread that compares it.
+Matrix compareAll(const Comparer& comparer, const PlanRecords& parent, const std::vector<PlanRecords>& children,
+                  int threads = 0);
 /// Puts children together that were compared before, such as those that a store has kept.
 Matrix assembleMatrix(const PreparedPlan& parent, std::vector<MatrixChild> children);
 
 /// "doichieu.matrix/1".
 nlohmann::ordered_json toJson(const Matrix& matrix);
+/// One child, as a store keeps it.
+nlohmann::ordered_json toJson(const MatrixChild& child);
+MatrixChild matrixChildFromJson(const nlohmann::ordered_json& json);
 
 }  // namespace doichieu

@@ -1,20 +1,17 @@
 // Which of two aligned targets asks for more.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "compare/comparison.h"
-#include "compare/settings.h"
+#include "compare/prepared.h"
 #include "compare/similarity.h"
-#include "doichieu/model/record.h"
 
 namespace doichieu::compare {
 
 /// A parent measure and the child measure that it is held against.
 struct MeasurePair {
-  const Measure* parent = nullptr;
-  const Measure* child = nullptr;
+  std::size_t parent = 0, child = 0;  // indices into the targets' measures
   TargetStatus status = TargetStatus::changed;
   bool metByDoing = false;  // it counts subordinate bodies, of which the child is one
 };
@@ -24,6 +21,7 @@ struct Ordering {
   std::vector<MeasurePair> pairs;  // one a parent measure; empty where a side has none
 };
 
-Ordering orderTargets(const Target& parent, const Target& child, Vocabulary& vocabulary, const Settings& settings);
+Ordering orderTargets(const PreparedPlan& parent, std::size_t parentTarget, const PreparedPlan& child,
+                      std::size_t childTarget, const Rarity& rarity);
 
 }  // namespace doichieu::compare

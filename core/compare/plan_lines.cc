@@ -37,7 +37,8 @@ std::vector<DutyRow> compareDuties(const PlanRecords& parent, const PlanRecords&
   std::vector<DutyRow> rows;
   for (const auto& [line, ids] : ofParent) {
     const auto found = ofChild.find(line);
-    rows.push_back({line, ids, found == ofChild.end() ? std::vector<std::string>{} : found->second, found == ofChild.end() ? "missing" : "covered"});
+    rows.push_back({line, ids, found == ofChild.end() ? std::vector<std::string>{} : found->second,
+                    found == ofChild.end() ? "missing" : "covered"});
   }
   for (const auto& [line, ids] : ofChild)
     if (ofParent.count(line) == 0) rows.push_back({line, {}, ids, "added"});
@@ -53,25 +54,25 @@ std::vector<ReferenceRow> compareReferences(const PlanRecords& parent, const Pla
   return rows;
 }
 
-std::vector<DeadlineRow> compareDeadlines(const PlanRecords& parent, const PlanRecords& child, const Settings& settings) {
-  Vocabulary vocabulary(settings.ignoredWords);
-  std::vector<std::unordered_map<int, int>> ofParent, ofChild;
-  for (const Deadline& deadline : parent.deadlines) ofParent.push_back(vocabulary.terms(deadline.what));
-  for (const Deadline& deadline : child.deadlines) ofChild.push_back(vocabulary.terms(deadline.what));
-  for (const auto& terms : ofParent) vocabulary.count(terms);
-  for (const auto& terms : ofChild) vocabulary.count(terms);
+std::vector<DeadlineRow> compareDeadlines(const PreparedPlan& parent, const PreparedPlan& child,
+                                          const Settings& settings) {
+  Frequencies ofParent, ofChild;
+  for (const Terms& terms : parent.deadlines) ofParent.count(terms);
+  for (const Terms& terms : child.deadlines) ofChild.count(terms);
+  const Rarity rarity(ofParent, ofChild);
+  const std::vector<Weighted> parents = rarity.weigh(parent.deadlines), children = rarity.weigh(child.deadlines);
   std::vector<DeadlineRow> rows;
-  for (std::size_t i = 0; i < parent.deadlines.size(); ++i) {
-    const Deadline& deadline = parent.deadlines[i];
-    const Weights weights = weigh(vocabulary, ofParent[i]);
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    const Deadline& deadline = parent.records.deadlines[i];
     DeadlineRow row{deadline.what, deadline.id, {}, "missing"};
     double best = settings.threshold;
-    for (std::size_t j = 0; j < child.deadlines.size(); ++j) {
-      const double value = similarity(weights, weigh(vocabulary, ofChild[j]), settings);
-      if (value < best || child.deadlines[j].rrule != deadline.rrule) continue;
+    for (std::size_t j = 0; j < children.size(); ++j) {
+      const Deadline& candidate = child.records.deadlines[j];
+      const double value = similarity(parents[i], children[j], settings);
+      if (value < best || candidate.rrule != deadline.rrule) continue;
       best = value;
-      row.child = child.deadlines[j].id;
-      row.status = statusOf(deadline, child.deadlines[j]);
+      row.child = candidate.id;
+      row.status = statusOf(deadline, candidate);
     }
     rows.push_back(std::move(row));
   }

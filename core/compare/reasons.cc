@@ -19,7 +19,8 @@ std::string number(double value, bool vietnamese) {
 }
 
 std::string_view sign(const std::string& comparator) {
-  static const std::map<std::string, std::string_view> kSigns = {{"ge", "≥ "}, {"gt", "> "}, {"le", "≤ "}, {"lt", "< "}};
+  static const std::map<std::string, std::string_view> kSigns = {
+      {"ge", "≥ "}, {"gt", "> "}, {"le", "≤ "}, {"lt", "< "}};
   const auto found = kSigns.find(comparator);
   return found == kSigns.end() ? "" : found->second;
 }
@@ -39,6 +40,37 @@ std::string comparisonSign(TargetStatus status, const Measure& parent, const Mea
   return child.value == parent.value ? "~" : child.value < parent.value ? "<" : ">";
 }
 
+// Enough words to know the statement by.
+std::string quoted(const std::string& text) {
+  constexpr std::size_t kMostWords = 16;
+  std::size_t end = 0;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    end = text.find(' ', end + 1);
+    if (end == std::string::npos) return text;
+  }
+  return text.substr(0, end) + " …";
+}
+
+std::string verdict(const Ordering& ordering, const Target& parent, const Target& child, const Messages& messages) {
+  if (ordering.pairs.empty()) {
+    if (parent.measures.empty() && child.measures.empty()) return messages.text("compare.why.both_words");
+    if (ordering.status == TargetStatus::equal) return messages.text("compare.why.met_by_doing");
+    return messages.text(
+        parent.measures.empty() ? "compare.why.child_measures" : "compare.why.parent_measures",
+        {figure(parent.measures.empty() ? child.measures.front() : parent.measures.front(), messages)});
+  }
+  std::string out;
+  for (const MeasurePair& pair : ordering.pairs) {
+    const Measure& ofParent = parent.measures[pair.parent];
+    const Measure& ofChild = child.measures[pair.child];
+    if (!out.empty()) out += "; ";
+    out += figure(ofChild, messages) + " " + comparisonSign(pair.status, ofParent, ofChild) + " " +
+           figure(ofParent, messages);
+    if (pair.metByDoing) out += " (" + messages.text("compare.why.met_by_doing") + ")";
+  }
+  return out + ": " + messages.text("compare.status." + std::string(toString(ordering.status)));
+}
+
 }  // namespace
 
 std::string shown(const Measure& measure, const Messages& messages) {
@@ -47,33 +79,25 @@ std::string shown(const Measure& measure, const Messages& messages) {
   return out;
 }
 
-std::vector<Difference> differencesOf(const Ordering& ordering, const Messages& messages) {
+std::vector<Difference> differencesOf(const Ordering& ordering, const Target& parent, const Target& child,
+                                      const Messages& messages) {
   std::vector<Difference> differences;
   for (const MeasurePair& pair : ordering.pairs) {
     if (pair.status == TargetStatus::equal) continue;
-    const char* what = pair.parent->unit != pair.child->unit       ? "unit"
-                       : pair.parent->change != pair.child->change ? "change"
-                       : pair.parent->value != pair.child->value   ? "value"
-                                                                   : "comparator";
-    differences.push_back({what, figure(*pair.parent, messages), figure(*pair.child, messages)});
+    const Measure& ofParent = parent.measures[pair.parent];
+    const Measure& ofChild = child.measures[pair.child];
+    const char* what = ofParent.unit != ofChild.unit       ? "unit"
+                       : ofParent.change != ofChild.change ? "change"
+                       : ofParent.value != ofChild.value   ? "value"
+                                                           : "comparator";
+    differences.push_back({what, figure(ofParent, messages), figure(ofChild, messages)});
   }
   return differences;
 }
 
 std::string reasonFor(const Ordering& ordering, const Target& parent, const Target& child, const Messages& messages) {
-  if (ordering.pairs.empty()) {
-    if (parent.measures.empty() && child.measures.empty()) return messages.text("compare.why.both_words");
-    if (ordering.status == TargetStatus::equal) return messages.text("compare.why.met_by_doing");
-    return messages.text(parent.measures.empty() ? "compare.why.child_measures" : "compare.why.parent_measures",
-                         {figure(parent.measures.empty() ? child.measures.front() : parent.measures.front(), messages)});
-  }
-  std::string out;
-  for (const MeasurePair& pair : ordering.pairs) {
-    if (!out.empty()) out += "; ";
-    out += figure(*pair.child, messages) + " " + comparisonSign(pair.status, *pair.parent, *pair.child) + " " + figure(*pair.parent, messages);
-    if (pair.metByDoing) out += " (" + messages.text("compare.why.met_by_doing") + ")";
-  }
-  return out + ": " + messages.text("compare.status." + std::string(toString(ordering.status)));
+  return messages.text("compare.why.quotes",
+                       {quoted(child.text), quoted(parent.text), verdict(ordering, parent, child, messages)});
 }
 
 }  // namespace doichieu::compare

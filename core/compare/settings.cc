@@ -1,8 +1,10 @@
 #include "compare/settings.h"
 
+#include <algorithm>
+
+#include "base/digest.h"
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
-#include "doichieu/text/fold.h"
 
 namespace doichieu::compare {
 namespace {
@@ -37,11 +39,25 @@ class Numbers {
 Settings Settings::load(const std::filesystem::path& configFolder) {
   const std::filesystem::path folder = configFolder / "compare";
   const Numbers number(folder / "settings.tsv");
-  Settings settings{number("threshold"), number("cosine_share"), number("containment_scale"), number("unit_bonus"),
-                    number("kind_penalty"), {}, RuleSet::load(folder / "subordinates.rules"), loadList(folder / "falling_units.txt")};
-  for (const char* list : {"common_words.txt", "level_words.txt"})
-    for (const std::string& word : loadList(folder / list)) settings.ignoredWords.insert(foldForCompare(word));
-  return settings;
+  return {number("threshold"),
+          number("cosine_share"),
+          number("containment_scale"),
+          number("addressed_threshold"),
+          number("reuse_cost"),
+          number("unit_bonus"),
+          number("kind_penalty"),
+          Lexicon::load(folder),
+          RuleSet::load(folder / "subordinates.rules"),
+          loadList(folder / "falling_units.txt")};
+}
+
+std::string Settings::digest(const std::filesystem::path& configFolder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(configFolder / "compare")) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::string digests;
+  for (const auto& file : files) digests += sha256OfFile(file);
+  return sha256(digests);
 }
 
 }  // namespace doichieu::compare

@@ -9,40 +9,65 @@ namespace {
 // A word said often in one statement is no more what it is about than one said twice.
 constexpr int kMostCounted = 2;
 
-template <typename Combine>
-double overCommonTerms(const Weights& a, const Weights& b, Combine combine) {
-  const Weights& smaller = a.byTerm.size() <= b.byTerm.size() ? a : b;
-  const Weights& larger = &smaller == &a ? b : a;
-  double total = 0;
-  for (const auto& [term, weight] : smaller.byTerm)
-    if (const auto other = larger.byTerm.find(term); other != larger.byTerm.end()) total += combine(weight, other->second);
-  return total;
+struct Overlap {
+  double product = 0;  // of weights
+  double common = 0;   // the lesser weight of each shared term
+};
+
+Overlap overlap(const Weighted& a, const Weighted& b) {
+  Overlap found;
+  for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
+    if (x->id < y->id) {
+      ++x;
+    } else if (y->id < x->id) {
+      ++y;
+    } else {
+      found.product += x->weight * y->weight;
+      found.common += std::min(x->weight, y->weight);
+      ++x;
+      ++y;
+    }
+  }
+  return found;
 }
 
 }  // namespace
 
-Weights weigh(const Vocabulary& vocabulary, const std::unordered_map<int, int>& terms) {
-  Weights weights;
-  for (const auto& [term, times] : terms) {
-    const double weight = std::max(0.0, vocabulary.rarity(term)) * std::min(times, kMostCounted);
-    weights.byTerm[term] = weight;
-    weights.length += weight * weight;
-    weights.sum += weight;
+double Rarity::of(Word term) const {
+  return std::max(0.0, std::log((a_.counted + b_.counted + 1.0) / (a_.of(term) + b_.of(term) + 0.5)));
+}
+
+Weighted Rarity::weigh(const Terms& terms) const {
+  Weighted weighted;
+  weighted.terms.reserve(terms.size());
+  for (const Term& term : terms) {
+    const double weight = of(term.id) * std::min(term.times, kMostCounted);
+    weighted.terms.push_back({term.id, weight});
+    weighted.length += weight * weight;
+    weighted.sum += weight;
   }
-  weights.length = std::sqrt(weights.length);
-  return weights;
+  weighted.length = std::sqrt(weighted.length);
+  return weighted;
 }
 
-double cosine(const Weights& a, const Weights& b) {
+std::vector<Weighted> Rarity::weigh(const std::vector<Terms>& all) const {
+  std::vector<Weighted> weighted;
+  weighted.reserve(all.size());
+  for (const Terms& terms : all) weighted.push_back(weigh(terms));
+  return weighted;
+}
+
+double cosine(const Weighted& a, const Weighted& b) {
   if (a.length == 0 || b.length == 0) return 0;
-  return overCommonTerms(a, b, [](double x, double y) { return x * y; }) / a.length / b.length;
+  return overlap(a, b).product / a.length / b.length;
 }
 
-double similarity(const Weights& a, const Weights& b, const Settings& settings) {
+double similarity(const Weighted& a, const Weighted& b, const Settings& settings) {
   const double smaller = std::min(a.sum, b.sum);
   if (smaller == 0) return 0;
-  const double contained = overCommonTerms(a, b, [](double x, double y) { return std::min(x, y); }) / smaller;
-  return settings.cosineShare * cosine(a, b) + (1 - settings.cosineShare) * settings.containmentScale * contained;
+  const Overlap both = overlap(a, b);
+  return settings.cosineShare * both.product / a.length / b.length +
+         (1 - settings.cosineShare) * settings.containmentScale * both.common / smaller;
 }
 
 }  // namespace doichieu::compare

@@ -1,25 +1,43 @@
 // How much two statements are about the same thing.
 #pragma once
 
-#include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "compare/settings.h"
 #include "compare/terms.h"
 
 namespace doichieu::compare {
 
-/// Weighted terms of one statement.
-struct Weights {
-  std::unordered_map<int, double> byTerm;
-  double length = 0;  // Euclidean
+struct WeightedTerm {
+  Word id = kGap;
+  double weight = 0;
+};
+
+/// A statement whose terms weigh by their rarity.
+struct Weighted {
+  std::vector<WeightedTerm> terms;  // by rising id
+  double length = 0;                // Euclidean
   double sum = 0;
 };
 
-Weights weigh(const Vocabulary& vocabulary, const std::unordered_map<int, int>& terms);
+/// Rarity among the statements of two plans: the words of the programme itself ("phòng, chống ma túy") weigh little.
+class Rarity {
+ public:
+  Rarity(const Frequencies& a, const Frequencies& b) : a_(a), b_(b) {}
+
+  Weighted weigh(const Terms& terms) const;
+  std::vector<Weighted> weigh(const std::vector<Terms>& all) const;
+
+ private:
+  double of(Word term) const;
+
+  const Frequencies& a_;
+  const Frequencies& b_;
+};
+
 /// 0..1: the angle between the two.
-double cosine(const Weights& a, const Weights& b);
+double cosine(const Weighted& a, const Weighted& b);
 /// 0..1: cosine mixed with the share of the smaller statement that stands in the other.
-double similarity(const Weights& a, const Weights& b, const Settings& settings);
+double similarity(const Weighted& a, const Weighted& b, const Settings& settings);
 
 }  // namespace doichieu::compare

@@ -1,0 +1,51 @@
+#include "compare/measures.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "doichieu/text/fold.h"
+
+namespace doichieu::compare {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, double>, 5> kTimesAYear = {
+    {{"/năm", 1}, {"/quý", 4}, {"/tháng", 12}, {"/tuần", 52}, {"/ngày", 365}}};
+
+bool boundsFromAbove(const Measure& measure) {
+  return measure.comparator == "le" || measure.comparator == "lt";
+}
+
+bool countsHarm(const std::string& unit, const Settings& settings) {
+  return std::any_of(settings.fallingUnits.begin(), settings.fallingUnits.end(),
+                     [&](const std::string& falling) { return unit.find(falling) != std::string::npos; });
+}
+
+}  // namespace
+
+MeasureSense::MeasureSense(const Measure& measure, const Settings& settings)
+    : unit(foldForCompare(measure.unit.value_or(""))),
+      magnitude(measure.valueMax ? (measure.value + *measure.valueMax) / 2 : measure.value),
+      isZero(measure.value == 0 && !measure.valueMax && !measure.change),
+      excludesItsValue(measure.comparator == "gt" || measure.comparator == "lt"),
+      change(measure.change),
+      object(termsOf(settings.lexicon, measure.object.value_or(""))) {
+  // A fall of harm is the better the larger it is.
+  lessIsBetter =
+      boundsFromAbove(measure) || (isZero && measure.comparator == "eq") || (!change && countsHarm(unit, settings));
+  for (const auto& [suffix, times] : kTimesAYear)
+    if (unit.size() > suffix.size() && unit.ends_with(suffix)) {
+      unit.resize(unit.size() - suffix.size());
+      timesAYear = times;
+      magnitude *= times;
+      break;
+    }
+  allSubordinates = measure.unit == "%" && measure.value == 100 && measure.object &&
+                    settings.subordinates.bestAtStart(*measure.object) != nullptr;
+}
+
+bool MeasureSense::sameScale(const MeasureSense& other) const {
+  return unit == other.unit && (timesAYear > 0) == (other.timesAYear > 0) && change == other.change;
+}
+
+}  // namespace doichieu::compare
