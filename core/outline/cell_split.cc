@@ -23,7 +23,7 @@ constexpr double kTorn = -5;   // a cell would end in the middle of a phrase
 constexpr double kEnds = 2;    // the cell before ended with a full stop
 constexpr double kWrongWidth = -2.5;
 
-enum class Opens { nothing, agency, time, unit, quantity, product };
+enum class Opens { nothing, agency, time, unit, quantity, product, task };
 
 struct Line {
   std::string_view text;
@@ -33,11 +33,12 @@ struct Line {
 };
 
 Opens opensFromString(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Opens>, 5> kNames = {{{"agency", Opens::agency},
+  constexpr std::array<std::pair<std::string_view, Opens>, 6> kNames = {{{"agency", Opens::agency},
                                                                          {"time", Opens::time},
                                                                          {"unit", Opens::unit},
                                                                          {"quantity", Opens::quantity},
-                                                                         {"product", Opens::product}}};
+                                                                         {"product", Opens::product},
+                                                                         {"task", Opens::task}}};
   for (const auto& [known, value] : kNames)
     if (known == name) return value;
   return Opens::nothing;
@@ -50,10 +51,10 @@ bool namesBodies(ColumnRole role) {
 double startScore(ColumnRole role, const Line& line) {
   switch (role) {
     case ColumnRole::statement:
-      return line.lower ? kMisfit / 2 : kPlain + 1;
+      return line.lower ? kMisfit / 2 : line.opens == Opens::task ? kFits / 2 : kPlain + 1;
     case ColumnRole::lead:
     case ColumnRole::coordinate:
-      return line.opens == Opens::agency ? kFits : line.lower ? kMisfit : kPlain;
+      return line.opens == Opens::agency ? kFits : line.lower || line.opens == Opens::task ? kMisfit : kPlain;
     case ColumnRole::time:
       return line.opens == Opens::time ? kFits + 1 : kMisfit;
     case ColumnRole::unit:
@@ -132,15 +133,20 @@ void markUnits(std::vector<std::vector<Line>>& rows) {
 // The widest lines of each column as far as known; 0 unknown.
 using Widths = std::vector<double>;
 
+enum class Rows { one, many };
+
 class RowSplit {
  public:
-  RowSplit(const std::vector<Line>& lines, const std::vector<ColumnRole>& roles, const Widths& widths)
-      : lines_(lines), roles_(roles), widths_(widths) {}
+  RowSplit(const std::vector<Line>& lines, const std::vector<ColumnRole>& roles, const Widths& widths,
+           Rows rows = Rows::one)
+      : lines_(lines), roles_(roles), widths_(widths), rows_(rows) {}
 
+  /// The column of each line. Of many rows, one begins where the column falls, or stays the first and `opens` says so.
   std::vector<int> best() {
     const std::size_t count = lines_.size(), columns = roles_.size();
     score_.assign(count, std::vector<double>(columns, kForbidden));
     from_.assign(count, std::vector<int>(columns, -1));
+    opens_.assign(count, rows_ == Rows::many);
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t c = 0; c < columns; ++c) fill(i, c);
     std::size_t last = 0;
@@ -156,6 +162,9 @@ class RowSplit {
     }
     return assigned;
   }
+
+  /// Whether a line that `best` put into the first column begins a row there.
+  bool opensRow(std::size_t i) const { return opens_[i]; }
 
  private:
   double skipped(std::size_t begin, std::size_t end) const {
@@ -189,14 +198,29 @@ class RowSplit {
         step += leaveScore(roles_[p], before) + skipped(p + 1, c) + startScore(roles_[c], line);
       if (step > score_[i][c]) score_[i][c] = step, from_[i][c] = static_cast<int>(p);
     }
+    if (rows_ == Rows::many && c == 0) openRow(i);
     score_[i][c] += widthScore(i, c);
+  }
+
+  void openRow(std::size_t i) {
+    opens_[i] = false;
+    for (std::size_t p = 0; p < roles_.size(); ++p) {
+      const double step = score_[i - 1][p] + leaveScore(roles_[p], lines_[i - 1]) + skipped(p + 1, roles_.size()) +
+                          startScore(roles_[0], lines_[i]);
+      if (step <= score_[i][0]) continue;
+      score_[i][0] = step;
+      from_[i][0] = static_cast<int>(p);
+      opens_[i] = true;
+    }
   }
 
   const std::vector<Line>& lines_;
   const std::vector<ColumnRole>& roles_;
   const Widths& widths_;
+  Rows rows_;
   std::vector<std::vector<double>> score_;
   std::vector<std::vector<int>> from_;
+  std::vector<bool> opens_;  // rows of many: a row begins at the line, if it stands in the first column
 };
 
 Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std::vector<int>>& assigned,
@@ -214,6 +238,19 @@ Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std
   return out;
 }
 
+constexpr int kRounds = 3;  // the first without widths; after the third nothing moves any more
+
+Line lineOf(std::string_view text, std::string_view opens, bool runsOn) {
+  return {.text = text,
+          .opens = opensFromString(opens),
+          .lower = startsLower(text),
+          .open = runsOn && opens != "quantity",  // "-": no amount
+          .ended = endsStatement(text) && !text.ends_with(";"),
+          .semicolon = text.ends_with(";"),
+          .width = printedWidth(text),
+          .firstWord = printedWidth(text.substr(0, std::min(text.find(' '), text.size())))};
+}
+
 }  // namespace
 
 CellSplitter CellSplitter::load(const std::filesystem::path& configFolder) {
@@ -226,21 +263,16 @@ std::string_view CellSplitter::opener(std::string_view line) const {
   return match == nullptr ? std::string_view() : match->rule->attribute("opens");
 }
 
+bool CellSplitter::runsOn(std::string_view line) const {
+  return endsOpen(line) || ends_.best(line) != nullptr;
+}
+
 std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows,
                                                   const std::vector<ColumnRole>& roles) const {
-  constexpr int kRounds = 3;  // the first without widths; after the third nothing moves any more
   std::vector<std::vector<Line>> lines;
   for (const Row& row : rows) {
     std::vector<Line>& out = lines.emplace_back();
-    for (const std::string_view text : row)
-      out.push_back({.text = text,
-                     .opens = opensFromString(opener(text)),
-                     .lower = startsLower(text),
-                     .open = endsOpen(text) || ends_.best(text) != nullptr,
-                     .ended = endsStatement(text) && !text.ends_with(";"),
-                     .semicolon = text.ends_with(";"),
-                     .width = printedWidth(text),
-                     .firstWord = printedWidth(text.substr(0, std::min(text.find(' '), text.size())))});
+    for (const std::string_view text : row) out.push_back(lineOf(text, opener(text), runsOn(text)));
   }
   if (std::find(roles.begin(), roles.end(), ColumnRole::unit) != roles.end()) markUnits(lines);
   std::vector<std::vector<int>> assigned(rows.size());
@@ -251,6 +283,24 @@ std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows,
     widths = measure(lines, assigned, roles.size());
   }
   return assigned;
+}
+
+std::vector<CellSplitter::Place> CellSplitter::splitRows(const Row& lines, const std::vector<ColumnRole>& roles) const {
+  if (lines.empty()) return {};
+  std::vector<std::vector<Line>> all(1);
+  for (const std::string_view text : lines) all[0].push_back(lineOf(text, opener(text), runsOn(text)));
+  Widths widths(roles.size(), 0);
+  std::vector<Place> places(lines.size());
+  for (int round = 0; round < kRounds; ++round) {
+    RowSplit split(all[0], roles, widths, Rows::many);
+    const std::vector<int> columns = split.best();
+    for (std::size_t i = 0, row = 0; i < lines.size(); ++i) {
+      if (i > 0 && columns[i] == 0 && (columns[i - 1] != 0 || split.opensRow(i))) ++row;
+      places[i] = {static_cast<int>(row), columns[i]};
+    }
+    widths = measure(all, {columns}, roles.size());
+  }
+  return places;
 }
 
 }  // namespace doichieu

@@ -23,11 +23,18 @@ class CellSplitter {
   /// For each row the column of each of its lines: index into `roles`, never falling from one line to the next.
   std::vector<std::vector<int>> split(const std::vector<Row>& rows, const std::vector<ColumnRole>& roles) const;
 
-  /// What a line looks like at the beginning of a cell: "agency", "time", "unit", "quantity", "product", "row", "total"
-  /// or "".
+  struct Place {
+    int row = 0, column = 0;
+  };
+  /// The same where nothing tells the rows apart either: the first of the columns opens each row.
+  std::vector<Place> splitRows(const Row& lines, const std::vector<ColumnRole>& roles) const;
+
+  /// What a line looks like at the beginning of a cell: "agency", "time", "unit", "quantity", "product", "task", "row",
+  /// "total", "title" or "".
   std::string_view opener(std::string_view line) const;
 
  private:
+  bool runsOn(std::string_view line) const;
   CellSplitter(RuleSet openers, RuleSet ends) : openers_(std::move(openers)), ends_(std::move(ends)) {}
 
   RuleSet openers_;

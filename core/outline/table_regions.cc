@@ -4,6 +4,10 @@
 
 #include <algorithm>
 
+#include "outline/endings.h"
+#include "outline/table_rows.h"
+#include "outline/text_table_header.h"
+#include "outline/text_table_ordinals.h"
 #include "text/printed_width.h"
 
 namespace doichieu {
@@ -26,11 +30,18 @@ class Regions {
     return text_.lines[static_cast<std::size_t>(items_[i].item.line)].text;
   }
 
+  // With a column of ordinals, or by the names of its columns alone.
   bool beginsHeader(std::size_t i) const {
     const auto below = [&](std::size_t k) {
       return isLine(i + k) ? std::string_view(line(i + k)) : std::string_view();
     };
-    return columns_.beginsWithOrdinal(line(i), below(1), below(2));
+    if (columns_.beginsWithOrdinal(line(i), below(1), below(2))) return true;
+    constexpr int kLongestName = 10;  // words
+    if (wordCount(line(i)) > kLongestName) return false;
+    constexpr std::size_t kLongestHeader = 40;  // lines, those of the first row included
+    std::vector<int> lines;
+    for (std::size_t k = i; isLine(k) && k < i + kLongestHeader; ++k) lines.push_back(items_[k].item.line);
+    return TextTableHeaders(columns_, text_, lines).at(0).has_value();
   }
 
   std::size_t annexEnd(std::size_t first) const {
@@ -41,19 +52,38 @@ class Regions {
 
   // The table ends where a numbered heading begins, or a line wider than any of its cells.
   std::size_t bodyEnd(std::size_t first) const {
-    static const RE2 heading(R"(^(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)/-]\s+\p{Lu}.*)");
     constexpr std::size_t kFirstLines = 12;  // after which the width of the widest cell is known
-    constexpr double kWider = 1.4;
     double widest = 0;
+    bool marked = false, numbered = false;  // ordinals of the rows: "1." like those of headings, or "1"
     std::size_t end = first;
     for (; isLine(end) && items_[end].zone == Zone::body && items_[end].cue != Cue::closing; ++end) {
       const double width = printedWidth(line(end));
-      if (end > first && RE2::FullMatch(line(end), heading)) break;
+      const auto ordinal = end > first ? ordinalOf(line(end)) : std::nullopt;
+      if (ordinal && !numbered && isFirstOrdinal(ordinal->label)) numbered = true, marked = ordinal->marked;
+      if (end > first && looksLikeHeading(line(end)) && !(marked && goesOn(end, widest))) break;
       if (end > first + kFirstLines && width > widest * kWider) break;
       widest = std::max(widest, width);
     }
     return end;
   }
+
+  static bool looksLikeHeading(const std::string& words) {
+    static const RE2 heading(R"(^(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)/-]\s+\p{Lu}.*)");
+    return RE2::FullMatch(words, heading);
+  }
+
+  // Behind a heading the text has its full width again; behind a row's number at the latest where the next one begins.
+  bool goesOn(std::size_t row, double widest) const {
+    constexpr std::size_t kAhead = 10;
+    const auto ordinal = ordinalOf(line(row));
+    for (std::size_t i = row; i < row + kAhead && isLine(i) && items_[i].zone == Zone::body; ++i) {
+      if (i > row && ordinal && !ordinal->group && ordinalOf(line(i))) return true;
+      if (items_[i].cue == Cue::closing || printedWidth(line(i)) > widest * kWider) return false;
+    }
+    return true;
+  }
+
+  static constexpr double kWider = 1.4;
 
   const TableColumns& columns_;
   const SourceText& text_;

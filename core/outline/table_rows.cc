@@ -116,9 +116,16 @@ class Rows {
       if (static_cast<int>(c) != ordinal_ && (!row.cells[c].empty() || row.origin[c] != 0)) ++others;
     if (others > 1) return isGroupOrdinal(ordinal) && others <= 2 && !hasAgencies(row) ? RowKind::group : RowKind::data;
     if (isGroupOrdinal(ordinal) || (ordinal.empty() && row.cells.size() > 2)) return RowKind::group;
-    // "3. Tuyên truyền ...:" with rows "-" below it.
-    const bool subRows = r + 1 < table_.rows.size() && isDash(cell(table_.rows[r + 1], ordinal_));
-    return subRows && endsWithColon(statement) ? RowKind::group : RowKind::data;
+    // "3. Tuyên truyền ...:" with rows "-" below it, or "3" with rows "3.1", "3.2".
+    const std::string below = r + 1 < table_.rows.size() ? cell(table_.rows[r + 1], ordinal_) : "";
+    if (isDash(below) && endsWithColon(statement)) return RowKind::group;
+    return dividesInto(ordinal, below) ? RowKind::group : RowKind::data;
+  }
+
+  // "3" and "3.1", "2.1" and "2.1.1".
+  static bool dividesInto(std::string_view ordinal, std::string_view below) {
+    while (!ordinal.empty() && ordinal.back() == '.') ordinal.remove_suffix(1);
+    return !ordinal.empty() && below.starts_with(ordinal) && below.substr(ordinal.size()).starts_with(".1");
   }
 
   bool filled(const RowDraft& row, ColumnRole role) const {

@@ -1,0 +1,42 @@
+#include "outline/text_table_ordinals.h"
+
+#include <re2/re2.h>
+
+#include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
+#include "outline/markers.h"
+
+namespace doichieu {
+
+std::optional<Ordinal> ordinalOf(std::string_view line) {
+  static const RE2 number(R"(^\(?(\d{1,3})(?:[.)])?(?:\s+(?:\S.*)|)$)");
+  static const RE2 decimal(R"(^(\d{1,2}(?:\.\d{1,2})+)\.?(?:\s+\S.*|)$)");
+  static const RE2 group(R"(^([IVXLC]{1,6}|[A-HĐ])[.)]?(?:\s+\p{Lu}.*|)$)");
+  static const RE2 dash(R"(^([-+])(?:\s*\S.*|)$)");
+  Ordinal ordinal;
+  re2::StringPiece label;
+  const re2::StringPiece text(line.data(), line.size());
+  if (RE2::FullMatch(text, number, &label))
+    ordinal.number = std::stoi(std::string(label.data(), label.size()));
+  else if (RE2::FullMatch(text, dash, &label))
+    ordinal.dash = true;
+  else if (RE2::FullMatch(text, group, &label))
+    ordinal.group = true;
+  else if (!RE2::FullMatch(text, decimal, &label))
+    return std::nullopt;
+  ordinal.label = std::string(label.data(), label.size());
+  std::size_t rest = static_cast<std::size_t>(label.data() - line.data()) + label.size();
+  ordinal.marked = rest < line.size() && (line[rest] == '.' || line[rest] == ')');
+  while (rest < line.size() && (line[rest] == '.' || line[rest] == ')' || line[rest] == ' ')) ++rest;
+  ordinal.rest = rest;
+  return ordinal;
+}
+
+int groupNumber(const Ordinal& ordinal) {
+  if (const auto roman = parseRoman(ordinal.label);
+      roman && (ordinal.label.size() > 1 || ordinal.label == "I" || ordinal.label == "V"))
+    return *roman;
+  return listLetterNumber(lower(ordinal.label));
+}
+
+}  // namespace doichieu

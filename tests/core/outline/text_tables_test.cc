@@ -1,0 +1,91 @@
+// Tables copied out of documents: cells line by line, in the ways offices lay out their annexes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/outline/built_plan.h"
+
+namespace doichieu {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::row;
+using testing::section;
+using testing::typedPlan;
+
+constexpr const char* kBefore = "I. MỤC TIÊU\n- Giảm số vụ./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n";
+
+Plan annex(const std::string& text) {
+  return typedPlan(kBefore + text);
+}
+
+TEST(TextTables, ANarrowColumnBreaksTheNameOfOrdinals) {
+  const Plan plan = annex(
+      "Phụ lục I\nPHÂN CÔNG NHIỆM VỤ\nST\nT\nNhiệm vụ\nChủ trì\nPhối hợp\n"
+      "1\nXây dựng kế hoạch\nSở Y tế\nSở Tài chính\n2\nTập huấn\nSở Nội vụ\nSở Y tế\n"
+      "ST\nT\nNhiệm vụ\nChủ trì\nPhối hợp\n3\nKiểm tra\nThanh tra tỉnh\nCông an tỉnh\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  ASSERT_EQ(plan.tables[0].rows.size(), 4U);
+  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Xây dựng kế hoạch|Sở Y tế|Sở Tài chính");
+  EXPECT_EQ(row(plan, plan.tables[0], 3), "3|Kiểm tra|Thanh tra tỉnh|Công an tỉnh");
+}
+
+TEST(TextTables, RowsWithoutOrdinals) {
+  const Plan plan = annex(
+      "Phụ lục\nBẢNG PHÂN CÔNG\nNội dung công việc\nĐơn vị\nthực hiện\nĐơn vị phối hợp\nThời gian\n"
+      "Bê tông hóa đường thôn\nPhòng Kinh tế\nCác thôn\nQuý II/2026\n"
+      "Trồng cây xanh tại các tuyến đường\nkiểu mẫu\nHội Liên hiệp Phụ nữ xã\nĐoàn Thanh niên xã\nTháng 3/2026\n"
+      "Thu gom rác thải\nCác thôn\nPhòng Kinh tế\nHằng ngày\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  const Table& table = plan.tables[0];
+  EXPECT_THAT(table.roles,
+              ElementsAre(ColumnRole::statement, ColumnRole::lead, ColumnRole::coordinate, ColumnRole::time));
+  ASSERT_EQ(table.rows.size(), 4U);
+  EXPECT_EQ(row(plan, table, 2),
+            "Trồng cây xanh tại các tuyến đường kiểu mẫu|Hội Liên hiệp Phụ nữ xã|Đoàn Thanh niên xã|Tháng 3/2026");
+  EXPECT_EQ(row(plan, table, 3), "Thu gom rác thải|Các thôn|Phòng Kinh tế|Hằng ngày");
+}
+
+TEST(TextTables, NumbersWithNumbersBelowThemAreGroups) {
+  const Plan plan = annex(
+      "Phụ lục\nDANH MỤC NHIỆM VỤ\nSTT\nNhiệm vụ\nChủ trì\nPhối hợp\n1\nTiếp cận đất đai\n"
+      "1.1\nCông khai quy hoạch\nSở Xây dựng\nUBND cấp xã\n1.2\nCắt giảm thủ tục\nSở Tư pháp\nSở Xây dựng\n"
+      "2\nĐào tạo lao động\n2.1\nKhảo sát nhu cầu\nSở Nội vụ\nSở Y tế\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(plan.tables[0].rows[1].kind, RowKind::group);
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "1.1|Công khai quy hoạch|Sở Xây dựng|UBND cấp xã");
+  EXPECT_EQ(plan.tables[0].rows[4].kind, RowKind::group);
+}
+
+TEST(TextTables, TwoTablesInOneAnnex) {
+  const Plan plan = annex(
+      "Phụ lục\nCHỈ TIÊU VÀ NHIỆM VỤ\nSTT\nChỉ tiêu\nĐơn vị tính\nKế hoạch\n1\nTỷ lệ hộ\n%\n95\n2\nSố xã\nxã\n12\n"
+      "Biểu số 02. Nhiệm vụ\nTT\nNhiệm vụ\nChủ trì\nPhối hợp\n1\nTập huấn\nSở Y tế\nSở Nội vụ\n");
+  ASSERT_EQ(plan.tables.size(), 2U);
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Số xã|xã|12");
+  EXPECT_EQ(row(plan, plan.tables[1], 1), "1|Tập huấn|Sở Y tế|Sở Nội vụ");
+}
+
+TEST(TextTables, AmountsBelowOneNameAreAsManyColumnsAsTheRowsSay) {
+  const Plan plan = annex(
+      "Phụ lục\nCHỈ TIÊU\nTT\nNội dung\nĐVT\nChỉ tiêu năm 2026\nVùng núi\nĐồng bằng\nVen biển\n"
+      "1\nÁo phao\nchiếc\n3.500\n4.500\n7.000\n2\nXuồng cứu hộ\nchiếc\n12\n-\n48\n3\nTrạm đo mưa\ntrạm\n26\n8\n6\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Áo phao|chiếc|3.500|4.500|7.000");
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Xuồng cứu hộ|chiếc|12|-|48");
+}
+
+TEST(TextTables, InTheBodyOrdinalsMayLookLikeThoseOfHeadings) {
+  const Plan plan = typedPlan(
+      "I. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\nSTT\nNhiệm vụ\nChủ trì\nPhối hợp\n"
+      "1.\nTập huấn nghiệp vụ\nSở Y tế\nSở Nội vụ\n2. Kiểm tra\nSở Công Thương\nCông an tỉnh\n"
+      "3.\nTuyên truyền\nSở Tư pháp\nBáo và Đài\n"
+      "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n"
+      "- Tham mưu cấp có thẩm quyền bố trí kinh phí thực hiện Kế hoạch theo phân cấp ngân sách hiện hành của tỉnh.\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  ASSERT_EQ(plan.tables[0].rows.size(), 4U);
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2.|Kiểm tra|Sở Công Thương|Công an tỉnh");
+  EXPECT_EQ(section(plan, "II.1").heading, "Sở Tài chính");
+}
+
+}  // namespace
+}  // namespace doichieu
