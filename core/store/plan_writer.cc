@@ -69,9 +69,9 @@ bool isPartial(const PlanRecords& records) {
 
 }  // namespace
 
-std::int64_t PlanWriter::write(std::int64_t documentId) {
+std::int64_t PlanWriter::write(std::int64_t documentId, std::optional<std::int64_t> id) {
   collectBodies();
-  insertPlan(documentId);
+  insertPlan(documentId, id);
   insertTexts();
   insertTargets();
   insertDeadlines();  // before the duties that point at them
@@ -98,17 +98,18 @@ void PlanWriter::collectBodies() {
   }
 }
 
-void PlanWriter::insertPlan(std::int64_t documentId) {
+void PlanWriter::insertPlan(std::int64_t documentId, std::optional<std::int64_t> id) {
   const Header& header = records_.header;
   const SourceInfo& source = records_.source;
   const Years years = yearsOf(header);
   const Period period = header.period.value_or(Period{});
   plan_ = database_.insert(
-      "INSERT INTO plans (document_id, doc_type, issuer, issuer_level, province, number, symbol, place, date, title, "
+      "INSERT INTO plans (id, document_id, doc_type, issuer, issuer_level, province, number, symbol, place, date, title, "
       "period_start, period_end, first_year, last_year, signer, signer_position, signing_authority, media_type, pages, "
       "text_origin, ocr_confidence, partial, issuer_folded, province_folded, title_folded, symbol_folded, json) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {documentId,
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {id ? Value(*id) : Value(nullptr),
+       documentId,
        orNull(header.docType),
        orNull(header.issuer),
        orNull(header.issuerLevel),

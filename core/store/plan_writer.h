@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "doichieu/model/record.h"
@@ -13,8 +14,8 @@ namespace doichieu {
 class PlanWriter {
  public:
   PlanWriter(Database& database, const PlanRecords& records) : database_(database), records_(records) {}
-  /// Gives the new plan's id.
-  std::int64_t write(std::int64_t documentId);
+  /// Gives the new plan's id: `id` where one is given.
+  std::int64_t write(std::int64_t documentId, std::optional<std::int64_t> id = {});
 
  private:
   struct Body {
@@ -22,7 +23,7 @@ class PlanWriter {
   };
 
   void collectBodies();
-  void insertPlan(std::int64_t documentId);
+  void insertPlan(std::int64_t documentId, std::optional<std::int64_t> id);
   void insertTexts();
   std::int64_t insertRecord(const RecordBase& record, const std::string& kind, std::size_t ordinal,
                             const std::string& text, const std::string& section, const std::string& searchable);

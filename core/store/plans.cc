@@ -8,7 +8,7 @@
 #include "doichieu/text/fold.h"
 #include "store/clock.h"
 #include "store/deflate.h"
-#include "store/plan_writer.h"
+#include "store/reviewed_plan.h"
 #include "store/search_text.h"
 
 namespace doichieu {
@@ -67,8 +67,7 @@ bool Plans::put(std::int64_t documentId, const PlanRecords& records, const Engin
       "WHERE id = ? AND owner = ?",
       {std::int64_t{records.source.pages}, keys.reading, keys.rules, utcNow(), documentId, owner});
   if (held == 0) return false;
-  database_.execute("DELETE FROM plans WHERE document_id = ?", {documentId});
-  PlanWriter(database_, records).write(documentId);
+  writeReviewedPlan(database_, documentId, records);
   transaction.commit();
   return true;
 }

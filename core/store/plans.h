@@ -27,7 +27,7 @@ class Plans {
  public:
   explicit Plans(Database& database) : database_(database) {}
 
-  /// Writes the plan in place of the one that the document had, marks the document done and gives up its claim. False,
+  /// Writes the plan in place of the one that the document had, with its id and its reviews laid over it, marks the document done and gives up its claim. False,
   /// and nothing written, where `owner` no longer holds the document (its lease ran out and another process took over).
   bool put(std::int64_t documentId, const PlanRecords& records, const EngineKeys& keys, const std::string& owner);
 

@@ -45,7 +45,9 @@ class Reviews {
   std::int64_t conflicts();
 
  private:
-  std::int64_t append(std::int64_t planId, Review review);
+  std::int64_t onRecord(std::int64_t planId, const std::string& recordId, ReviewAction action,
+                        const nlohmann::ordered_json& fields, const Reviewer& reviewer);
+  std::int64_t append(std::int64_t planId, Review entry, const Reviewer& reviewer);
 
   Database& database_;
 };

@@ -1,4 +1,4 @@
-// The store: one SQLite file with the ledger, the page artifacts and the plans. Its schema stands in migrations/.
+// The store: one SQLite file with the ledger, the page artifacts, the plans and their reviews. Its schema stands in migrations/.
 //
 // A Store is one connection, used by one thread at a time; open as many as there are threads. Several processes may
 // work on one file. Every failure is a StoreError whose diagnostic() says what to do about it.
@@ -11,6 +11,7 @@
 #include "store/database.h"
 #include "store/ledger.h"
 #include "store/plans.h"
+#include "store/reviews.h"
 
 namespace doichieu {
 
@@ -24,6 +25,7 @@ class Store {
   Ledger& ledger() { return ledger_; }
   Artifacts& artifacts() { return artifacts_; }
   Plans& plans() { return plans_; }
+  Reviews& reviews() { return reviews_; }
 
   int schemaVersion();
   /// Checks the file and its references; empty where all is well.
@@ -36,6 +38,7 @@ class Store {
   Ledger ledger_{database_};
   Artifacts artifacts_{database_};
   Plans plans_{database_};
+  Reviews reviews_{database_};
 };
 
 }  // namespace doichieu
