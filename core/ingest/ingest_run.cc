@@ -74,9 +74,7 @@ IngestRun::~IngestRun() {
 }
 
 IngestSummary IngestRun::ingest(const std::vector<std::filesystem::path>& paths) {
-  const std::filesystem::path& file = store_.database().file();
-  const std::vector<Input> found =
-      findInputs(paths, {file, file.string() + "-wal", file.string() + "-shm", file.string() + "-journal"});
+  const std::vector<Input> found = findInputs(paths, store_.database().files());
   inputs_.assign(found.begin(), found.end());
   return run();
 }

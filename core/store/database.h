@@ -48,6 +48,11 @@ class Database {
   Database& operator=(const Database&) = delete;
 
   const std::filesystem::path& file() const { return file_; }
+  /// The file and those that SQLite puts beside it while it works.
+  std::vector<std::filesystem::path> files() const {
+    const std::string name = file_.string();
+    return {file_, name + "-wal", name + "-shm", name + "-journal"};
+  }
   /// One statement; '?' stands for the values in turn. Gives the number of rows changed.
   std::int64_t execute(const std::string& sql, const Values& values = {});
   /// Several statements, without values.

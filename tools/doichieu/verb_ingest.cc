@@ -2,12 +2,15 @@
 // such a process runs.
 #include <unistd.h>
 
+#include <chrono>
 #include <iostream>
+#include <thread>
 
 #include "doichieu/base/error.h"
 #include "ingest/engine_processor.h"
 #include "ingest/ingest.h"
 #include "ingest/ingest_settings.h"
+#include "ingest/settled_files.h"
 #include "ingest/worker_process.h"
 #include "interruption.h"
 #include "progress_bar.h"
@@ -52,6 +55,22 @@ int finish(const Context& context, const IngestSummary& summary) {
   return incomplete ? kSomeFailed : kAllDone;
 }
 
+/// Reads what settles under the paths until Ctrl-C, which is the way to end it and no failure.
+int watch(Context& context, Store& store, Ingest& ingest, const std::vector<std::filesystem::path>& paths) {
+  constexpr int kSecondsBetweenPolls = 2;
+  SettledFiles files(paths, store.database().files());
+  std::cout << context.text("ingest.watching") << std::endl;
+  while (!interrupted()) {
+    if (const std::vector<std::filesystem::path> settled = files.poll(); !settled.empty()) {
+      printSummary(context, ingest.run(settled));
+      std::cout.flush();
+    }
+    for (int tenth = 0; tenth < 10 * kSecondsBetweenPolls && !interrupted(); ++tenth)
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  return kAllDone;
+}
+
 int runIngest(Context& context) {
   if (context.arguments().words().empty()) throw UsageError("ingest takes files or folders");
   const std::vector<std::filesystem::path> paths(context.arguments().words().begin(), context.arguments().words().end());
@@ -59,8 +78,9 @@ int runIngest(Context& context) {
   EngineProcessor processor(context.engine());
   watchForInterruption();
   ProgressBar bar(context, context.arguments().has("quiet"));
-  const IngestSummary summary = Ingest(store, processor, optionsFrom(context), &bar).run(paths);
-  return finish(context, summary);
+  Ingest ingest(store, processor, optionsFrom(context), &bar);
+  if (context.arguments().has("watch")) return watch(context, store, ingest, paths);
+  return finish(context, ingest.run(paths));
 }
 
 int runReprocess(Context& context) {
@@ -81,7 +101,10 @@ int runWorker(Context& context) {
 }  // namespace
 
 Verb ingestVerb() {
-  return {"ingest", "PATH...", {{"workers", true, "N"}, {"retry", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}}, runIngest};
+  return {"ingest",
+          "PATH...",
+          {{"workers", true, "N"}, {"watch", false, ""}, {"retry", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}},
+          runIngest};
 }
 
 Verb reprocessVerb() {
