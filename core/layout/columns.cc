@@ -4,32 +4,19 @@
 #include <cmath>
 #include <optional>
 
+#include "layout/gutters.h"
+
 namespace doichieu::layout {
 namespace {
 
-constexpr float kWideGap = 1.2F;      // of the row's height: more than any blank between words
-constexpr float kLeastGutter = 6;     // points
-constexpr float kSameCenter = 12;     // points
-constexpr float kFarthest = 170;      // points: room left for the signature and the seal
-constexpr float kCloser = 0.8F;       // of the distance to the row below
-constexpr int kLeastSupport = 2;      // rows, or pairs of lines, that speak for two columns
+constexpr float kSameCenter = 12;  // points
+constexpr float kFarthest = 170;   // points: room left for the signature and the seal
+constexpr float kCloser = 0.8F;    // of the distance to the row below
+constexpr int kLeastSupport = 2;   // rows, or pairs of lines, that speak for two columns
 
-struct Gutter {
-  float x0 = 0, x1 = 0;
-  float width() const { return x1 - x0; }
-};
-
-std::vector<Gutter> wideGaps(const Row& row) {
-  std::vector<Gutter> gaps;
-  float end = row.words.front().at.x1;
-  for (const PlacedWord& word : row.words) {
-    if (word.at.x0 - end > kWideGap * row.height) gaps.push_back({end, word.at.x0});
-    end = std::max(end, word.at.x1);
-  }
-  return gaps;
+Gutter common(const Gutter& a, const Gutter& b) {
+  return {std::max(a.x0, b.x0), std::min(a.x1, b.x1)};
 }
-
-Gutter common(const Gutter& a, const Gutter& b) { return {std::max(a.x0, b.x0), std::min(a.x1, b.x1)}; }
 
 /// Grows a block of two columns from one row with a gap, down and up, as long as every row leaves a gutter free.
 class Growth {
@@ -45,7 +32,8 @@ class Growth {
   TwoColumns block() const { return {begin_, end_, (gutter_.x0 + gutter_.x1) / 2}; }
 
  private:
-  /// The short last line of a paragraph leaves the gutter free as well, but stands at its paragraph and not at the block.
+  /// The short last line of a paragraph leaves the gutter free as well, but stands at its paragraph and not at the
+  /// block.
   bool endsTextAbove(std::size_t at) const {
     if (at == 0 || rows_[at].at.x1 > gutter_.x0) return false;
     const float above = rows_[at].centerY() - rows_[at - 1].centerY();

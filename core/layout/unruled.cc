@@ -3,28 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "layout/gutters.h"
+
 namespace doichieu::layout {
 namespace {
 
-constexpr float kWideGap = 1.2F;        // of the row's height
-constexpr float kLeastGutter = 6;       // points
-constexpr float kFarthest = 2.5F;       // of the row's height: white space between two rows of one table
+constexpr float kFarthest = 2.5F;  // of the row's height: white space between two rows of one table
 constexpr std::size_t kLeastGutters = 2;
 constexpr std::size_t kLeastFullRows = 3;  // printed rows with text in three columns or more
-
-struct Gutter {
-  float x0 = 0, x1 = 0;
-};
-
-std::vector<Gutter> wideGaps(const Row& row) {
-  std::vector<Gutter> gaps;
-  float end = row.words.front().at.x1;
-  for (const PlacedWord& word : row.words) {
-    if (word.at.x0 - end > kWideGap * row.height) gaps.push_back({end, word.at.x0});
-    end = std::max(end, word.at.x1);
-  }
-  return gaps;
-}
 
 /// What a row leaves free of a gutter: the widest piece between its words.
 Gutter freePart(const Gutter& gutter, const Row& row) {
@@ -52,7 +38,8 @@ std::optional<std::vector<Gutter>> narrowed(const std::vector<Gutter>& gutters, 
 }
 
 std::size_t columnOf(const PlacedWord& word, const std::vector<float>& gutters) {
-  return static_cast<std::size_t>(std::upper_bound(gutters.begin(), gutters.end(), word.at.centerX()) - gutters.begin());
+  return static_cast<std::size_t>(std::upper_bound(gutters.begin(), gutters.end(), word.at.centerX()) -
+                                  gutters.begin());
 }
 
 std::vector<std::vector<PlacedWord>> byColumn(const Row& row, const std::vector<float>& gutters) {
@@ -63,7 +50,8 @@ std::vector<std::vector<PlacedWord>> byColumn(const Row& row, const std::vector<
 
 std::size_t filledColumns(const Row& row, const std::vector<float>& gutters) {
   const auto columns = byColumn(row, gutters);
-  return static_cast<std::size_t>(std::count_if(columns.begin(), columns.end(), [](const auto& words) { return !words.empty(); }));
+  return static_cast<std::size_t>(
+      std::count_if(columns.begin(), columns.end(), [](const auto& words) { return !words.empty(); }));
 }
 
 bool near(const Row& above, const Row& below) {

@@ -14,6 +14,8 @@ struct BadPlan {
   const char* message;  ///< its beginning
 };
 
+void PrintTo(const BadPlan& plan, std::ostream* out) { *out << plan.what; }
+
 class BadPlanTest : public testing::TestWithParam<BadPlan> {};
 
 TEST_P(BadPlanTest, NamesFileAndLine) {
