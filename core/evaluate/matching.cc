@@ -19,7 +19,9 @@ std::map<std::string, int> counted(const std::vector<std::string>& words) {
   return counts;
 }
 
-bool sameOrEmpty(const Text& a, const Text& b) { return a.value_or("") == b.value_or(""); }
+bool sameOrEmpty(const Text& a, const Text& b) {
+  return a.value_or("") == b.value_or("");
+}
 
 }  // namespace
 
@@ -83,18 +85,22 @@ double similarity(const LegalReference& gold, const LegalReference& found) {
   if (!a.empty() || !b.empty()) {
     same = a == b ? 1 : 0;
   } else {
-    same = wordF1(gold.type + " " + gold.title.value_or(gold.text), found.type + " " + found.title.value_or(found.text));
+    same =
+        wordF1(gold.type + " " + gold.title.value_or(gold.text), found.type + " " + found.title.value_or(found.text));
   }
   return same - (gold.role == found.role ? 0 : kRoleDiffers);
 }
 
-double similarity(const Target& gold, const Target& found) { return wordF1(gold.text, found.text); }
+double similarity(const Target& gold, const Target& found) {
+  return wordF1(gold.text, found.text);
+}
 
 double similarity(const Measure& gold, const Measure& found) {
   if (gold.value != found.value || gold.valueMax != found.valueMax || gold.comparator != found.comparator) return 0;
   const double unit = sameOrEmpty(gold.unit, found.unit)
                           ? 1
-                          : wordF1(gold.unit.value_or("") + " " + gold.object.value_or(""), found.unit.value_or("") + " " + found.object.value_or(""));
+                          : wordF1(gold.unit.value_or("") + " " + gold.object.value_or(""),
+                                   found.unit.value_or("") + " " + found.object.value_or(""));
   return 0.5 + 0.5 * unit;
 }
 
@@ -103,7 +109,9 @@ double similarity(const Duty& gold, const Duty& found) {
 }
 
 double similarity(const Deadline& gold, const Deadline& found) {
-  if (!sameOrEmpty(gold.due, found.due) || !sameOrEmpty(gold.start, found.start) || !sameOrEmpty(gold.rrule, found.rrule)) return 0;
+  if (!sameOrEmpty(gold.due, found.due) || !sameOrEmpty(gold.start, found.start) ||
+      !sameOrEmpty(gold.rrule, found.rrule))
+    return 0;
   return 0.6 + 0.4 * std::max(wordF1(gold.text, found.text), wordF1(gold.what, found.what));
 }
 

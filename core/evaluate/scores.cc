@@ -21,9 +21,9 @@ std::optional<double> headerFigure(const Header& gold, const Header& found) {
     Text Header::*value;
     bool byWords;
   };
-  const Field fields[] = {{&Header::docType, false}, {&Header::issuer, true}, {&Header::number, false}, {&Header::symbol, false},
-                          {&Header::place, true},    {&Header::date, false},  {&Header::title, true},   {&Header::signer, true},
-                          {&Header::signerPosition, true}};
+  const Field fields[] = {{&Header::docType, false}, {&Header::issuer, true}, {&Header::number, false},
+                          {&Header::symbol, false},  {&Header::place, true},  {&Header::date, false},
+                          {&Header::title, true},    {&Header::signer, true}, {&Header::signerPosition, true}};
   int right = 0, total = 0;
   for (const Field& field : fields) {
     const Text &g = gold.*field.value, &f = found.*field.value;
@@ -60,9 +60,11 @@ class Scorer {
   void row(const std::string& name, std::optional<double> value) { scores_.emplace_back(name, value); }
 
   // Share of the pairs whose attribute agrees; no row where there are no pairs.
-  void attribute(const std::string& name, const Pairs& pairs, const std::function<bool(std::size_t, std::size_t)>& agree) {
+  void attribute(const std::string& name, const Pairs& pairs,
+                 const std::function<bool(std::size_t, std::size_t)>& agree) {
     if (pairs.empty()) return;
-    const auto right = std::count_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return agree(pair.first, pair.second); });
+    const auto right =
+        std::count_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return agree(pair.first, pair.second); });
     row(name, 100.0 * static_cast<double>(right) / static_cast<double>(pairs.size()));
   }
 
@@ -70,7 +72,8 @@ class Scorer {
     const auto &g = gold_.legalReferences, &f = found_.legalReferences;
     const Pairs pairs = match(g, f);
     row("legal_references", f1(pairs.size(), g.size(), f.size()));
-    attribute("legal_references.date", pairs, [&](auto i, auto j) { return g[i].date.value_or("") == f[j].date.value_or(""); });
+    attribute("legal_references.date", pairs,
+              [&](auto i, auto j) { return g[i].date.value_or("") == f[j].date.value_or(""); });
     attribute("legal_references.role", pairs, [&](auto i, auto j) { return g[i].role == f[j].role; });
     attribute("legal_references.issuer", pairs, [&](auto i, auto j) {
       return g[i].issuer ? wordF1(*g[i].issuer, f[j].issuer.value_or("")) >= kSameIssuer : !f[j].issuer;
@@ -142,7 +145,9 @@ class Scorer {
 
 }  // namespace
 
-Scores score(const PlanRecords& gold, const PlanRecords& found) { return Scorer(gold, found).run(); }
+Scores score(const PlanRecords& gold, const PlanRecords& found) {
+  return Scorer(gold, found).run();
+}
 
 std::optional<double> figure(const Scores& scores, const std::string& row) {
   for (const auto& [name, value] : scores)

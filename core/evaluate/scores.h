@@ -11,8 +11,8 @@
 
 namespace doichieu::evaluate {
 
-/// Rows in the order of printing; nullopt where gold and found have nothing to compare. The last is "OVERALL", the mean of
-/// header, legal_references, targets, measures, duties and deadlines.
+/// Rows in the order of printing; nullopt where gold and found have nothing to compare. The last is "OVERALL", the mean
+/// of header, legal_references, targets, measures, duties and deadlines.
 using Scores = std::vector<std::pair<std::string, std::optional<double>>>;
 
 Scores score(const PlanRecords& gold, const PlanRecords& found);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "doichieu/base/error.h"
+#include "evaluate/calibration.h"
 #include "evaluate/misses.h"
 #include "evaluate/scores.h"
 #include "plan_choice.h"
@@ -24,11 +25,13 @@ std::filesystem::path counterpart(const std::filesystem::path& folder, const std
   if (std::filesystem::exists(folder / (name + ".json"))) return folder / (name + ".json");
   std::vector<std::filesystem::path> found;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
-    if (entry.is_regular_file() && entry.path().filename().string().rfind(name + ".", 0) == 0) found.push_back(entry.path());
+    if (entry.is_regular_file() && entry.path().filename().string().rfind(name + ".", 0) == 0)
+      found.push_back(entry.path());
   return found.empty() ? std::filesystem::path() : *std::min_element(found.begin(), found.end());
 }
 
-std::vector<Document> documentsOf(Context& context, const std::filesystem::path& goldFolder, const std::filesystem::path& folder) {
+std::vector<Document> documentsOf(Context& context, const std::filesystem::path& goldFolder,
+                                  const std::filesystem::path& folder) {
   for (const auto& path : {goldFolder, folder})
     if (!std::filesystem::is_directory(path)) throw UsageError(path.string() + " is no folder");
   std::vector<std::filesystem::path> golds;
@@ -41,7 +44,8 @@ std::vector<Document> documentsOf(Context& context, const std::filesystem::path&
     if (found.empty()) continue;
     documents.push_back({gold.stem().string(), recordsOf(context, gold.string()), recordsOf(context, found.string())});
   }
-  if (documents.empty()) throw UsageError("no NAME.json of " + goldFolder.string() + " has a counterpart in " + folder.string());
+  if (documents.empty())
+    throw UsageError("no NAME.json of " + goldFolder.string() + " has a counterpart in " + folder.string());
   return documents;
 }
 
@@ -88,11 +92,39 @@ void printMisses(const std::vector<Document>& documents) {
                 << (miss.rule.empty() ? "" : " [" + miss.rule + "]") << '\n';
 }
 
+std::vector<evaluate::Verdict> verdictsOf(const std::vector<Document>& documents) {
+  std::vector<evaluate::Verdict> all;
+  for (const Document& document : documents) {
+    const std::vector<evaluate::Verdict> some = evaluate::verdicts(document.gold, document.found);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
 void printByRule(const std::vector<Document>& documents, const std::string& format) {
-  std::map<std::string, evaluate::RuleCount> rules;
-  for (const Document& document : documents) evaluate::countByRule(document.gold, document.found, rules);
+  std::map<std::string, evaluate::Share> rules;
+  for (const evaluate::Verdict& verdict : verdictsOf(documents)) {
+    evaluate::Share& share = rules[verdict.rule];
+    ++share.all;
+    if (verdict.right) ++share.right;
+  }
   Table table{{"rule", "right", "wrong"}, {"rule", "right", "wrong"}, {}};
-  for (const auto& [rule, count] : rules) table.rows.push_back({rule, std::to_string(count.right), std::to_string(count.wrong)});
+  for (const auto& [rule, share] : rules)
+    table.rows.push_back({rule, std::to_string(share.right), std::to_string(share.all - share.right)});
+  print(table, format, std::cout);
+}
+
+void printCalibration(const std::vector<Document>& documents, const std::string& format) {
+  Table table{{"kind"}, {"kind"}, {}};
+  for (const double from : evaluate::kBands) table.keys.push_back("from " + shown(from));
+  table.columns = table.keys;
+  for (const evaluate::CalibrationRow& row : evaluate::calibration(verdictsOf(documents))) {
+    std::vector<std::string> cells{row.kind};
+    for (const evaluate::Share& share : row.bands)
+      cells.push_back(share.all == 0 ? "-"
+                                     : shown(100.0 * share.right / share.all) + " % of " + std::to_string(share.all));
+    table.rows.push_back(std::move(cells));
+  }
   print(table, format, std::cout);
 }
 
@@ -101,7 +133,9 @@ int run(Context& context) {
   if (arguments.words().size() != 2) throw UsageError("evaluate takes GOLD_DIR and DIR");
   const std::vector<Document> documents = documentsOf(context, arguments.words()[0], arguments.words()[1]);
   const std::string format = arguments.value("format", "table");
-  if (arguments.has("by-rule")) {
+  if (arguments.has("calibration")) {
+    printCalibration(documents, format);
+  } else if (arguments.has("by-rule")) {
     printByRule(documents, format);
   } else if (arguments.has("misses")) {
     printMisses(documents);
@@ -114,7 +148,7 @@ int run(Context& context) {
 }  // namespace
 
 Verb evaluateVerb() {
-  return {"evaluate", "GOLD_DIR DIR", {{"misses", false, ""}, {"by-rule", false, ""}}, run};
+  return {"evaluate", "GOLD_DIR DIR", {{"misses", false, ""}, {"by-rule", false, ""}, {"calibration", false, ""}}, run};
 }
 
 }  // namespace doichieu::cli
