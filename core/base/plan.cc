@@ -89,10 +89,33 @@ Anchor Plan::anchor(const Span& span) const {
   return anchor;
 }
 
+template <typename Visit>
+void Plan::forWordsOf(const Span& span, const Visit& visit) const {
+  auto place = std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.span.end <= span.begin; });
+  for (; place != places.end() && place->span.begin < span.end; ++place) visit(*place);
+}
+
 float Plan::confidenceOf(const Span& span) const {
   float lowest = 1;
-  auto place = std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.span.end <= span.begin; });
-  for (; place != places.end() && place->span.begin < span.end; ++place) lowest = std::min(lowest, place->confidence);
+  forWordsOf(span, [&](const Place& place) { lowest = std::min(lowest, place.confidence); });
+  return lowest;
+}
+
+float Plan::meanConfidenceOf(const Span& span) const {
+  double sum = 0, length = 0;
+  forWordsOf(span, [&](const Place& place) {
+    const auto bytes = static_cast<double>(place.span.size());
+    sum += bytes * static_cast<double>(place.confidence);
+    length += bytes;
+  });
+  return length == 0 ? 1 : static_cast<float>(sum / length);
+}
+
+float Plan::digitConfidenceOf(const Span& span) const {
+  float lowest = 1;
+  forWordsOf(span, [&](const Place& place) {
+    if (at(place.span).find_first_of("0123456789") != std::string_view::npos) lowest = std::min(lowest, place.confidence);
+  });
   return lowest;
 }
 

@@ -139,6 +139,7 @@ class Extraction {
     deadline.anchors = {plan_.anchor(place)};
     deadline.rule = time.rule;
     deadline.confidence = confidenceOf(time.times) * plan_.confidenceOf(place);
+    if (plan_.digitConfidenceOf(place) < Plan::kDoubtfulDigits) deadline.flags.emplace_back("deadline.digits_doubtful");
     if (time.times.inferredYear) deadline.flags.emplace_back("deadline.year_inferred");
     sink_.add(std::move(deadline));
   }

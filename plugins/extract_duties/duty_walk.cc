@@ -175,7 +175,7 @@ class DutyWalk {
     if (paragraph.section >= 0) duty.section = plan_.outline[static_cast<std::size_t>(paragraph.section)].label;
     duty.anchors = {plan_.anchor(span)};
     duty.rule = assigned.rule;
-    duty.confidence = assigned.confidence * plan_.confidenceOf(span);
+    duty.confidence = assigned.confidence * plan_.meanConfidenceOf(span);
     sink_.add(std::move(duty));
   }
 

@@ -44,7 +44,7 @@ void extractTaskTable(const Knowledge& knowledge, const Plan& plan, const Table&
     duty.section = plan.sectionLabelAt(row.cells[statement].begin);
     duty.anchors = {plan.anchor(row.cells[statement])};
     duty.rule = "table-row";
-    duty.confidence = 0.95 * plan.confidenceOf(row.cells[statement]);
+    duty.confidence = 0.95 * plan.meanConfidenceOf(row.cells[statement]);
     sink.add(std::move(duty));
   }
 }

@@ -16,7 +16,7 @@ struct Draft {
   std::vector<Span> spans;     // where it stands, the body first
   std::vector<FoundMeasure> measures;
   std::string kind;            // of config/targets/confidences.tsv
-  float recognized = 1;        // the recognizer's confidence in its digits
+  float recognized = 1;        // how well it was read, above all its digits
   int paragraph = -1;          // index into Plan::paragraphs; -1 for rows
   int leadIn = -1;             // paragraph that opens its list
 };

@@ -67,6 +67,13 @@ std::optional<std::string> rhythmOf(const std::vector<FoundMeasure>& measures, c
   return measures.size() == 1 && measures.front().rrule ? measures.front().rrule : std::nullopt;
 }
 
+void setLegibility(const Plan& plan, const Span& span, Draft& draft) {
+  if (draft.measures.empty()) return;
+  const float digits = plan.digitConfidenceOf(span);
+  draft.recognized = plan.meanConfidenceOf(span) * digits;
+  if (digits < Plan::kDoubtfulDigits) draft.record.flags.emplace_back("target.digits_doubtful");
+}
+
 Draft draftOf(const Plan& plan, const Statement& statement, const RuleSet& rules, int year) {
   const Paragraph& paragraph = plan.paragraphs[statement.paragraph];
   Draft draft;
@@ -82,7 +89,7 @@ Draft draftOf(const Plan& plan, const Statement& statement, const RuleSet& rules
   if (!draft.record.recurrence) draft.record.recurrence = above.recurrence;
   draft.spans.push_back(statement.span);
   draft.kind = statement.kind;
-  draft.recognized = draft.measures.empty() ? 1 : plan.confidenceOf(statement.span);
+  setLegibility(plan, statement.span, draft);
   draft.paragraph = static_cast<int>(statement.paragraph);
   draft.leadIn = paragraph.leadIn;
   return draft;
@@ -101,7 +108,8 @@ Draft draftOf(const Plan& plan, const RowTarget& row, const RuleSet& rules, int 
   draft.record.coordinating = row.coordinating;
   draft.spans.push_back(row.span);
   draft.kind = row.listed ? "row" : "elsewhere";
-  draft.recognized = std::min(row.confidence, draft.measures.empty() ? 1 : plan.confidenceOf(row.span));
+  setLegibility(plan, row.span, draft);
+  draft.recognized = std::min(draft.recognized, row.confidence);
   return draft;
 }
 

@@ -145,10 +145,20 @@ struct Plan {
   Anchor anchor(const Span& span) const;
   /// Lowest recognizer confidence among the words of the span; 1 where nothing was recognised.
   float confidenceOf(const Span& span) const;
+  /// The mean of it, weighted by the words' lengths: how well the span was read as a whole.
+  float meanConfidenceOf(const Span& span) const;
+  /// The lowest among the words that hold a digit: a misread letter leaves a number what it is, a misread digit does not.
+  float digitConfidenceOf(const Span& span) const;
+  /// Below this a word with digits is worth a second look at the page.
+  static constexpr float kDoubtfulDigits = 0.6F;
+
   /// Builds the index that anchor() needs. Called once by the text stage, before anybody else reads the plan.
   void index();
 
  private:
+  template <typename Visit>
+  void forWordsOf(const Span& span, const Visit& visit) const;
+
   std::vector<std::size_t> codePoints_;  // code points before every 256th byte
 };
 
