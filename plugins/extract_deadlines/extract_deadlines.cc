@@ -16,8 +16,8 @@ namespace {
 using namespace doichieu;
 using namespace doichieu::deadlines;
 
-constexpr double kStated = 0.95;    // day and year stand in the words
-constexpr double kInferred = 0.9;   // the year was taken from the plan's period
+constexpr double kStated = 0.95;   // day and year stand in the words
+constexpr double kInferred = 0.9;  // the year was taken from the plan's period
 constexpr double kRhythm = 0.9;
 constexpr double kRelative = 0.85;
 
@@ -27,17 +27,37 @@ double confidenceOf(const Times& times) {
   return times.inferredYear ? kInferred : kStated;
 }
 
-struct Knowledge {
+struct Grammar {
   std::shared_ptr<const RuleSet> running, timeOnly, labels;
-  NamedTimes named;
-  Rhythms rhythms;
+  std::optional<TimeFinder> finder;  // set once configured
+
+  std::vector<FoundTime> inText(std::string_view text, const PlanYears& years) const {
+    return finder->find(*running, text, years);
+  }
+
+  // Where only time is expected: the shorter forms hold too, and the longer of two readings.
+  std::vector<FoundTime> inTimeOnly(std::string_view text, const PlanYears& years) const {
+    std::vector<FoundTime> times = inText(text, years);
+    for (FoundTime& time : finder->find(*timeOnly, text, years)) {
+      const auto overlaps = [&](const FoundTime& other) { return other.span.overlaps(time.span); };
+      const bool covered = std::any_of(times.begin(), times.end(), [&](const FoundTime& other) {
+        return overlaps(other) && other.span.size() >= time.span.size();
+      });
+      if (covered) continue;
+      std::erase_if(times, overlaps);
+      times.push_back(std::move(time));
+    }
+    std::sort(times.begin(), times.end(),
+              [](const FoundTime& a, const FoundTime& b) { return a.span.begin < b.span.begin; });
+    return times;
+  }
 };
 
 // One plan's worth of work.
 class Extraction {
  public:
-  Extraction(const Knowledge& knowledge, const Calendar& calendar, const Plan& plan, RecordSink& sink)
-      : knowledge_(knowledge), calendar_(calendar), plan_(plan), sink_(sink) {}
+  Extraction(const Grammar& grammar, const PlanYears& years, const Plan& plan, RecordSink& sink)
+      : grammar_(grammar), years_(years), plan_(plan), sink_(sink) {}
 
   void run() {
     timeHeadings();
@@ -50,9 +70,10 @@ class Extraction {
   void timeHeadings() {
     for (const Section& section : plan_.outline) {
       if (section.timeHeading.empty()) continue;
-      const std::vector<FoundTime> times = findTimes(*knowledge_.running, knowledge_.named, calendar_, section.heading);
+      const std::vector<FoundTime> times = grammar_.inText(section.heading, years_);
       if (times.empty()) continue;
-      const std::string what = section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
+      const std::string what =
+          section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
       add(times.front(), section.heading, what, section.headingSpan, section.label, {});
     }
   }
@@ -65,13 +86,18 @@ class Extraction {
 
   void statement(const Paragraph& paragraph) {
     const std::string_view text = plan_.at(paragraph.span);
-    std::vector<FoundTime> times = findTimes(*knowledge_.running, knowledge_.named, calendar_, text);
-    for (const RuleMatch& label : knowledge_.labels->matches(text)) {
+    std::vector<FoundTime> times = grammar_.inText(text, years_);
+    for (const RuleMatch& label : grammar_.labels->matches(text)) {
       const Span place = label.groups.at("time");
-      for (FoundTime time : findTimes(*knowledge_.timeOnly, knowledge_.named, calendar_, place.in(text))) {
+      for (FoundTime time : grammar_.inTimeOnly(place.in(text), years_)) {
         time.span = {time.span.begin + place.begin, time.span.end + place.begin};
-        const bool known = std::any_of(times.begin(), times.end(), [&](const FoundTime& t) { return t.span.overlaps(time.span); });
-        if (!known) times.push_back(std::move(time));
+        const auto overlaps = [&](const FoundTime& t) { return t.span.overlaps(time.span); };
+        const bool longer = std::none_of(times.begin(), times.end(), [&](const FoundTime& t) {
+          return overlaps(t) && t.span.size() >= time.span.size();
+        });
+        if (!longer) continue;
+        std::erase_if(times, overlaps);
+        times.push_back(std::move(time));
       }
     }
     const std::string label = plan_.sectionLabelAt(paragraph.span.begin);
@@ -79,7 +105,8 @@ class Extraction {
       if (insideCitation(text, time)) continue;
       const Span place{paragraph.span.begin + time.span.begin, paragraph.span.begin + time.span.end};
       const Span body{paragraph.body.begin - paragraph.span.begin, text.size()};
-      const Span within{time.span.begin - std::min(body.begin, time.span.begin), time.span.end - std::min(body.begin, time.span.end)};
+      const Span within{time.span.begin - std::min(body.begin, time.span.begin),
+                        time.span.end - std::min(body.begin, time.span.end)};
       add(time, std::string(time.span.in(text)), actionAround(body.in(text), within), place, label, {});
     }
   }
@@ -88,7 +115,8 @@ class Extraction {
   static bool insideCitation(std::string_view text, const FoundTime& time) {
     if (time.rule != "end.year" && time.rule != "in.year" && time.rule != "before.year") return false;
     std::size_t begin = time.span.begin;
-    while (begin > 0 && text[begin - 1] != ';' && !(text[begin - 1] == ' ' && begin > 1 && text[begin - 2] == '.')) --begin;
+    while (begin > 0 && text[begin - 1] != ';' && !(text[begin - 1] == ' ' && begin > 1 && text[begin - 2] == '.'))
+      --begin;
     const std::string_view before = text.substr(begin, time.span.begin - begin);
     for (std::size_t at = before.find('/'); at != std::string_view::npos; at = before.find('/', at + 1)) {
       const bool number = at > 0 && before[at - 1] >= '0' && before[at - 1] <= '9';
@@ -116,8 +144,7 @@ class Extraction {
       if (row.kind != RowKind::data || static_cast<std::size_t>(time) >= row.cells.size()) continue;
       const Span place = row.cells[static_cast<std::size_t>(time)];
       const std::string_view text = plan_.at(place);
-      std::vector<FoundTime> times = findTimes(*knowledge_.running, knowledge_.named, calendar_, text);
-      if (times.empty()) times = findTimes(*knowledge_.timeOnly, knowledge_.named, calendar_, text);
+      const std::vector<FoundTime> times = grammar_.inTimeOnly(text, years_);
       const std::string lead = cell(row, columnOf(table, ColumnRole::lead));
       for (const FoundTime& found : times)
         add(found, std::string(found.span.in(text)), cell(row, columnOf(table, ColumnRole::statement)),
@@ -125,8 +152,8 @@ class Extraction {
     }
   }
 
-  void add(const FoundTime& time, const std::string& words, const std::string& what, const Span& place, const std::string& section,
-           const Text& agency) {
+  void add(const FoundTime& time, const std::string& words, const std::string& what, const Span& place,
+           const std::string& section, const Text& agency) {
     Deadline deadline;
     deadline.kind = time.times.kind;
     deadline.text = squeezed(words);
@@ -144,8 +171,8 @@ class Extraction {
     sink_.add(std::move(deadline));
   }
 
-  const Knowledge& knowledge_;
-  const Calendar& calendar_;
+  const Grammar& grammar_;
+  const PlanYears& years_;
   const Plan& plan_;
   RecordSink& sink_;
 };
@@ -157,17 +184,17 @@ class ExtractDeadlines : public Extractor {
   }
 
   void configure(const Host& host) override {
-    knowledge_ = {host.rules("deadlines"), host.rules("deadlines_time"), host.rules("deadlines_labels"),
-                  NamedTimes::load(host.configFolder()), Rhythms::load(host.configFolder())};
+    grammar_ = {host.rules("deadlines"), host.rules("deadlines_time"), host.rules("deadlines_labels"),
+                TimeFinder::load(host.configFolder())};
   }
 
   void extract(const Plan& plan, const Header& header, RecordSink& sink) const override {
-    const Calendar calendar(knowledge_.rhythms, planYearsOf(header));
-    Extraction(knowledge_, calendar, plan, sink).run();
+    const PlanYears years = planYearsOf(header);
+    Extraction(grammar_, years, plan, sink).run();
   }
 
  private:
-  Knowledge knowledge_;
+  Grammar grammar_;
 };
 
 }  // namespace

@@ -13,8 +13,11 @@ class Rhythms {
  public:
   /// Throws ConfigError.
   static Rhythms load(const std::filesystem::path& configFolder);
-  /// "tháng, quý, 6 tháng và năm" -> "FREQ=MONTHLY; FREQ=MONTHLY;INTERVAL=3; ...", shortest first; "" where none is known.
+  /// "tháng, quý, 6 tháng và năm" -> "FREQ=MONTHLY; FREQ=MONTHLY;INTERVAL=3; ...", shortest first; "" where none is
+  /// known.
   std::string rule(std::string_view chain) const;
+  /// "02", "giờ" -> "FREQ=HOURLY;INTERVAL=2"; "" where the unit is not known.
+  std::string every(int amount, std::string_view unit) const;
 
  private:
   struct Entry {

@@ -2,8 +2,24 @@
 
 #include <algorithm>
 
+#include "days.h"
+#include "doichieu/rules/table_file.h"
+#include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
+
 namespace doichieu::deadlines {
 namespace {
+
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "17/10.000 trẻ em" and "15/6%" hold no day.
+bool goesOnAsNumber(std::string_view text, std::size_t end) {
+  if (end >= text.size()) return false;
+  if (text[end] == '%') return true;
+  return (text[end] == '.' || text[end] == ',' || text[end] == '/') && end + 1 < text.size() && isDigit(text[end + 1]);
+}
 
 // A clause ends at ";" or at a full stop that no digit follows; a rhythm and its day stand in one clause.
 bool sameClause(std::string_view text, std::size_t from, std::size_t to) {
@@ -12,22 +28,38 @@ bool sameClause(std::string_view text, std::size_t from, std::size_t to) {
   return true;
 }
 
-bool isRhythm(const FoundTime& time) { return time.times.rrule && !time.times.due; }
+std::string_view unitOf(std::string_view form) {
+  if (form == "before-day" || form == "by-day") return "day";
+  if (form == "month" || form == "quarter") return form;
+  return {};
+}
+
+bool isRhythm(const FoundTime& time) {
+  return time.times.rrule && !time.times.due;
+}
+
+// How far a rhythm reaches for its day, in bytes: "hằng năm gửi về Sở ... trước ngày 10/12" through its clause, a month
+// or quarter only right beside it.
+bool belongsTo(const FoundTime& rhythm, const FoundTime& time, std::string_view text) {
+  constexpr std::size_t kBeside = 16;
+  if (!sameClause(text, rhythm.span.end, time.span.begin)) return false;
+  const bool recurs = time.times.rrule.has_value();
+  if (!time.times.namesDay && !recurs) return false;
+  return !time.times.start || time.span.begin - rhythm.span.end <= kBeside;
+}
 
 // "Định kỳ 6 tháng (trước ngày 20/6)": in a plan of several years the day is the rhythm's; in a plan of one year each
 // named day stands for itself and the rhythm adds nothing.
-void joinRhythmWithDays(std::vector<FoundTime>& times, const Calendar& calendar, std::string_view text) {
+void joinRhythmsWithDays(std::vector<FoundTime>& times, const PlanYears& years, std::string_view text) {
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (!isRhythm(times[i])) continue;
-    bool used = false;
-    for (std::size_t j = i + 1; j < times.size() && !isRhythm(times[j]); ++j) {
-      const bool recurringDay = times[j].times.rrule && times[j].times.rrule == times[i].times.rrule;
-      if (!(times[j].times.namesDay || recurringDay) || !sameClause(text, times[i].span.end, times[j].span.begin)) break;
-      if (recurringDay) {
-        times[j].span.begin = times[i].span.begin;
-      } else if (!calendar.years().oneYear()) {
-        times[j].times = calendar.recurring(times[j].times, *times[i].times.rrule);
-        times[j].span.begin = times[i].span.begin;
+    bool used = times[i].silent;
+    for (std::size_t j = i + 1; j < times.size() && !isRhythm(times[j]) && belongsTo(times[i], times[j], text); ++j) {
+      if (times[j].times.rrule) {
+        if (times[j].times.rrule == times[i].times.rrule && !times[i].silent) times[j].span.begin = times[i].span.begin;
+      } else if (!years.oneYear()) {
+        times[j].times = recurring(times[j].times, *times[i].times.rrule, years);
+        if (!times[i].silent) times[j].span.begin = times[i].span.begin;
       }
       used = true;
     }
@@ -35,18 +67,96 @@ void joinRhythmWithDays(std::vector<FoundTime>& times, const Calendar& calendar,
   }
 }
 
+// "trong tháng 5, tháng 6" is one span, "trong tháng 3 và tháng 7" are two.
+void joinNeighbouringMonths(std::vector<FoundTime>& times) {
+  for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+    FoundTime& a = times[i];
+    const FoundTime& b = times[i + 1];
+    if (a.unit != "month" || b.unit != "month" || !a.times.start || !b.times.start) continue;
+    if (dayAfter(fromIso(*a.times.due)) != fromIso(*b.times.start)) continue;
+    a.span.end = b.span.end;
+    a.times.due = b.times.due;
+    times.erase(times.begin() + static_cast<std::ptrdiff_t>(i--) + 1);
+  }
+}
+
 }  // namespace
 
-std::vector<FoundTime> findTimes(const RuleSet& rules, const NamedTimes& named, const Calendar& calendar, std::string_view text) {
-  std::vector<FoundTime> found;
-  for (const RuleMatch& match : rules.matches(text)) {
-    if (match.rule->attribute("skip") == "yes") continue;
-    if (auto times = calendar.resolve(match, text)) found.push_back({match.span, std::move(*times), match.rule->id});
+struct TimeFinder::Candidate {
+  RuleMatch match;
+  Span span;
+  Context context;
+  std::string_view form, unit;
+  bool silent = false, follows = false;  // the one before it in a list: "quý II và quý IV"
+};
+
+TimeFinder TimeFinder::load(const std::filesystem::path& configFolder) {
+  TimeFinder finder;
+  finder.named_ = NamedTimes::load(configFolder);
+  finder.knowledge_ = {Rhythms::load(configFolder), Tails::load(configFolder)};
+  for (const std::string& words : loadList(configFolder / "deadlines" / "connectives.txt"))
+    finder.connectives_.insert(foldForCompare(words));
+  return finder;
+}
+
+bool TimeFinder::connected(std::string_view text, const Span& before, const Span& after) const {
+  if (after.begin < before.end) return false;
+  return connectives_.count(foldForCompare(trimmed(text.substr(before.end, after.begin - before.end)))) > 0;
+}
+
+// Matches of the rules, members of lists ("again") only where they follow their like.
+std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, std::string_view text) const {
+  std::vector<Candidate> list;
+  bool rhythm = false;
+  for (RuleMatch& match : rules.matches(text)) {
+    const Rule& rule = *match.rule;
+    Candidate next;
+    next.span = match.span;
+    next.form = rule.attribute("form");
+    next.silent = rule.attribute("skip") == "yes" && match.has("chain");
+    if (rule.attribute("skip") == "yes" && !next.silent) continue;
+    if (next.silent) next.form = "rhythm";
+    if (rule.attribute("words") == "chain") next.span = match.groups.at("chain");
+    next.unit = unitOf(next.form);
+    const std::string_view again = rule.attribute("again");
+    const bool behind = !list.empty() && connected(text, list.back().span, next.span);
+    if (again == "rhythm" ? !rhythm : !again.empty() && !(behind && list.back().unit == again)) continue;
+    next.follows = behind && !next.unit.empty() && list.back().unit == next.unit;
+    if (!again.empty() && again != "rhythm") {
+      next.form = list.back().form;
+      next.unit = again;
+      next.follows = true;
+    }
+    if (next.unit == "day" && goesOnAsNumber(text, next.span.end)) continue;
+    rhythm = rhythm || next.form == "rhythm";
+    next.context.form = next.form;
+    next.match = std::move(match);
+    list.push_back(std::move(next));
   }
-  for (const NamedTimeMatch& match : named.find(text))
-    if (auto times = calendar.resolve(match.time)) found.push_back({match.span, std::move(*times), "named"});
-  std::sort(found.begin(), found.end(), [](const FoundTime& a, const FoundTime& b) { return a.span.begin < b.span.begin; });
-  joinRhythmWithDays(found, calendar, text);
+  return list;
+}
+
+std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view text, const PlanYears& years) const {
+  std::vector<Candidate> list = candidates(rules, text);
+  // What the last of a list says of its year and rhythm holds for all.
+  for (std::size_t i = list.size(); i-- > 1;) {
+    if (!list[i].follows) continue;
+    Candidate& before = list[i - 1];
+    const std::string_view year = list[i].match.group("year", text), tail = list[i].match.group("tail", text);
+    before.context.year = year.empty() ? list[i].context.year : static_cast<int>(parseNumber(year).value_or(0));
+    before.context.tail = tail.empty() ? list[i].context.tail : tail;
+  }
+  std::vector<FoundTime> found;
+  for (const Candidate& candidate : list)
+    if (auto times = timesOf(candidate.match, text, knowledge_, years, candidate.context))
+      found.push_back(
+          {candidate.span, std::move(*times), candidate.match.rule->id, std::string(candidate.unit), candidate.silent});
+  for (const NamedTimeMatch& match : named_.find(text))
+    if (auto times = timesOf(match.time, years)) found.push_back({match.span, std::move(*times), "named", "", false});
+  std::sort(found.begin(), found.end(),
+            [](const FoundTime& a, const FoundTime& b) { return a.span.begin < b.span.begin; });
+  joinNeighbouringMonths(found);
+  joinRhythmsWithDays(found, years, text);
   return found;
 }
 
