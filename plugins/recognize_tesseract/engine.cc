@@ -5,6 +5,9 @@
 
 #include "doichieu/base/error.h"
 
+// Of libgomp, which Tesseract is built with; its header belongs to one compiler only.
+extern "C" void omp_set_max_active_levels(int levels);
+
 namespace doichieu::ocr {
 namespace {
 
@@ -42,7 +45,8 @@ std::vector<ReadWord> wordsOf(tesseract::TessBaseAPI& api) {
     if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
     const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
     ReadWord word;
-    if (text == nullptr || !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
+    if (text == nullptr ||
+        !at->BoundingBox(tesseract::RIL_WORD, &word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1))
       continue;
     word.text = text.get();
     if (word.text.find_first_not_of(" \n") == std::string::npos) continue;  // a ruling that the engine took for text
@@ -63,12 +67,19 @@ Engine::Engine(const std::string& language) : api_(std::make_unique<tesseract::T
     throw ConfigError("Tesseract cannot load its data for \"" + language + "\"; install the package tesseract-ocr-" +
                       language + ", or set TESSDATA_PREFIX to the folder of " + language + ".traineddata");
   api_->SetVariable("textord_all_prop", "1");  // no fixed-pitch chopping: Vietnamese office text is proportional
+  // A line that is read badly would be read again in negative; pages come dark on white, so that only helps what is all
+  // but unreadable.
+  api_->SetVariable("invert_threshold", "0.3");
   api_->SetVariable("debug_file", "/dev/null");
 }
 
 Engine::~Engine() = default;
 
 std::vector<ReadWord> Engine::read(Pix& grey, Segmentation segmentation) {
+  // One thread an engine: pages are read side by side, and the threads of one engine wait for each other in loops that
+  // cost three times the work itself on a busy machine. The setting is this thread's own; OMP_THREAD_LIMIT would have
+  // to stand in the environment before the library is loaded.
+  omp_set_max_active_levels(0);
   api_->SetPageSegMode(modeOf(segmentation));
   api_->SetImage(&grey);
   api_->SetSourceResolution(kReadingDpi);

@@ -5,7 +5,9 @@
 
 namespace doichieu::ocr {
 
-/// The page with its paper at one level of near-white; unchanged where the paper is even and white already.
+/// True where the paper is near-white from corner to corner, as faxes and good copiers give it.
+bool hasEvenPaper(Pix& grey);
+/// The page with its paper at one level of near-white.
 PixPtr leveled(PixPtr grey);
 
 }  // namespace doichieu::ocr

@@ -9,6 +9,7 @@ namespace doichieu::ocr {
 double noiseLevel(Pix& grey);
 /// The width of the Gauss filter, in pixels, that such a grain calls for; 0: none.
 double smoothingFor(double noise);
+/// By a Gauss filter of that width; 8 bits.
 PixPtr smoothed(Pix& grey, double sigma);
 
 }  // namespace doichieu::ocr

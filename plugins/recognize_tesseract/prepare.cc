@@ -15,22 +15,71 @@
 namespace doichieu::ocr {
 namespace {
 
-constexpr double kBilevelSigma = 0.7;  // pixels at 200 dpi: rounds the stairs of a fax without closing letters
+constexpr double kBilevelSigma = 0.7;     // pixels at 200 dpi: rounds the stairs of a fax without closing letters
 constexpr int kBlack = 80, kWhite = 235;  // grey levels stretched to full black and white
 constexpr double kManySpecks = 300;       // pixels of specks a million pixels that are worth telling
-
-PixPtr fillSpecks(PixPtr grey, std::vector<Diagnostic>& diagnostics) {
-  const double megapixels = static_cast<double>(pixGetWidth(grey.get())) * pixGetHeight(grey.get()) / 1e6;
-  long specks = 0;
-  grey = withoutSpecks(std::move(grey), specks);
-  if (static_cast<double>(specks) > kManySpecks * megapixels) diagnostics.push_back(note("recognize.specks"));
-  return grey;
-}
 
 std::string decimals(double value, int places) {
   char text[32];
   std::snprintf(text, sizeof text, "%.*f", places, value);
   return text;
+}
+
+void takeOffRedInk(Draft& draft) {
+  if (pixGetDepth(draft.image.get()) != 32) return;
+  bool red = false;
+  draft.image = greyWithoutRedInk(*draft.image, red);
+  if (red) draft.diagnostics.push_back(note("recognize.red_ink"));
+}
+
+void toGrey(Draft& draft) {
+  if (pixGetDepth(draft.image.get()) == 32) draft.image = owned(pixConvertRGBToLuminance(draft.image.get()));
+}
+
+// The teeth of a fax's edges look like specks, and hooks and commas hang by them: a fax is smoothed only.
+void roundStairs(Draft& draft) {
+  if (!draft.bilevel) return;
+  draft.image = smoothed(*draft.image, kBilevelSigma);
+  draft.diagnostics.push_back(note("recognize.bilevel"));
+}
+
+void fillSpecks(Draft& draft) {
+  if (draft.bilevel) return;
+  const double megapixels = static_cast<double>(pixGetWidth(draft.image.get())) * pixGetHeight(draft.image.get()) / 1e6;
+  long specks = 0;
+  draft.image = withoutSpecks(std::move(draft.image), specks);
+  if (static_cast<double>(specks) > kManySpecks * megapixels) draft.diagnostics.push_back(note("recognize.specks"));
+}
+
+void bringToReadingSize(Draft& draft) {
+  draft.placement.scale = readingScale(*draft.image, draft.dpi);
+  if (draft.placement.scale == 1) return;
+  draft.image = scaled(std::move(draft.image), draft.placement.scale);
+  draft.diagnostics.push_back(note("recognize.scaled", {decimals(draft.placement.scale, 2)}));
+}
+
+void levelPaper(Draft& draft) {
+  draft.image = leveled(std::move(draft.image));
+}
+
+void straighten(Draft& draft) {
+  draft.placement.skew = findSkew(*draft.image);
+  if (draft.placement.skew == 0) return;
+  draft.image = owned(pixRotateAMGray(draft.image.get(), static_cast<float>(draft.placement.skew), 255));
+  draft.diagnostics.push_back(note("recognize.deskewed", {decimals(draft.placement.skew * 180 / M_PI, 1)}));
+}
+
+void smoothGrain(Draft& draft) {
+  if (draft.bilevel) return;
+  const double noise = noiseLevel(*draft.image);
+  const double sigma = smoothingFor(noise);
+  if (sigma == 0) return;
+  draft.image = smoothed(*draft.image, sigma);
+  draft.diagnostics.push_back(note("recognize.noisy", {decimals(noise, 0)}));
+}
+
+void stretchContrast(Draft& draft) {
+  if (!draft.bilevel) pixGammaTRC(draft.image.get(), draft.image.get(), 1.0F, kBlack, kWhite);
 }
 
 }  // namespace
@@ -53,40 +102,20 @@ Box Placement::toPage(double x0, double y0, double x1, double y1) const {
   return {fraction(mx - w, width), fraction(my - h, height), fraction(mx + w, width), fraction(my + h, height)};
 }
 
-PreparedPage prepare(PixPtr upright, double dpi, bool bilevel) {
-  PreparedPage page;
-  if (pixGetDepth(upright.get()) == 32) {
-    bool red = false;
-    upright = greyWithoutRedInk(*upright, red);
-    if (red) page.diagnostics.push_back(note("recognize.red_ink"));
+const std::vector<Step>& preparation() {
+  static const std::vector<Step> all = {
+      {"red_ink", takeOffRedInk}, {"stairs", roundStairs}, {"specks", fillSpecks}, {"scale", bringToReadingSize},
+      {"level", levelPaper},      {"skew", straighten},    {"grain", smoothGrain}, {"contrast", stretchContrast}};
+  return all;
+}
+
+void prepare(Draft& draft, const Omitted& omitted) {
+  for (const Step& step : preparation()) {
+    if (omitted.count(step.name) == 0) step.apply(draft);
+    toGrey(draft);  // what follows the first step sees grey pages only
   }
-  // The teeth of a fax's edges look like specks, and hooks and commas hang by them: a fax is smoothed only.
-  if (bilevel)
-    upright = smoothed(*upright, kBilevelSigma);
-  else
-    upright = fillSpecks(std::move(upright), page.diagnostics);
-
-  page.placement.scale = readingScale(*upright, dpi);
-  upright = scaled(std::move(upright), page.placement.scale);
-  upright = leveled(std::move(upright));
-
-  page.placement.skew = findSkew(*upright);
-  if (page.placement.skew != 0) {
-    upright = owned(pixRotateAMGray(upright.get(), static_cast<float>(page.placement.skew), 255));
-    page.diagnostics.push_back(note("recognize.deskewed", {decimals(page.placement.skew * 180 / M_PI, 1)}));
-  }
-
-  const double noise = noiseLevel(*upright);
-  if (const double sigma = smoothingFor(noise); sigma > 0 && !bilevel) {
-    upright = smoothed(*upright, sigma);
-    page.diagnostics.push_back(note("recognize.noisy", {decimals(noise, 0)}));
-  }
-  if (!bilevel) pixGammaTRC(upright.get(), upright.get(), 1.0F, kBlack, kWhite);
-
-  page.placement.width = pixGetWidth(upright.get());
-  page.placement.height = pixGetHeight(upright.get());
-  page.grey = std::move(upright);
-  return page;
+  draft.placement.width = pixGetWidth(draft.image.get());
+  draft.placement.height = pixGetHeight(draft.image.get());
 }
 
 }  // namespace doichieu::ocr

@@ -4,14 +4,12 @@
 // what is read.
 #include "doichieu/spi/recognizer.h"
 
-#include <cstdlib>
-
 #include "session.h"
 
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "1.1";
+constexpr const char* kVersion = "1.2";
 constexpr const char* kLanguage = "vie";
 
 class TesseractRecognizer : public Recognizer {
@@ -21,8 +19,6 @@ class TesseractRecognizer : public Recognizer {
   }
 
   void configure(const Host&) override {
-    // One thread an engine: pages are read side by side, and two threads an engine stall each other on a busy machine.
-    setenv("OMP_THREAD_LIMIT", "1", /*overwrite=*/0);
     setMsgSeverity(L_SEVERITY_NONE);  // Leptonica would print; what fails is told by exceptions
   }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <vector>
 
+#include "level.h"
+
 namespace doichieu::ocr {
 namespace {
 
@@ -11,11 +13,13 @@ constexpr double kReadingDpi = 200;
 constexpr double kReadingHeight = 17;  // pixels: a Times "x" of 13.5 pt at 200 dpi
 constexpr double kNearEnough = 1.25;
 constexpr double kMostPixels = 30e6;
+constexpr int kInk = 150;
 constexpr std::size_t kFewLetters = 40;
 
 PixPtr inkOf(Pix& grey) {
-  PixPtr level = owned(pixBackgroundNormSimple(&grey, nullptr, nullptr));
-  return owned(pixThresholdToBinary(level.get(), 150));
+  if (hasEvenPaper(grey)) return owned(pixThresholdToBinary(&grey, kInk));
+  const PixPtr level = owned(pixBackgroundNormSimple(&grey, nullptr, nullptr));
+  return owned(pixThresholdToBinary(level.get(), kInk));
 }
 
 }  // namespace

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "cells.h"
 #include "doichieu/layout/grid.h"
 #include "doichieu/layout/rulings.h"
-#include "cells.h"
-#include "prepare.h"
 #include "rulings_lift.h"
 #include "strokes.h"
 #include "turn.h"
@@ -14,9 +13,9 @@ namespace doichieu::ocr {
 namespace {
 
 constexpr double kA4WidthPt = 595.28;
-constexpr float kReadable = 0.75F;       // mean confidence; text that stands wrong gets 0.3 to 0.6
+constexpr float kReadable = 0.75F;         // mean confidence; text that stands wrong gets 0.3 to 0.6
 constexpr std::size_t kTellingLength = 4;  // bytes: long enough to be wider than high
-constexpr std::size_t kSomeWords = 8;    // fewer: a blank page or a picture, not worth another reading
+constexpr std::size_t kSomeWords = 8;      // fewer: a blank page or a picture, not worth another reading
 
 Word pageWord(const ReadWord& read, const Placement& placement) {
   Word word;
@@ -57,11 +56,11 @@ bool standSideways(const std::vector<ReadWord>& words) {
 
 }  // namespace
 
-Session::Session(const std::string& language) : engine_(language) {}
+Session::Session(const std::string& language, Omitted omitted) : engine_(language), omitted_(std::move(omitted)) {}
 
 Page Session::recognize(const RasterImage& image, int pageNumber) {
   const PixPtr pixels = toPix(image);
-  const Orientation orientation = findOrientation(*pixels);
+  const Orientation orientation = does("turn") ? findOrientation(*pixels) : Orientation{};
   Page page = readTurned(*pixels, image, orientation.degrees);
   for (const int degrees : orientation.others) {
     if (page.confidence > kReadable || (page.confidence > 0 && page.words.size() < kSomeWords)) break;
@@ -78,26 +77,30 @@ Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
   Page page;
   page.origin = TextOrigin::ocr;
   page.turned = degrees;
-  PixPtr upright = turned(owned(pixClone(&image)), degrees);
-  setSize(page, *upright, source.dpi);
+  Draft draft;
+  draft.image = turned(owned(pixClone(&image)), degrees);
+  draft.dpi = source.dpi;
+  draft.bilevel = source.bilevel;
+  setSize(page, *draft.image, source.dpi);
 
-  PreparedPage prepared = prepare(std::move(upright), source.dpi, source.bilevel);
-  const std::vector<Ruling> rulings = findRulings(toRaster(prepared.grey.get()));
+  prepare(draft, omitted_);
+  Pix& grey = *draft.image;
+  const std::vector<Ruling> rulings = findRulings(toRaster(&grey));
   const std::vector<RuledGrid> grids = findGrids(rulings);
-  if (!grids.empty()) liftRulings(*prepared.grey, rulings);
+  if (!grids.empty() && does("rulings")) liftRulings(grey, rulings);
 
-  std::vector<ReadWord> words = engine_.read(*prepared.grey, Segmentation::page);
+  std::vector<ReadWord> words = engine_.read(grey, Segmentation::page);
   if (standSideways(words)) {
     page.confidence = 0;
     return page;
   }
-  if (const int cells = readCells(engine_, *prepared.grey, grids, words); cells > 0)
-    prepared.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
-  markBold(*prepared.grey, words);
-  for (const ReadWord& word : words) page.words.push_back(pageWord(word, prepared.placement));
-  for (const Ruling& ruling : rulings) page.rulings.push_back(pageRuling(ruling, prepared.placement));
+  const int cells = does("cells") ? readCells(engine_, grey, grids, words) : 0;
+  if (cells > 0) draft.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
+  markBold(grey, words);
+  for (const ReadWord& word : words) page.words.push_back(pageWord(word, draft.placement));
+  for (const Ruling& ruling : rulings) page.rulings.push_back(pageRuling(ruling, draft.placement));
   page.confidence = static_cast<float>(meanConfidence(words));
-  page.diagnostics = std::move(prepared.diagnostics);
+  page.diagnostics = std::move(draft.diagnostics);
   return page;
 }
 

@@ -6,19 +6,28 @@
 #include "doichieu/spi/recognizer.h"
 #include "engine.h"
 #include "pix.h"
+#include "prepare.h"
 
 namespace doichieu::ocr {
 
+/// What is done after the preparation, by the names under which it may be left out.
+inline constexpr const char* kLaterSteps[] = {"rulings", "cells"};
+
+/// Finds how the page stands ("turn"), prepares it (preparation()), lifts its rulings ("rulings"), has it read, and reads
+/// the cells of tables again that need it ("cells"). `omitted` names what is left out.
 class Session : public RecognizerSession {
  public:
-  explicit Session(const std::string& language);
+  explicit Session(const std::string& language, Omitted omitted = {});
   Page recognize(const RasterImage& image, int pageNumber) override;
 
  private:
   /// Reads `image` turned clockwise by `degrees`.
   Page readTurned(Pix& image, const RasterImage& source, int degrees);
 
+  bool does(const char* step) const { return omitted_.count(step) == 0; }
+
   Engine engine_;
+  Omitted omitted_;
 };
 
 }  // namespace doichieu::ocr

@@ -7,11 +7,12 @@ namespace doichieu::ocr {
 namespace {
 
 constexpr int kInk = 150;
-constexpr double kLongSide = 2339;     // pixels: A4 at 200 dpi, the size that the tests below are made for
+constexpr double kLongSide = 2339;  // pixels: A4 at 200 dpi, the size that the tests below are made for
 constexpr double kNearEnough = 1.25;
-constexpr double kSurelyLines = 3;     // times stronger lines one way than the other; straight pages show 4 to 15
+constexpr double kSurelyLines = 3;  // times stronger lines one way than the other; straight pages show 4 to 15
 constexpr float kSurelyUp = 3, kSurelyDown = -4;  // Leptonica's measure of ascenders against descenders
-constexpr int kLeastLetters = 15;      // pixels wide: smaller pieces do not vote on up and down
+constexpr int kReduction = 4;      // lines are still some 8 pixels apart, and their strengths keep their proportion
+constexpr int kLeastLetters = 15;  // pixels wide: smaller pieces do not vote on up and down
 
 PixPtr inkOf(Pix& image) {
   PixPtr grey = owned(pixConvertTo8(&image, 0));
@@ -30,7 +31,8 @@ struct Lines {
 Lines linesOf(Pix& ink) {
   Lines lines;
   float confidence = 0;
-  pixFindSkewSweepAndSearchScore(&ink, &lines.degrees, &confidence, &lines.strength, 4, 2, 0, 7, 1, 0.02F);
+  pixFindSkewSweepAndSearchScore(&ink, &lines.degrees, &confidence, &lines.strength, kReduction, kReduction, 0, 7, 1,
+                                 0.02F);
   return lines;
 }
 

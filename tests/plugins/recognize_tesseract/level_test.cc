@@ -46,5 +46,23 @@ TEST(Level, PrintStaysDark) {
   EXPECT_NEAR(inkShare(*after), inkShare(*pixOf(printed(sampleText()))), 0.004);
 }
 
+TEST(Level, EvenWhitePaperNeedsNone) {
+  EXPECT_TRUE(hasEvenPaper(*pixOf(printed(sampleText()))));
+  make_scans::Image copy = printed(sampleText());
+  make_scans::Rng rng(2);
+  make_scans::setTones(copy, 30, 248);
+  make_scans::addNoise(copy, 4, rng);
+  EXPECT_TRUE(hasEvenPaper(*pixOf(copy)));
+}
+
+TEST(Level, GreyPaperAndShadowsNeedIt) {
+  make_scans::Image grey = printed(sampleText()), shadowed = grey;
+  make_scans::setTones(grey, 30, 215);
+  EXPECT_FALSE(hasEvenPaper(*pixOf(grey)));
+  make_scans::Rng rng(4);
+  make_scans::castShadow(shadowed, 0.3, rng);
+  EXPECT_FALSE(hasEvenPaper(*pixOf(shadowed)));
+}
+
 }  // namespace
 }  // namespace doichieu::ocr
