@@ -1,0 +1,111 @@
+// Text analysis, from normalization to records, over the plans of corpus/ as pasted text: bytes a second on one core. The
+// bar is 5 MB/s. The baseline is what any program that looks at the words has to do: ICU's NFC and word boundaries.
+#include <benchmark/benchmark.h>
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "support/program.h"
+#include "support/typed_plan.h"
+
+extern "C" {
+doichieu::Plugin* doichieu_create_extract_deadlines();
+doichieu::Plugin* doichieu_create_extract_duties();
+doichieu::Plugin* doichieu_create_extract_header();
+doichieu::Plugin* doichieu_create_extract_legal_references();
+doichieu::Plugin* doichieu_create_extract_targets();
+}
+
+namespace {
+
+using namespace doichieu;
+using testing_support::engineWith;
+
+struct Corpus {
+  Corpus() {
+    const testing_support::Folder folder;
+    testing_support::makeScans(folder.path(), {"--typed"}, {});
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+      if (entry.path().extension() != ".txt") continue;
+      std::ifstream in(entry.path());
+      texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+      pages.push_back({testing_support::typedPage(texts.back())});
+      bytes += texts.back().size();
+    }
+  }
+
+  std::vector<std::string> texts;
+  std::vector<std::vector<Page>> pages;
+  std::size_t bytes = 0;
+};
+
+const Corpus& corpus() {
+  static const Corpus all;
+  return all;
+}
+
+void setRate(benchmark::State& state) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(corpus().bytes) * static_cast<std::int64_t>(state.iterations()));
+}
+
+void baseline(benchmark::State& state) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("vi"), status));
+  if (U_FAILURE(status)) return state.SkipWithError(u_errorName(status));
+  for (auto _ : state)
+    for (const std::string& text : corpus().texts) {
+      const icu::UnicodeString composed = nfc->normalize(icu::UnicodeString::fromUTF8(text), status);
+      words->setText(composed);
+      while (words->next() != icu::BreakIterator::DONE) continue;
+      benchmark::DoNotOptimize(composed.length());
+    }
+  setRate(state);
+}
+
+void textAndOutline(benchmark::State& state) {
+  const Engine engine = engineWith({});
+  for (auto _ : state)
+    for (const std::vector<Page>& pages : corpus().pages) benchmark::DoNotOptimize(engine.buildPlan(pages));
+  setRate(state);
+}
+
+void records(benchmark::State& state, std::vector<Plugin* (*)()> plugins) {
+  const Engine engine = engineWith(std::move(plugins));
+  std::vector<Plan> plans;
+  for (const std::vector<Page>& pages : corpus().pages) plans.push_back(engine.buildPlan(pages));
+  for (auto _ : state)
+    for (std::size_t i = 0; i < plans.size(); ++i)
+      benchmark::DoNotOptimize(engine.extractRecords(plans[i], corpus().pages[i], {}));
+  setRate(state);
+}
+
+const std::vector<Plugin* (*)()> kAll = {doichieu_create_extract_header, doichieu_create_extract_legal_references,
+                                         doichieu_create_extract_targets, doichieu_create_extract_duties,
+                                         doichieu_create_extract_deadlines};
+
+void whole(benchmark::State& state) {
+  const Engine engine = engineWith(kAll);
+  for (auto _ : state)
+    for (const std::vector<Page>& pages : corpus().pages)
+      benchmark::DoNotOptimize(engine.extractRecords(engine.buildPlan(pages), pages, {}));
+  setRate(state);
+}
+
+BENCHMARK(baseline)->Unit(benchmark::kMillisecond);
+BENCHMARK(textAndOutline)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(records, header, {doichieu_create_extract_header})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(records, legalReferences, {doichieu_create_extract_legal_references})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(records, targets, {doichieu_create_extract_targets})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(records, duties, {doichieu_create_extract_duties})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(records, deadlines, {doichieu_create_extract_deadlines})->Unit(benchmark::kMillisecond);
+BENCHMARK(whole)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+BENCHMARK_MAIN();
