@@ -6,6 +6,7 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "base/word_folder.h"
 
 namespace doichieu {
 namespace {
@@ -37,9 +38,8 @@ std::string mapLetters(std::string_view text, Map map) {
   return out;
 }
 
-std::u32string foldedCodePoints(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
+void foldCodePoints(std::string_view text, std::u32string& out) {
+  out.clear();
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = nextCodePoint(text, at);
     if (isBlank(c)) {
@@ -49,7 +49,19 @@ std::u32string foldedCodePoints(std::string_view text) {
     }
   }
   if (!out.empty() && out.back() == U' ') out.pop_back();
-  return out;
+}
+
+// Puts every tone mark of an open oa, oe, uy where the old style has it.
+void settleTones(std::u32string& folded) {
+  for (std::size_t i = 1; i < folded.size(); ++i) {
+    const Letter& second = letterOf(folded[i]);
+    if (second.tone == Tone::none || !takesMarkOnFirst(folded[i - 1], second.bare)) continue;
+    if (i + 1 < folded.size() && letterOf(folded[i + 1]).isLetter) continue;
+    if (i >= 2 && folded[i - 2] == U'q') continue;
+    const Letter letter = second;
+    folded[i - 1] = withTone(folded[i - 1], letter.tone);
+    folded[i] = letter.bare;
+  }
 }
 
 }  // namespace
@@ -77,27 +89,22 @@ std::string capitalized(std::string_view text) {
   return out.append(text.substr(at));
 }
 
-std::string foldForCompare(std::string_view text) {
-  std::u32string folded = foldedCodePoints(text);
-  for (std::size_t i = 1; i < folded.size(); ++i) {
-    const Letter& second = letterOf(folded[i]);
-    if (second.tone == Tone::none || !takesMarkOnFirst(folded[i - 1], second.bare)) continue;
-    if (i + 1 < folded.size() && letterOf(folded[i + 1]).isLetter) continue;
-    if (i >= 2 && folded[i - 2] == U'q') continue;
-    const Letter letter = second;
-    folded[i - 1] = withTone(folded[i - 1], letter.tone);
-    folded[i] = letter.bare;
-  }
-  std::string out;
-  out.reserve(text.size());
-  for (const char32_t c : folded) appendCodePoint(out, c);
-  return out;
+std::string_view WordFolder::fold(std::string_view word) {
+  foldCodePoints(word, letters_);
+  settleTones(letters_);
+  folded_.clear();
+  for (const char32_t c : letters_) appendCodePoint(folded_, c);
+  return folded_;
 }
+
+std::string foldForCompare(std::string_view text) { return std::string(WordFolder().fold(text)); }
 
 std::string foldForSearch(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char32_t c : foldedCodePoints(text)) appendCodePoint(out, letterOf(c).plain);
+  std::u32string folded;
+  foldCodePoints(text, folded);
+  for (const char32_t c : folded) appendCodePoint(out, letterOf(c).plain);
   return out;
 }
 

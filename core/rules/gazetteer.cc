@@ -1,39 +1,43 @@
 #include "doichieu/rules/gazetteer.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 
 #include "base/letters.h"
 #include "base/utf8.h"
-#include "doichieu/text/fold.h"
+#include "base/word_folder.h"
 
 namespace doichieu {
 namespace {
 
-struct Token {
-  std::string word;
-  Span span;
-};
-
-// Words are runs of letters and digits; other marks but dashes and blanks are words of their own, since a comma or
-// bracket does part names.
-std::vector<Token> tokensOf(std::string_view text) {
-  std::vector<Token> tokens;
+/// Gives each word of the text, folded, to visit(word, span). Words are runs of letters and digits; other marks but
+/// dashes and blanks are words of their own, since a comma or bracket does part names.
+template <typename Visit>
+void forWords(std::string_view text, const Visit& visit) {
+  WordFolder folder;
+  const auto inWord = [](char32_t c) { return letterOf(c).isLetter || (c >= '0' && c <= '9'); };
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    char32_t c = nextCodePoint(text, end);
-    const auto inWord = [](char32_t x) { return letterOf(x).isLetter || (x >= '0' && x <= '9'); };
+    const char32_t c = nextCodePoint(text, end);
     if (inWord(c)) {
       for (std::size_t next = end; next < text.size() && inWord(nextCodePoint(text, next));) end = next;
-      tokens.push_back({foldForCompare(text.substr(at, end - at)), {at, end}});
+      visit(folder.fold(text.substr(at, end - at)), Span{at, end});
     } else if (c > ' ' && c != '-' && c != 0xA0 && !(c >= 0x2000 && c <= 0x2015)) {
-      tokens.push_back({std::string(text.substr(at, end - at)), {at, end}});
+      visit(text.substr(at, end - at), Span{at, end});
     }
     at = end;
   }
-  return tokens;
 }
+
+constexpr int kUnknown = -1;  // a word of no phrase
+
+struct Token {
+  int word = kUnknown;
+  Span span;
+};
 
 struct Match {
   std::size_t end = 0;  // token behind the match; 0 where there is none
@@ -41,31 +45,57 @@ struct Match {
 };
 
 struct Node {
-  std::unordered_map<int, int> next;  // word number -> node
+  std::map<int, std::size_t> next;  // word number -> node
   std::vector<int> values;
+};
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
 };
 
 }  // namespace
 
 struct Gazetteer::Impl {
-  std::unordered_map<std::string, int> words;
+  std::unordered_map<std::string, int, WordHash, std::equal_to<>> words;
+  std::vector<std::size_t> first;  // by word number: the node of the phrases that begin with it; 0 where none does
   std::vector<Node> nodes{1};
 
-  int wordNumber(const std::string& word) const {
+  int wordNumber(std::string_view word) const {
     const auto found = words.find(word);
-    return found == words.end() ? -1 : found->second;
+    return found == words.end() ? kUnknown : found->second;
   }
 
-  Match longestFrom(const std::vector<Token>& tokens, std::size_t first) const {
+  std::vector<Token> tokensOf(std::string_view text) const {
+    std::vector<Token> tokens;
+    forWords(text, [&](std::string_view word, const Span& span) { tokens.push_back({wordNumber(word), span}); });
+    return tokens;
+  }
+
+  /// 0 where no phrase goes on with this word.
+  std::size_t next(std::size_t node, int word) const {
+    if (word == kUnknown) return 0;
+    if (node == 0) return first[static_cast<std::size_t>(word)];
+    const auto found = nodes[node].next.find(word);
+    return found == nodes[node].next.end() ? 0 : found->second;
+  }
+
+  Match longestFrom(const std::vector<Token>& tokens, std::size_t begin) const {
     Match match;
     std::size_t node = 0;
-    for (std::size_t i = first; i < tokens.size(); ++i) {
-      const auto next = nodes[node].next.find(wordNumber(tokens[i].word));
-      if (next == nodes[node].next.end()) break;
-      node = static_cast<std::size_t>(next->second);
+    for (std::size_t i = begin; i < tokens.size() && (node = next(node, tokens[i].word)) != 0; ++i)
       if (!nodes[node].values.empty()) match = {i + 1, nodes[node].values.front()};
-    }
     return match;
+  }
+
+  std::size_t grow(std::size_t node, std::string_view word) {
+    const int number = words.try_emplace(std::string(word), static_cast<int>(words.size())).first->second;
+    first.resize(words.size());
+    std::size_t& entry = node == 0 ? first[static_cast<std::size_t>(number)] : nodes[node].next[number];
+    if (entry != 0) return entry;
+    entry = nodes.size();
+    nodes.emplace_back();
+    return nodes.size() - 1;
   }
 };
 
@@ -76,18 +106,13 @@ Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
 void Gazetteer::add(std::string_view phrase, int value) {
   std::size_t node = 0;
-  for (const Token& token : tokensOf(phrase)) {
-    const int number = impl_->words.try_emplace(token.word, static_cast<int>(impl_->words.size())).first->second;
-    const auto [entry, isNew] = impl_->nodes[node].next.try_emplace(number, static_cast<int>(impl_->nodes.size()));
-    node = static_cast<std::size_t>(entry->second);
-    if (isNew) impl_->nodes.emplace_back();
-  }
+  forWords(phrase, [&](std::string_view word, const Span&) { node = impl_->grow(node, word); });
   if (node != 0) impl_->nodes[node].values.push_back(value);
 }
 
 std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
   std::vector<PhraseMatch> found;
-  const std::vector<Token> tokens = tokensOf(text);
+  const std::vector<Token> tokens = impl_->tokensOf(text);
   for (std::size_t first = 0; first < tokens.size();) {
     const Match match = impl_->longestFrom(tokens, first);
     if (match.end > first) found.push_back({{tokens[first].span.begin, tokens[match.end - 1].span.end}, match.value});
@@ -98,29 +123,21 @@ std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
 
 std::vector<PhraseMatch> Gazetteer::findAll(std::string_view text) const {
   std::vector<PhraseMatch> found;
-  const std::vector<Token> tokens = tokensOf(text);
-  std::vector<int> numbers(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) numbers[i] = impl_->wordNumber(tokens[i].word);
+  const std::vector<Token> tokens = impl_->tokensOf(text);
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     std::size_t node = 0;
-    for (std::size_t i = first; i < tokens.size(); ++i) {
-      const auto next = impl_->nodes[node].next.find(numbers[i]);
-      if (next == impl_->nodes[node].next.end()) break;
-      node = static_cast<std::size_t>(next->second);
-      for (const int value : impl_->nodes[node].values) found.push_back({{tokens[first].span.begin, tokens[i].span.end}, value});
-    }
+    for (std::size_t i = first; i < tokens.size() && (node = impl_->next(node, tokens[i].word)) != 0; ++i)
+      for (const int value : impl_->nodes[node].values)
+        found.push_back({{tokens[first].span.begin, tokens[i].span.end}, value});
   }
   return found;
 }
 
 std::vector<int> Gazetteer::lookup(std::string_view phrase) const {
   std::size_t node = 0;
-  for (const Token& token : tokensOf(phrase)) {
-    const auto next = impl_->nodes[node].next.find(impl_->wordNumber(token.word));
-    if (next == impl_->nodes[node].next.end()) return {};
-    node = static_cast<std::size_t>(next->second);
-  }
-  return impl_->nodes[node].values;
+  for (const Token& token : impl_->tokensOf(phrase))
+    if ((node = impl_->next(node, token.word)) == 0) return {};
+  return node == 0 ? std::vector<int>() : impl_->nodes[node].values;
 }
 
 }  // namespace doichieu

@@ -104,6 +104,7 @@ BENCHMARK_CAPTURE(records, legalReferences, {doichieu_create_extract_legal_refer
 BENCHMARK_CAPTURE(records, targets, {doichieu_create_extract_targets})->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(records, duties, {doichieu_create_extract_duties})->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(records, deadlines, {doichieu_create_extract_deadlines})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(records, all, kAll)->Unit(benchmark::kMillisecond);
 BENCHMARK(whole)->Unit(benchmark::kMillisecond);
 
 }  // namespace
