@@ -28,15 +28,6 @@ const std::map<std::string, std::set<std::string>> kWords = {
 
 const std::set<std::string> kDates = {"due", "start", "end", "date"};
 
-Json emptyRecord(const std::string& kind) {
-  if (kind == "targets") return toJson(Target{});
-  if (kind == "duties") return toJson(Duty{});
-  if (kind == "deadlines") return toJson(Deadline{});
-  if (kind == "references") return toJson(LegalReference{});
-  if (kind == "header") return toJson(Header{});
-  return toJson(CustomRecord{});
-}
-
 // "2026", "2026-05" or "2026-05-17".
 bool isDate(const std::string& text) {
   const std::string form = "dddd-dd-dd";
@@ -125,6 +116,15 @@ void put(Json& into, const std::string& path, const std::string& text) {
 }
 
 }  // namespace
+
+Json emptyRecord(const std::string& kind) {
+  if (kind == "targets") return toJson(Target{});
+  if (kind == "duties") return toJson(Duty{});
+  if (kind == "deadlines") return toJson(Deadline{});
+  if (kind == "references") return toJson(LegalReference{});
+  if (kind == "header") return toJson(Header{});
+  return toJson(CustomRecord{});
+}
 
 void checkFields(const std::string& kind, const Json& fields) {
   if (!fields.is_object() || fields.empty()) throw UsageError("a correction needs fields");

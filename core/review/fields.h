@@ -7,6 +7,9 @@
 
 namespace doichieu::review {
 
+/// A record of the kind with every field empty.
+nlohmann::ordered_json emptyRecord(const std::string& kind);
+
 /// Throws UsageError naming the field that records of the kind do not have, or whose value makes no sense.
 void checkFields(const std::string& kind, const nlohmann::ordered_json& fields);
 
