@@ -5,8 +5,27 @@
 
 namespace doichieu {
 
+namespace {
+
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "30/6/202" and "6": a date cut in two by a narrow column.
+bool cutsYear(std::string_view before, std::string_view after) {
+  std::size_t left = 0, right = 0;
+  while (left < before.size() && isDigit(before[before.size() - 1 - left])) ++left;
+  while (right < after.size() && isDigit(after[right])) ++right;
+  if (left == 0 || right == 0 || left + right != 4 || left == before.size()) return false;
+  if (before[before.size() - 1 - left] != '/') return false;
+  const std::string year = std::string(before.substr(before.size() - left)) + std::string(after.substr(0, right));
+  return year.starts_with("19") || year.starts_with("20");
+}
+
+}  // namespace
+
 bool blankBetween(std::string_view before, std::string_view after) {
-  if (before.empty() || after.empty()) return false;
+  if (before.empty() || after.empty() || cutsYear(before, after)) return false;
   const auto followsLetter = [&] {
     std::size_t at = before.size() - 1;
     if (at == 0) return false;

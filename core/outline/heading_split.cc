@@ -28,7 +28,8 @@ class Splitter {
       out_.push_back(std::move(head));
       return std::move(out_);
     }
-    head.heading = HeadingState::yes;
+    // What ends like a sentence has to be tested like one.
+    head.heading = words(cut - 1).ends_with('.') ? HeadingState::open : HeadingState::yes;
     out_.push_back(std::move(head));
     addParagraphs(std::vector<LinePart>(block_.parts.begin() + static_cast<std::ptrdiff_t>(cut), block_.parts.end()));
     return std::move(out_);
@@ -109,7 +110,7 @@ class Splitter {
     const std::string_view text = words(i);
     if (before.complete) return !(after.firstOnPage && startsLower(after.text));
     if (isAllCapitals(text.substr(i == 0 ? block_.marker.length : 0)) && !isAllCapitals(after.text)) return true;
-    if (!startsCapital(after.text) || endsOpen(text)) return false;
+    if (!startsCapital(after.text) || endsOpen(text) || seams_.joins(text, after.text)) return false;
     if (fit_.indented(after) || seams_.parts(text, after.text)) return true;
     if (before.bold && !after.bold && before.hasGeometry()) return true;
     const bool last = i + 2 == block_.parts.size();

@@ -63,18 +63,25 @@ class Extraction {
     timeHeadings();
     for (const Paragraph& paragraph : plan_.paragraphs)
       if (speaksOfTheFuture(paragraph)) statement(paragraph);
-    for (const Table& table : plan_.tables) timeColumn(table);
+    for (const Table& table : plan_.tables) timesOf(table);
   }
 
  private:
+  // "a) Hằng năm" is a time and nothing else; "Mục tiêu cụ thể đến hết năm 2025" gives all below it their time.
   void timeHeadings() {
     for (const Section& section : plan_.outline) {
-      if (section.timeHeading.empty()) continue;
-      const std::vector<FoundTime> times = grammar_.inText(section.heading, years_);
+      const std::vector<FoundTime> times = section.timeHeading.empty() ? grammar_.inText(section.heading, years_)
+                                                                       : grammar_.inTimeOnly(section.heading, years_);
       if (times.empty()) continue;
-      const std::string what =
-          section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
-      add(times.front(), section.heading, what, section.headingSpan, section.label, {});
+      const FoundTime& time = times.front();
+      if (!section.timeHeading.empty()) {
+        const std::string what =
+            section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
+        add(time, section.heading, what, section.headingSpan, section.label, {});
+      } else if (section.topic == Topic::targets || section.topic == Topic::generalObjective) {
+        add(time, std::string(time.span.in(section.heading)), actionAround(section.heading, time.span),
+            section.headingSpan, section.label, {});
+      }
     }
   }
 
@@ -136,20 +143,32 @@ class Extraction {
     return squeezed(plan_.at(row.cells[static_cast<std::size_t>(column)]));
   }
 
-  void timeColumn(const Table& table) {
-    const int time = columnOf(table, ColumnRole::time);
-    if (time < 0) return;
+  // The time cells of a table; of a table of tasks also the times that the tasks themselves name.
+  void timesOf(const Table& table) {
+    const int time = columnOf(table, ColumnRole::time), statement = columnOf(table, ColumnRole::statement);
+    const int lead = columnOf(table, ColumnRole::lead);
     const std::string label = table.section < 0 ? "" : plan_.outline[static_cast<std::size_t>(table.section)].label;
     for (const TableRow& row : table.rows) {
-      if (row.kind != RowKind::data || static_cast<std::size_t>(time) >= row.cells.size()) continue;
-      const Span place = row.cells[static_cast<std::size_t>(time)];
-      const std::string_view text = plan_.at(place);
-      const std::vector<FoundTime> times = grammar_.inTimeOnly(text, years_);
-      const std::string lead = cell(row, columnOf(table, ColumnRole::lead));
-      for (const FoundTime& found : times)
-        add(found, std::string(found.span.in(text)), cell(row, columnOf(table, ColumnRole::statement)),
-            {place.begin + found.span.begin, place.begin + found.span.end}, label, lead.empty() ? Text() : Text(lead));
+      if (row.kind != RowKind::data) continue;
+      const std::string agency = cell(row, lead);
+      const auto addAll = [&](int column, const std::vector<FoundTime>& times, const std::string& what) {
+        const Span place = row.cells[static_cast<std::size_t>(column)];
+        for (const FoundTime& found : times)
+          add(found, std::string(found.span.in(plan_.at(place))), what,
+              {place.begin + found.span.begin, place.begin + found.span.end}, label,
+              agency.empty() ? Text() : Text(agency));
+      };
+      if (holds(row, time))
+        addAll(time, grammar_.inTimeOnly(plan_.at(row.cells[static_cast<std::size_t>(time)]), years_),
+               cell(row, statement));
+      if (lead >= 0 && time >= 0 && holds(row, statement))
+        addAll(statement, grammar_.inText(plan_.at(row.cells[static_cast<std::size_t>(statement)]), years_),
+               cell(row, statement));
     }
+  }
+
+  static bool holds(const TableRow& row, int column) {
+    return column >= 0 && static_cast<std::size_t>(column) < row.cells.size();
   }
 
   void add(const FoundTime& time, const std::string& words, const std::string& what, const Span& place,

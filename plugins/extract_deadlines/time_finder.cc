@@ -28,6 +28,17 @@ bool sameClause(std::string_view text, std::size_t from, std::size_t to) {
   return true;
 }
 
+// Whether one of the words of a rule's attribute "unless" stands behind the match.
+bool followedBy(std::string_view text, std::size_t end, std::string_view words) {
+  const std::string_view rest = trimmed(text.substr(end));
+  while (!words.empty()) {
+    const std::size_t bar = std::min(words.find('|'), words.size());
+    if (const auto word = trimmed(words.substr(0, bar)); !word.empty() && rest.starts_with(word)) return true;
+    words.remove_prefix(std::min(bar + 1, words.size()));
+  }
+  return false;
+}
+
 std::string_view unitOf(std::string_view form) {
   if (form == "before-day" || form == "by-day") return "day";
   if (form == "month" || form == "quarter") return form;
@@ -80,6 +91,18 @@ void joinNeighbouringMonths(std::vector<FoundTime>& times) {
   }
 }
 
+// "Quý II và quý IV hằng năm" is one rhythm without a day of its own.
+void joinRecurringSpans(std::vector<FoundTime>& times, const std::vector<bool>& follows) {
+  for (std::size_t i = times.size(); i-- > 1;) {
+    FoundTime& a = times[i - 1];
+    const FoundTime& b = times[i];
+    if (!follows[i] || a.unit == "day" || !a.times.rrule || a.times.rrule != b.times.rrule) continue;
+    a.span.end = b.span.end;
+    a.times.due.reset();
+    times.erase(times.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 }  // namespace
 
 struct TimeFinder::Candidate {
@@ -115,8 +138,10 @@ std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, 
     next.form = rule.attribute("form");
     next.silent = rule.attribute("skip") == "yes" && match.has("chain");
     if (rule.attribute("skip") == "yes" && !next.silent) continue;
+    if (followedBy(text, match.span.end, rule.attribute("unless"))) continue;
     if (next.silent) next.form = "rhythm";
-    if (rule.attribute("words") == "chain") next.span = match.groups.at("chain");
+    if (const std::string_view words = rule.attribute("words"); match.has(words))
+      next.span = match.groups.find(words)->second;
     next.unit = unitOf(next.form);
     const std::string_view again = rule.attribute("again");
     const bool behind = !list.empty() && connected(text, list.back().span, next.span);
@@ -147,10 +172,14 @@ std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view t
     before.context.tail = tail.empty() ? list[i].context.tail : tail;
   }
   std::vector<FoundTime> found;
+  std::vector<bool> follows;
   for (const Candidate& candidate : list)
-    if (auto times = timesOf(candidate.match, text, knowledge_, years, candidate.context))
+    if (auto times = timesOf(candidate.match, text, knowledge_, years, candidate.context)) {
+      follows.push_back(candidate.follows && !found.empty());
       found.push_back(
           {candidate.span, std::move(*times), candidate.match.rule->id, std::string(candidate.unit), candidate.silent});
+    }
+  joinRecurringSpans(found, follows);
   for (const NamedTimeMatch& match : named_.find(text))
     if (auto times = timesOf(match.time, years)) found.push_back({match.span, std::move(*times), "named", "", false});
   std::sort(found.begin(), found.end(),

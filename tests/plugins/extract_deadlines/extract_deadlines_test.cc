@@ -9,7 +9,8 @@ namespace doichieu {
 namespace {
 
 std::vector<Deadline> deadlinesOf(const std::string& title, const std::string& statement) {
-  static const Engine engine = testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
+  static const Engine engine =
+      testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
   return testing_support::recordsOf(engine, "KẾ HOẠCH\n" + title + "\n\nI. NHIỆM VỤ\n- " + statement + "\n").deadlines;
 }
 
@@ -25,7 +26,8 @@ class OneYear : public testing::TestWithParam<Case> {};
 
 TEST_P(OneYear, IsReadAsDates) {
   const Case& expected = GetParam();
-  const auto found = deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Hoàn thành rà soát ") + expected.words + ".");
+  const auto found =
+      deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Hoàn thành rà soát ") + expected.words + ".");
   ASSERT_EQ(found.size(), 1U) << expected.words;
   EXPECT_EQ(found[0].kind, expected.kind) << expected.words;
   EXPECT_EQ(found[0].start.value_or(""), expected.start) << expected.words;
@@ -35,25 +37,65 @@ TEST_P(OneYear, IsReadAsDates) {
 
 INSTANTIATE_TEST_SUITE_P(
     Words, OneYear,
-    testing::Values(Case{"trước ngày 17/6", "date", "", "2026-06-16", ""}, Case{"trước ngày 01/3/2026", "date", "", "2026-02-28", ""},
-                    Case{"chậm nhất ngày 25 tháng 12", "date", "", "2026-12-25", ""}, Case{"trong quý II", "period", "2026-04-01", "2026-06-30", ""},
-                    Case{"trong tháng 02 năm 2026", "period", "2026-02-01", "2026-02-28", ""}, Case{"trước tháng 10", "date", "", "2026-09-30", ""},
-                    Case{"đến năm 2030", "date", "", "2030-12-31", ""}, Case{"trước ngày 20 hằng tháng", "recurrence", "", "2026-01-19", "FREQ=MONTHLY"},
-                    Case{"ít nhất một tháng một lần", "recurrence", "", "", "FREQ=MONTHLY"},
-                    Case{"định kỳ tháng, quý, 6 tháng, năm", "recurrence", "", "",
-                         "FREQ=MONTHLY; FREQ=MONTHLY;INTERVAL=3; FREQ=MONTHLY;INTERVAL=6; FREQ=YEARLY"},
-                    Case{"trong vòng 24 giờ khi xảy ra sự việc", "relative", "", "", ""},
-                    Case{"từ ngày 15/5 đến ngày 31/5", "period", "2026-05-15", "2026-05-31", ""},
-                    Case{"trong Tháng hành động vì trẻ em", "period", "2026-06-01", "2026-06-30", ""}));
+    testing::Values(
+        Case{"trước ngày 17/6", "date", "", "2026-06-16", ""},
+        Case{"trước ngày 01/3/2026", "date", "", "2026-02-28", ""},
+        Case{"chậm nhất ngày 25 tháng 12", "date", "", "2026-12-25", ""},
+        Case{"trong quý II", "period", "2026-04-01", "2026-06-30", ""},
+        Case{"trong tháng 02 năm 2026", "period", "2026-02-01", "2026-02-28", ""},
+        Case{"trước tháng 10", "date", "", "2026-09-30", ""}, Case{"đến năm 2030", "date", "", "2030-12-31", ""},
+        Case{"trước ngày 20 hằng tháng", "recurrence", "", "2026-01-19", "FREQ=MONTHLY"},
+        Case{"ít nhất một tháng một lần", "recurrence", "", "", "FREQ=MONTHLY"},
+        Case{"định kỳ tháng, quý, 6 tháng, năm", "recurrence", "", "",
+             "FREQ=MONTHLY; FREQ=MONTHLY;INTERVAL=3; FREQ=MONTHLY;INTERVAL=6; FREQ=YEARLY"},
+        Case{"trong vòng 24 giờ khi xảy ra sự việc", "relative", "", "", ""},
+        Case{"từ ngày 15/5 đến ngày 31/5", "period", "2026-05-15", "2026-05-31", ""},
+        Case{"trong Tháng hành động vì trẻ em", "period", "2026-06-01", "2026-06-30", ""},
+        Case{"xong trước 20/3/2026", "date", "", "2026-03-19", ""},
+        Case{"chậm nhất là ngày 25/6", "date", "", "2026-06-25", ""},
+        Case{"không quá ngày 15/10/2026", "date", "", "2026-10-15", ""},
+        Case{"đến ngày 30/6/2026", "date", "", "2026-06-30", ""},
+        Case{"trước 16 giờ 30 phút ngày 20/6", "date", "", "2026-06-19", ""},
+        Case{"từ 01/7 - 30/9/2026", "period", "2026-07-01", "2026-09-30", ""},
+        Case{"từ ngày 01 đến ngày 15 tháng 6", "period", "2026-06-01", "2026-06-15", ""},
+        Case{"từ tháng 4 - 10/2026", "period", "2026-04-01", "2026-10-31", ""},
+        Case{"trong tháng 5, tháng 6", "period", "2026-05-01", "2026-06-30", ""},
+        Case{"đến hết tháng 9/2026", "date", "", "2026-09-30", ""},
+        Case{"trong tuần thứ ba của tháng 4", "period", "2026-04-15", "2026-04-21", ""},
+        Case{"vào tuần đầu tháng 6", "period", "2026-06-01", "2026-06-07", ""},
+        Case{"đầu tháng 6", "period", "2026-06-01", "2026-06-10", ""},
+        Case{"cuối tháng 11/2026", "period", "2026-11-21", "2026-11-30", ""},
+        Case{"trước quý III/2026", "date", "", "2026-06-30", ""}, Case{"đến hết quý III", "date", "", "2026-09-30", ""},
+        Case{"trong 6 tháng đầu năm", "period", "2026-01-01", "2026-06-30", ""},
+        Case{"trong 9 tháng đầu năm 2026", "period", "2026-01-01", "2026-09-30", ""},
+        Case{"trước ngày 15/01 năm sau", "date", "", "2027-01-14", ""},
+        Case{"trước ngày 10/01/2027", "date", "", "2027-01-09", ""},
+        Case{"trước ngày 20 của tháng cuối quý", "recurrence", "", "2026-03-19", "FREQ=MONTHLY;INTERVAL=3"},
+        Case{"trước ngày 10 tháng đầu quý sau", "recurrence", "", "2026-04-09", "FREQ=MONTHLY;INTERVAL=3"},
+        Case{"vào ngày 05 của tháng sau", "recurrence", "", "2026-02-05", "FREQ=MONTHLY"},
+        Case{"trước ngày cuối cùng của mỗi quý", "recurrence", "", "2026-03-30", "FREQ=MONTHLY;INTERVAL=3"},
+        Case{"hằng quý (trước ngày 20 của tháng cuối quý)", "recurrence", "", "2026-03-19", "FREQ=MONTHLY;INTERVAL=3"},
+        Case{"03 giờ một lần", "recurrence", "", "", "FREQ=HOURLY;INTERVAL=3"},
+        Case{"02 tuần/lần", "recurrence", "", "", "FREQ=WEEKLY;INTERVAL=2"},
+        Case{"06 tháng/lần", "recurrence", "", "", "FREQ=MONTHLY;INTERVAL=6"},
+        Case{"quý II và quý IV hằng năm", "recurrence", "", "", "FREQ=YEARLY"},
+        Case{"tối thiểu 02 lần trong năm", "recurrence", "", "", "FREQ=YEARLY"},
+        Case{"ngày 01/6 hằng năm", "recurrence", "", "2026-06-01", "FREQ=YEARLY"},
+        Case{"sau 03 ngày kể từ khi kết thúc đợt kiểm tra", "relative", "", "", ""},
+        Case{"trước khi bão đổ bộ ít nhất 06 giờ", "relative", "", "", ""}));
 
 TEST(Deadlines, WhatIsNone) {
-  for (const char* words : {"kịp thời", "thường xuyên", "theo dự toán ngân sách hằng năm được giao", "theo Kế hoạch ban hành ngày 15 tháng 3 năm 2025",
-                            "trong giai đoạn 2021 - 2025", "vào ngày 31/02/2026"})
-    EXPECT_TRUE(deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Triển khai ") + words + ".").empty()) << words;
+  for (const char* words : {"kịp thời", "thường xuyên", "theo dự toán ngân sách hằng năm được giao",
+                            "theo Kế hoạch ban hành ngày 15 tháng 3 năm 2025", "trong giai đoạn 2021 - 2025",
+                            "vào ngày 31/02/2026", "số liệu tính đến ngày 31/12/2025", "đạt tối thiểu 15 tỷ đồng/năm",
+                            "không quá 17/100.000 trẻ em", "chỉ tiêu hằng năm được giao", "đột xuất"})
+    EXPECT_TRUE(deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Triển khai ") + words + ".").empty())
+        << words;
 }
 
 TEST(Deadlines, ARhythmWithADayDependsOnThePlansPeriod) {
-  const auto oneYear = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo định kỳ 6 tháng (trước ngày 17/6) và năm (trước ngày 17/12).");
+  const auto oneYear =
+      deadlinesOf("Phòng bệnh năm 2026", "Báo cáo định kỳ 6 tháng (trước ngày 17/6) và năm (trước ngày 17/12).");
   ASSERT_EQ(oneYear.size(), 2U);
   EXPECT_EQ(oneYear[0].due, "2026-06-16");
   EXPECT_FALSE(oneYear[0].rrule);
@@ -61,6 +103,39 @@ TEST(Deadlines, ARhythmWithADayDependsOnThePlansPeriod) {
   ASSERT_EQ(several.size(), 1U);
   EXPECT_EQ(several[0].due, "2026-12-19");
   EXPECT_EQ(several[0].rrule, "FREQ=YEARLY");
+}
+
+TEST(Deadlines, ListsOfTimesShareTheirYearAndRhythm) {
+  const auto months = deadlinesOf("Phòng bệnh năm 2026", "Ra quân trong tháng 3 và tháng 7 năm 2026.");
+  ASSERT_EQ(months.size(), 2U);
+  EXPECT_EQ(months[0].due, "2026-03-31");
+  EXPECT_EQ(months[1].start, "2026-07-01");
+  const auto days = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo trước ngày 10/6 và 10/12 hằng năm.");
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[0].due, "2026-06-09");
+  EXPECT_EQ(days[0].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(days[1].due, "2026-12-09");
+  const auto quarters = deadlinesOf("Phòng bệnh năm 2026", "Lắp đặt trạm đo trong quý II và quý III năm 2026.");
+  ASSERT_EQ(quarters.size(), 2U);
+  EXPECT_EQ(quarters[1].due, "2026-09-30");
+}
+
+TEST(Deadlines, EachRhythmHasTheDayBehindIt) {
+  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030",
+                                 "Báo cáo định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12).");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].rrule, "FREQ=MONTHLY;INTERVAL=6");
+  EXPECT_EQ(found[0].due, "2026-06-09");
+  EXPECT_EQ(found[1].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(found[1].due, "2026-12-04");
+}
+
+TEST(Deadlines, ARhythmThatQualifiesANounStillGivesItsDayTheRhythm) {
+  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030",
+                                 "Gửi báo cáo kết quả thực hiện hằng năm về Sở Y tế trước ngày 10 tháng 12.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(found[0].due, "2026-12-09");
 }
 
 TEST(Deadlines, AnInferredYearIsSaid) {
