@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sheet.h"
+
 namespace doichieu::ocr {
 namespace {
 
@@ -10,8 +12,7 @@ constexpr int kInk = 150;
 constexpr int kInset = 3;       // pixels inside the cell's edges: remains of the lifted rulings
 constexpr int kMark = 6;        // pixels, larger side: a dash has 9 at reading size, dirt less
 constexpr int kBesideWord = 4;  // pixels around a word's box that its marks may reach into
-constexpr int kPadding = 12;    // pixels of paper that the engine wants around text
-constexpr int kTightPadding = 5;   // the same where the sheet is taken as a line from top to bottom
+constexpr int kTightPadding = 5;  // pixels of paper around a sheet that is taken as a line from top to bottom
 constexpr double kDoubtful = 0.7;  // confidence below which a second reading is worth its time
 constexpr float kSure = 0.9F;
 constexpr int kOverrun = 12;    // pixels by which a word may stick out of its cell: slanted and torn letters
@@ -31,13 +32,6 @@ bool centerInside(const PixelBox& cell, const PixelBox& word) {
 
 bool overruns(const PixelBox& cell, const PixelBox& word) {
   return word.x0 < cell.x0 - kOverrun || word.x1 > cell.x1 + kOverrun;
-}
-
-PixPtr clipped(Pix& grey, const PixelBox& part) {
-  ::Box* box = boxCreate(part.x0, part.y0, part.width(), part.height());
-  Pix* piece = pixClipRectangle(&grey, box, nullptr);
-  boxDestroy(&box);
-  return owned(piece);
 }
 
 /// Ink of the cell, without what its words account for.
@@ -79,19 +73,6 @@ double usualLetterHeight(const std::vector<ReadWord>& words) {
   return *middle;
 }
 
-/// The cell's ink on a sheet of its own with paper around it.
-std::vector<ReadWord> readSheet(Engine& engine, Pix& grey, const PixelBox& ink, int padding, Segmentation segmentation) {
-  const PixPtr sheet = owned(pixAddBorder(clipped(grey, ink).get(), padding, 255));
-  std::vector<ReadWord> words = engine.read(*sheet, segmentation);
-  for (ReadWord& word : words) {
-    word.box.x0 += ink.x0 - padding;
-    word.box.x1 += ink.x0 - padding;
-    word.box.y0 += ink.y0 - padding;
-    word.box.y1 += ink.y0 - padding;
-  }
-  return words;
-}
-
 /// A lone dash, as tables put for "same item" or "nothing": the engine sees no text in it.
 bool isDash(const CellInk& ink, double letterHeight) {
   return ink.marks == 1 && ink.all.width() >= 2 * ink.all.height() && ink.all.width() < letterHeight &&
@@ -106,10 +87,10 @@ std::vector<ReadWord> readAlone(Engine& engine, Pix& grey, const CellInk& ink, d
     dash.confidence = kSure;
     return {dash};
   }
-  if (ink.all.height() > kOneLine * letterHeight) return readSheet(engine, grey, ink.all, kPadding, Segmentation::block);
-  std::vector<ReadWord> words = readSheet(engine, grey, ink.all, kPadding, Segmentation::line);
+  if (ink.all.height() > kOneLine * letterHeight) return readSheet(engine, grey, ink.all, {.segmentation = Segmentation::block});
+  std::vector<ReadWord> words = readSheet(engine, grey, ink.all, {});
   if (meanConfidence(words) >= kDoubtful) return words;
-  std::vector<ReadWord> raw = readSheet(engine, grey, ink.all, kTightPadding, Segmentation::rawLine);
+  std::vector<ReadWord> raw = readSheet(engine, grey, ink.all, {.padding = kTightPadding, .segmentation = Segmentation::rawLine});
   return meanConfidence(raw) > meanConfidence(words) ? raw : words;
 }
 

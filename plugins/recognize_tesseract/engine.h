@@ -22,6 +22,7 @@ struct PixelBox {
 
 struct ReadWord {
   std::string text;  // UTF-8 as the engine gives it
+  std::string raw;   // another reading that lost, where there were two that differ (digits.h)
   PixelBox box;
   float confidence = 0;  // 0..1
   int line = 0;          // counted through the reading

@@ -9,7 +9,7 @@
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "1.2";
+constexpr const char* kVersion = "1.3";
 constexpr const char* kLanguage = "vie";
 
 class TesseractRecognizer : public Recognizer {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cells.h"
+#include "digits.h"
 #include "doichieu/layout/grid.h"
 #include "doichieu/layout/rulings.h"
 #include "rulings_lift.h"
@@ -20,6 +21,7 @@ constexpr std::size_t kSomeWords = 8;      // fewer: a blank page or a picture, 
 Word pageWord(const ReadWord& read, const Placement& placement) {
   Word word;
   word.text = read.text;
+  word.raw = read.raw;
   word.box = placement.toPage(read.box.x0, read.box.y0, read.box.x1, read.box.y1);
   word.confidence = read.confidence;
   word.line = read.line;
@@ -96,6 +98,11 @@ Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
   }
   const int cells = does("cells") ? readCells(engine_, grey, grids, words) : 0;
   if (cells > 0) draft.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
+  if (does("digits")) {
+    const DigitCheck digits = readDigitsAgain(engine_, grey, words);
+    if (digits.doubtful > 0)
+      draft.diagnostics.push_back(note("recognize.digits", {std::to_string(digits.doubtful), std::to_string(digits.again)}));
+  }
   markBold(grey, words);
   for (const ReadWord& word : words) page.words.push_back(pageWord(word, draft.placement));
   for (const Ruling& ruling : rulings) page.rulings.push_back(pageRuling(ruling, draft.placement));

@@ -11,10 +11,11 @@
 namespace doichieu::ocr {
 
 /// What is done after the preparation, by the names under which it may be left out.
-inline constexpr const char* kLaterSteps[] = {"rulings", "cells"};
+inline constexpr const char* kLaterSteps[] = {"rulings", "cells", "digits"};
 
 /// Finds how the page stands ("turn"), prepares it (preparation()), lifts its rulings ("rulings"), has it read, and reads
-/// the cells of tables again that need it ("cells"). `omitted` names what is left out.
+/// again the cells of tables that need it ("cells") and the numbers that are doubtful ("digits"). `omitted` names what is
+/// left out.
 class Session : public RecognizerSession {
  public:
   explicit Session(const std::string& language, Omitted omitted = {});
