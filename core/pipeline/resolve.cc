@@ -39,14 +39,27 @@ void tieDeadlines(PlanRecords& records) {
       }
 }
 
+// True where the words name the body: with all of its name, or behind a head shared by several ("các Sở: A, B").
+bool names(const std::string& words, const std::string& body) {
+  const std::string folded = foldForCompare(body);
+  const std::size_t head = folded.find(' ');
+  if (words.find(folded) != std::string::npos) return true;
+  constexpr std::size_t kTellingName = 12;  // bytes; shorter ones stand in other words too
+  return head != std::string::npos && folded.size() - head > kTellingName && words.find(folded.substr(head)) != std::string::npos;
+}
+
+// A target inside a duty is its agency's. The duty's partners share it where the agency leads them, or where the target's
+// own words name them.
 void tieTargets(PlanRecords& records) {
-  for (Target& target : records.targets)
-    for (const Duty& duty : records.duties)
-      if (anyWithin(target, duty)) {
-        addOnce(target.lead, duty.agency);
-        if (duty.role == "lead")
-          for (const std::string& partner : duty.partners) addOnce(target.coordinating, partner);
-      }
+  for (Target& target : records.targets) {
+    const std::string words = foldForCompare(target.text);
+    for (const Duty& duty : records.duties) {
+      if (!anyWithin(target, duty)) continue;
+      addOnce(target.lead, duty.agency);
+      for (const std::string& partner : duty.partners)
+        if (duty.role == "lead" || names(words, partner)) addOnce(target.coordinating, partner);
+    }
+  }
 }
 
 class AgencyCounter {
