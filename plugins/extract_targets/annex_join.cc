@@ -69,7 +69,8 @@ std::vector<std::vector<RowMeasure>> byHorizon(const std::vector<RowMeasure>& me
 }  // namespace
 
 AnnexJoin::AnnexJoin(const std::filesystem::path& configFolder) {
-  for (const std::string& word : loadList(configFolder / "targets" / "idle_words.txt")) idle_.insert(foldForCompare(word));
+  for (const std::string& word : loadList(configFolder / "targets" / "idle_words.txt"))
+    idle_.insert(foldForCompare(word));
 }
 
 AnnexJoin::Words AnnexJoin::wordsOf(std::string_view text) const {
@@ -90,8 +91,8 @@ AnnexJoin::Words AnnexJoin::wordsOf(std::string_view text) const {
 }
 
 // Index of the body target that the row repeats, -1 where there is none.
-int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure>& measures, const std::vector<Draft>& body,
-                             const std::vector<Words>& words, bool& differs) const {
+int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure>& measures,
+                             const std::vector<Draft>& body, const std::vector<Words>& words, bool& differs) const {
   int best = -1, bestOther = -1;
   double bestScore = 0, bestOtherScore = 0;
   for (std::size_t i = 0; i < body.size(); ++i) {
@@ -104,8 +105,9 @@ int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure
       best = static_cast<int>(i);
       bestScore = score;
     }
-    const bool other = !noFigures && sameUnits(measures, body[i]) && there >= kOtherFigure && back >= kOtherFigureBack &&
-                       std::all_of(measures.begin(), measures.end(), [&](const RowMeasure& m) { return ofHorizon(m, body[i]); });
+    const bool other =
+        !noFigures && sameUnits(measures, body[i]) && there >= kOtherFigure && back >= kOtherFigureBack &&
+        std::all_of(measures.begin(), measures.end(), [&](const RowMeasure& m) { return ofHorizon(m, body[i]); });
     if (other && score > bestOtherScore) {
       bestOther = static_cast<int>(i);
       bestOtherScore = score;

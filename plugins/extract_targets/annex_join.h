@@ -15,8 +15,9 @@ namespace doichieu::targets {
 class AnnexJoin {
  public:
   explicit AnnexJoin(const std::filesystem::path& configFolder);
-  /// Gives each row to the body target that it repeats: its place, its agencies (in row order). Rows that split one body
-  /// target all go to it; one row with figures of two horizons goes to both. Returns the rows without a counterpart.
+  /// Gives each row to the body target that it repeats: its place, its agencies (in row order). Rows that split one
+  /// body target all go to it; one row with figures of two horizons goes to both. Returns the rows without a
+  /// counterpart.
   std::vector<RowTarget> join(std::vector<RowTarget> rows, std::vector<Draft>& body) const;
 
  private:

@@ -10,9 +10,10 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr Senses kGlue = {Sense::ge,      Sense::gt,       Sense::le,        Sense::lt,    Sense::about, Sense::from,
-                          Sense::reach,   Sense::increase, Sense::decrease,  Sense::times, Sense::level, Sense::levelUp,
-                          Sense::levelDown, Sense::strive};
+constexpr Senses kGlue = {Sense::ge,        Sense::gt,     Sense::le,    Sense::lt,
+                          Sense::about,     Sense::from,   Sense::reach, Sense::increase,
+                          Sense::decrease,  Sense::times,  Sense::level, Sense::levelUp,
+                          Sense::levelDown, Sense::strive, Sense::rank,  Sense::over};
 constexpr std::array<std::pair<Sense, std::string_view>, 4> kComparators = {
     {{Sense::ge, "ge"}, {Sense::gt, "gt"}, {Sense::le, "le"}, {Sense::lt, "lt"}}};
 constexpr std::size_t kComparatorReach = 60;  // bytes between "ít nhất" and its number ("ít nhất mỗi tháng tổ chức 02")
@@ -54,7 +55,8 @@ void walkBack(const Reading& reading, Quantity& quantity) {
     quantity.before.add(mark.senses);
     if (!mark.senses.any(kGlue) && !mark.senses.has(Sense::filler)) break;
     at = mark.span.begin;
-    // Fillers belong to the number only between it and a word that does ("giảm bình quân 2%", "thu nhập bình quân 2 triệu").
+    // Fillers belong to the number only between it and a word that does ("giảm bình quân 2%", "thu nhập bình quân 2
+    // triệu").
     if (mark.senses.any(kGlue)) quantity.span.begin = at;
     if (const auto comparator = comparatorOf(mark.senses); comparator && !quantity.bounded) {
       quantity.comparator = *comparator;
@@ -69,7 +71,7 @@ void walkBack(const Reading& reading, Quantity& quantity) {
   } else if (quantity.comparator == "eq" && quantity.before.has(Sense::from)) {
     quantity.comparator = "ge";  // "đạt từ 95%"; baselines are told apart later
   }
-  if (quantity.comparator == "eq" && quantity.before.has(Sense::within)) quantity.comparator = "le";
+  if (quantity.comparator == "eq" && quantity.before.any({Sense::within, Sense::rank})) quantity.comparator = "le";
   if (quantity.comparator == "eq" && quantity.before.has(Sense::strive)) quantity.comparator = "ge";
   quantity.bounded = quantity.bounded || quantity.change || quantity.before.any({Sense::strive, Sense::reach});
 }
@@ -84,22 +86,50 @@ void readUpwards(const Reading& reading, Quantity& quantity, std::size_t limit) 
     if (!up && !mark.senses.has(Sense::downwards)) continue;
     quantity.comparator = up ? "ge" : "le";
     quantity.bounded = true;
-    if (onlyBlanks(reading.text, quantity.unitEnd, mark.span.begin)) quantity.span.end = quantity.nounBegin = mark.span.end;
+    if (onlyBlanks(reading.text, quantity.unitEnd, mark.span.begin))
+      quantity.span.end = quantity.nounBegin = mark.span.end;
     return;
   }
 }
 
-// A comparator that stands some words before its number, and "phấn đấu" anywhere before it in the clause.
+// "không kiểm tra quá 01 lần/năm": at most, where the clause denies; more than, where it does not.
+void readOver(const Reading& reading, const Clause& clause, Quantity& quantity) {
+  if (quantity.bounded || !quantity.before.has(Sense::over) || quantity.comparator != "eq") return;
+  const bool denied = std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.senses.any({Sense::negation, Sense::zero}) && m.span.begin >= clause.span.begin &&
+           m.span.end <= quantity.span.begin;
+  });
+  quantity.comparator = denied ? "le" : "gt";
+  quantity.bounded = true;
+}
+
+// Where an aim must stand to govern the clause: in it, before the colon of its list, or before semicolons of its
+// sentence; but "phấn đấu trên 85% hồ sơ ...; 100% kết quả ..." leaves the whole as it is.
+std::size_t aimBegin(const Reading& reading, const Clause& clause, const Quantity& quantity) {
+  bool listed = false;
+  std::size_t i = clauseAt(reading.clauses, clause.span.begin);
+  for (; i > 0; --i) {
+    listed = listed || reading.clauses[i].afterColon;
+    const std::size_t cut = reading.clauses[i].span.begin;
+    if (cut > 0 && reading.text[cut - 1] == '.') break;
+  }
+  const bool whole = quantity.kind == UnitKind::share && quantity.value == 100;
+  return whole && !listed ? clause.span.begin : reading.clauses[i].span.begin;
+}
+
+// A comparator that stands some words before its number, and "phấn đấu" anywhere before it in the sentence.
 void readDistant(const Reading& reading, const Clause& clause, const Quantity* previous, Quantity& quantity) {
   if (quantity.comparator != "eq") return;
   const std::size_t after = previous != nullptr ? std::max(previous->span.end, clause.span.begin) : clause.span.begin;
+  const std::size_t sentence = aimBegin(reading, clause, quantity);
   for (const WordMark& mark : reading.words) {
-    if (mark.span.begin < clause.span.begin) continue;
+    if (mark.span.begin < sentence) continue;
     if (mark.span.end > quantity.span.begin) break;
     if (mark.senses.has(Sense::strive)) {
       quantity.comparator = "ge";
       quantity.bounded = true;
     }
+    if (mark.span.begin < clause.span.begin) continue;
     const bool near = mark.span.begin >= after && quantity.span.begin - mark.span.end <= kComparatorReach;
     if (near && mark.senses.any({Sense::ge, Sense::le})) {
       quantity.comparator = *comparatorOf(mark.senses);
@@ -130,18 +160,22 @@ bool predicateBetween(const Reading& reading, std::size_t begin, std::size_t end
 // "giảm 5% số vụ, 10% số người bị thương": the change goes on.
 void inheritChange(const Reading& reading, const Quantity* previous, Quantity& quantity) {
   if (quantity.change || previous == nullptr || !previous->change) return;
-  if (previous->clause != quantity.clause || previous->kind != quantity.kind || quantity.before.any({Sense::reach, Sense::have})) return;
+  if (previous->clause != quantity.clause || previous->kind != quantity.kind ||
+      quantity.before.any({Sense::reach, Sense::have}))
+    return;
   if (!predicateBetween(reading, previous->span.end, quantity.span.begin)) quantity.change = previous->change;
 }
 
-// "Giảm số vụ cháy từ 3% trở lên", "Giảm số giờ làm việc nhà còn 1,7 lần": the change opens the clause, its number ends it.
+// "Giảm số vụ cháy từ 3% trở lên", "Giảm số giờ làm việc nhà còn 1,7 lần": the change opens the clause, its number ends
+// it.
 void readLeadingChange(const Reading& reading, const Clause& clause, const Quantity* previous, Quantity& quantity) {
   if (quantity.change || (previous != nullptr && previous->clause == quantity.clause)) return;
   if (quantity.span.begin == quantity.digits.begin) return;
   const std::size_t next = skipBlanks(reading.text, std::max(quantity.span.end, quantity.nounBegin));
   const bool nounBehind = next < clause.span.end && startsLetter(reading.text[next]) &&
-                          std::none_of(reading.words.begin(), reading.words.end(),
-                                       [&](const WordMark& m) { return m.span.begin == next && m.senses.any({Sense::stop, Sense::join}); });
+                          std::none_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+                            return m.span.begin == next && m.senses.any({Sense::stop, Sense::join});
+                          });
   if (nounBehind) return;
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < clause.span.begin || mark.senses.has(Sense::strive)) continue;
@@ -156,7 +190,8 @@ Stance stanceOf(const Reading& reading, const Clause& clause, const Quantity* pr
   if (quantity.change) return Stance::object;
   if (lead.empty() || quantity.before.any({Sense::carry, Sense::strive})) return Stance::subject;
   if (quantity.before.has(Sense::have)) return quantity.kind == UnitKind::share ? Stance::subject : Stance::object;
-  if (previous != nullptr && previous->clause == quantity.clause && !predicateBetween(reading, previous->span.end, quantity.span.begin))
+  if (previous != nullptr && previous->clause == quantity.clause &&
+      !predicateBetween(reading, previous->span.end, quantity.span.begin))
     return previous->stance;
   if (reading.text[skipBlanksBack(reading.text, quantity.span.begin) - 1] == ',') return Stance::subject;
   return Stance::object;
@@ -172,7 +207,9 @@ void readModifiers(const Reading& reading, const Quantity* previous, Quantity& q
   quantity.span.begin = std::max(quantity.span.begin, clause.span.begin);
   const auto next = std::find_if(reading.figures.begin(), reading.figures.end(),
                                  [&](const Figure& f) { return f.span.begin >= quantity.digits.end; });
-  readUpwards(reading, quantity, next == reading.figures.end() ? clause.span.end : std::min(clause.span.end, next->span.begin));
+  readUpwards(reading, quantity,
+              next == reading.figures.end() ? clause.span.end : std::min(clause.span.end, next->span.begin));
+  readOver(reading, clause, quantity);
   readDistant(reading, clause, previous, quantity);
   readDistantChange(reading, clause, quantity);
   inheritChange(reading, previous, quantity);

@@ -8,7 +8,8 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::size_t kPeriodReach = 48;  // bytes from the unit to "/năm" in "lớp bồi dưỡng/năm"
+constexpr std::string_view kHours = "hour";  // group of the units of time shorter than a day
+constexpr std::size_t kPeriodReach = 48;     // bytes from the unit to "/năm" in "lớp bồi dưỡng/năm"
 
 bool isJoin(const Reading& reading, std::size_t at) {
   return std::any_of(reading.words.begin(), reading.words.end(),
@@ -75,9 +76,8 @@ void readPercent(const Reading& reading, std::size_t at, Quantity& quantity) {
 // An unknown noun behind the number: its first word is the best name of the unit. "5G" counts nothing.
 void readUnknown(const Reading& reading, std::size_t at, Quantity& quantity) {
   if (at == quantity.digits.end || at >= reading.text.size() || !startsLetter(reading.text[at])) return;
-  const bool marked = std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
-    return m.span.begin == at && !m.senses.has(Sense::plain);
-  });
+  const bool marked = std::any_of(reading.words.begin(), reading.words.end(),
+                                  [&](const WordMark& m) { return m.span.begin == at && !m.senses.has(Sense::plain); });
   if (marked) return;
   quantity.unitEnd = perEnd(reading, wordEnd(reading.text, at));
   quantity.unit = std::string(reading.text.substr(at, quantity.unitEnd - at));
@@ -93,6 +93,15 @@ void takeScale(const Reading& reading, Quantity& quantity) {
   quantity.value *= factor;
   if (quantity.valueMax) *quantity.valueMax *= factor;
   quantity.digits.end = scale->span.end;
+}
+
+// "nghìn tỷ đồng", "triệu USD": a scale with the money behind it.
+std::size_t moneyEnd(const Reading& reading, const UnitMatch& scale) {
+  std::size_t end = scale.span.end;
+  for (auto next = reading.unitAt(end);
+       next && (next->unit->kind == UnitKind::scale || next->unit->kind == UnitKind::money); next = reading.unitAt(end))
+    end = next->span.end;
+  return end;
 }
 
 void nameUnit(const Reading& reading, const UnitMatch& match, Quantity& quantity) {
@@ -119,7 +128,9 @@ void readCounter(const Reading& reading, Quantity& quantity) {
     quantity.kind = match->unit->kind == UnitKind::scale ? UnitKind::money : match->unit->kind;
     quantity.knownUnit = true;
     quantity.unitBegin = match->span.begin;
-    quantity.unitEnd = listEnd(reading, *match->unit, match->span.end);
+    quantity.unitEnd = listEnd(reading, *match->unit,
+                               match->unit->kind == UnitKind::scale ? moneyEnd(reading, *match) : match->span.end);
+    quantity.shortTime = match->unit->group == kHours;
     nameUnit(reading, *match, quantity);
     const std::size_t end = perEnd(reading, quantity.unitEnd);
     if (end != quantity.unitEnd) {
@@ -133,7 +144,8 @@ void readCounter(const Reading& reading, Quantity& quantity) {
     readUnknown(reading, at, quantity);
   }
   const std::size_t slash = quantity.unit.rfind('/');
-  quantity.frequency = slash != std::string::npos && quantity.kind != UnitKind::money && quantity.kind != UnitKind::share &&
+  quantity.frequency = slash != std::string::npos && quantity.kind != UnitKind::money &&
+                       quantity.kind != UnitKind::share &&
                        reading.units->isPeriod(std::string_view(quantity.unit).substr(slash + 1));
   quantity.span.end = quantity.unitEnd;
 }

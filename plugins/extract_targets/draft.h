@@ -12,13 +12,13 @@
 namespace doichieu::targets {
 
 struct Draft {
-  Target record;               // without anchors
-  std::vector<Span> spans;     // where it stands, the body first
+  Target record;            // without anchors
+  std::vector<Span> spans;  // where it stands, the body first
   std::vector<FoundMeasure> measures;
-  std::string kind;            // of config/targets/confidences.tsv
-  float recognized = 1;        // how well it was read, above all its digits
-  int paragraph = -1;          // index into Plan::paragraphs; -1 for rows
-  int leadIn = -1;             // paragraph that opens its list
+  std::string kind;      // of config/targets/confidences.tsv
+  float recognized = 1;  // how well it was read, above all its digits
+  int paragraph = -1;    // index into Plan::paragraphs; -1 for rows
+  int leadIn = -1;       // paragraph that opens its list
 };
 
 }  // namespace doichieu::targets

@@ -37,7 +37,9 @@ struct ExtractTargets::Parts {
 
 namespace {
 
-int yearOf(std::string_view date) { return date.size() < 4 ? 0 : std::atoi(std::string(date.substr(0, 4)).c_str()); }
+int yearOf(std::string_view date) {
+  return date.size() < 4 ? 0 : std::atoi(std::string(date.substr(0, 4)).c_str());
+}
 
 int firstYearOf(const Header& header) {
   if (header.period && yearOf(header.period->start) != 0) return yearOf(header.period->start);
@@ -122,7 +124,9 @@ PluginDescriptor ExtractTargets::descriptor() const {
   return {"extract_targets", PluginRole::extractor, "1.0", "Targets of a plan and their measures"};
 }
 
-void ExtractTargets::configure(const Host& host) { parts_ = std::make_unique<const Parts>(host); }
+void ExtractTargets::configure(const Host& host) {
+  parts_ = std::make_unique<const Parts>(host);
+}
 
 void ExtractTargets::extract(const Plan& plan, const Header& header, RecordSink& sink) const {
   const int year = firstYearOf(header);

@@ -48,7 +48,8 @@ std::optional<std::size_t> splitHundredEnd(std::string_view text, std::size_t be
 
 namespace {
 
-// The number that begins at `at`, which is moved behind it; nullopt for what only looks like one ("1.1.2", "12/5/2024").
+// The number that begins at `at`, which is moved behind it; nullopt for what only looks like one ("1.1.2",
+// "12/5/2024").
 std::optional<Figure> readFigure(std::string_view text, std::size_t& at) {
   Figure figure;
   figure.span.begin = at;

@@ -1,6 +1,7 @@
 #include "judgement.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "doichieu/base/error.h"
@@ -9,11 +10,17 @@
 namespace doichieu::targets {
 namespace {
 
+// Kinds of statements, of measures and of doubts; each must have its probability.
+constexpr std::array<std::string_view, 14> kKinds = {
+    "item", "objective", "lead_in",         "row",  "heading",       "share",     "count",
+    "rate", "money",     "unknown_counter", "zero", "annex_differs", "frequency", "sum_differs"};
 constexpr std::string_view kSumDiffers = "target.sum_differs";
 constexpr std::string_view kAnnexDiffers = "target.annex_differs";
 
 // Counts of one unit; shares do not add up.
-bool addsUp(const FoundMeasure& found) { return found.rule == "measure.count" && !found.measure.valueMax; }
+bool addsUp(const FoundMeasure& found) {
+  return found.rule == "measure.count" && !found.measure.valueMax;
+}
 
 // "650 lượt người, trong đó:" and its list: the list's first figures of that unit should make the whole. A list of one
 // member names only a part.
@@ -51,7 +58,8 @@ void flagSums(std::vector<Draft>& drafts) {
     if (draft.kind != "lead_in" || draft.measures.empty()) continue;
     std::vector<const FoundMeasure*> parts;
     for (const Draft& part : drafts)
-      if (part.leadIn >= 0 && part.leadIn == draft.paragraph && !part.measures.empty()) parts.push_back(&part.measures.front());
+      if (part.leadIn >= 0 && part.leadIn == draft.paragraph && !part.measures.empty())
+        parts.push_back(&part.measures.front());
     if (sumDiffers(draft.measures.back(), parts)) flag(draft, kSumDiffers);
   }
 }
@@ -69,6 +77,7 @@ Judge::Judge(const std::filesystem::path& configFolder) {
       throw ConfigError(table.file(), row.line, "no probability: '" + text + "'");
     probabilities_[row.cells[kind]] = value;
   }
+  for (const std::string_view name : kKinds) of(std::string(name));
 }
 
 double Judge::of(const std::string& kind) const {

@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 45> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 50> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -57,7 +57,12 @@ constexpr std::array<std::pair<std::string_view, Sense>, 45> kNames = {{{"plain"
                                                                         {"do", Sense::transitive},
                                                                         {"within", Sense::within},
                                                                         {"whole", Sense::whole},
-                                                                        {"index", Sense::index}}};
+                                                                        {"index", Sense::index},
+                                                                        {"rank", Sense::rank},
+                                                                        {"ahead", Sense::ahead},
+                                                                        {"report", Sense::report},
+                                                                        {"over", Sense::over},
+                                                                        {"not", Sense::negation}}};
 
 std::optional<Sense> senseFromString(std::string_view name) {
   for (const auto& [known, sense] : kNames)

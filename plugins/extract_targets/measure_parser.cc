@@ -52,9 +52,15 @@ bool yields(const Reading& reading, const RuleMatch& match) {
       return m.senses.has(Sense::reach) && (m.span.end == end || m.span.end == match.span.begin + 1);
     });
   }
+  if (to == "rank")  // "chỉ số ... trong nhóm 10 tỉnh dẫn đầu", but not "dự án nhóm 2"
+    return std::any_of(reading.words.begin(), reading.words.end(),
+                       [&](const WordMark& m) { return m.senses.has(Sense::index) && m.span.end <= match.span.begin; });
   if (to != "unit") return false;
   const auto unit = reading.unitAt(match.span.end);
-  return unit && unit->unit->kind != UnitKind::never;
+  if (!unit || unit->unit->kind == UnitKind::never) return false;
+  const bool named =
+      unit->unit->group == "place" && startsWithCapital(reading.text.substr(skipBlanks(reading.text, unit->span.end)));
+  return !named;  // "tổ 7 phường Nam"
 }
 
 void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& reading) {
@@ -70,7 +76,9 @@ void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& read
       rhythms.push_back(reading.rhythms.back().span);
       reading.breaks.push_back(reading.rhythms.back().span.begin);
     } else if (use == "each") {
-      reading.each.push_back({{match.span.begin, match.groups.at("period").end}, std::string(match.group("period", reading.text))});
+      const std::size_t begin = match.has("count") ? match.groups.at("count").end : match.span.begin;
+      reading.each.push_back(
+          {{begin, match.groups.at("period").end}, std::string(match.group("period", reading.text))});
     } else if (!yields(reading, match)) {
       reading.skipped.push_back(match.span);
       if (match.rule->attribute("breaks") == "yes") reading.breaks.push_back(match.span.begin);
@@ -126,11 +134,20 @@ void makeTrailing(const Reading& reading, Quantity& quantity) {
   if (reading.words.front().senses.has(Sense::decrease)) quantity.change = "decrease";
 }
 
-// "không để xảy ra ùn tắc kéo dài trên 30 phút": the time tells what shall not be.
-void dropTimesOfNothing(const std::vector<ZeroClause>& zeros, std::vector<Quantity>& quantities) {
+// "không để xảy ra ùn tắc kéo dài trên 30 phút", "... vụ ngộ độc trên 30 người mắc": the number tells what shall not
+// be. But "không để tỷ lệ tái nghèo vượt quá 2%" allows as much.
+void readNumbersOfNothing(const std::vector<ZeroClause>& zeros, std::vector<Quantity>& quantities) {
+  const auto ofNothing = [&](const Quantity& q) {
+    return std::any_of(zeros.begin(), zeros.end(),
+                       [&](const ZeroClause& zero) { return zero.object.contains(q.digits); });
+  };
+  for (Quantity& quantity : quantities)
+    if (quantity.kind == UnitKind::share && quantity.comparator == "gt" && ofNothing(quantity))
+      quantity.comparator = "le";
   std::erase_if(quantities, [&](const Quantity& q) {
-    return q.kind == UnitKind::duration && !q.frequency &&
-           std::any_of(zeros.begin(), zeros.end(), [&](const ZeroClause& zero) { return zero.object.contains(q.digits); });
+    const bool threshold =
+        q.kind != UnitKind::share && (q.comparator == "gt" || q.comparator == "ge" || q.comparator == "lt");
+    return (threshold || q.kind == UnitKind::duration) && !q.frequency && ofNothing(q);
   });
 }
 
@@ -174,7 +191,8 @@ void shareObjects(const std::vector<Quantity>& quantities, std::vector<FoundMeas
         quantities[i - 1].kind == UnitKind::share && quantities[i].kind == UnitKind::share)
       found[i - 1].measure.object = found[i].measure.object;
   for (std::size_t i = 1; i < quantities.size(); ++i)
-    if (!found[i].measure.object && quantities[i - 1].clause == quantities[i].clause && quantities[i - 1].kind == quantities[i].kind)
+    if (!found[i].measure.object && quantities[i - 1].clause == quantities[i].clause &&
+        quantities[i - 1].kind == quantities[i].kind)
       found[i].measure.object = found[i - 1].measure.object;
 }
 
@@ -240,7 +258,7 @@ std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const
   joinPeriods(reading, quantities);
   addRhythms(reading, quantities);
   const std::vector<ZeroClause> zeros = findZeroClauses(reading);
-  dropTimesOfNothing(zeros, quantities);
+  readNumbersOfNothing(zeros, quantities);
   std::vector<std::size_t> zeroBegins;
   for (const ZeroClause& zero : zeros) zeroBegins.push_back(zero.span.begin);
 
@@ -254,7 +272,8 @@ std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const
   }
   shareObjects(quantities, found);
   for (const ZeroClause& zero : zeros) {
-    const bool counted = std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) { return zero.object.contains(q.digits); });
+    const bool counted = std::any_of(quantities.begin(), quantities.end(),
+                                     [&](const Quantity& q) { return zero.object.contains(q.digits); });
     if (!counted) found.push_back(foundOf(reading, zero));
   }
   std::stable_sort(found.begin(), found.end(),

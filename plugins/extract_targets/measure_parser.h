@@ -20,18 +20,18 @@ namespace doichieu::targets {
 
 struct FoundMeasure {
   Measure measure;
-  Span span;              // the words that say it, in the statement
-  std::string rule;       // "measure.share", "measure.count", "measure.zero", ...
+  Span span;                         // the words that say it, in the statement
+  std::string rule;                  // "measure.share", "measure.count", "measure.zero", ...
   std::optional<std::string> rrule;  // of a frequency, RFC 5545
-  bool bounded = false;   // comparator, change or aim in words
+  bool bounded = false;              // comparator, change or aim in words
   bool knownUnit = true;
   bool existing = false;  // only counts what there is ("kiện toàn 12 Tổ")
   bool inBrackets = false;
 };
 
 struct ParseOptions {
-  int firstYear = 0;     // of the plan; 0 unknown: figures of years before it are past
-  bool lenient = false;  // under a heading of targets: unknown counters and money are measures too
+  int firstYear = 0;      // of the plan; 0 unknown: figures of years before it are past
+  bool lenient = false;   // under a heading of targets: unknown counters and money are measures too
   bool trailing = false;  // what is measured stands before every number
 };
 

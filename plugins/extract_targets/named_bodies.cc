@@ -6,7 +6,8 @@
 
 namespace doichieu::targets {
 
-NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirectory& directory, std::string_view statement) {
+NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirectory& directory,
+                        std::string_view statement) {
   NamedBodies named;
   for (const RuleMatch& match : matches) {
     const std::string_view use = match.rule->attribute("use");
@@ -19,7 +20,8 @@ NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirec
 void addNames(const std::vector<std::string>& names, std::vector<std::string>& list) {
   for (const std::string& name : names) {
     const std::string folded = foldForCompare(name);
-    const bool there = std::any_of(list.begin(), list.end(), [&](const std::string& n) { return foldForCompare(n) == folded; });
+    const bool there =
+        std::any_of(list.begin(), list.end(), [&](const std::string& n) { return foldForCompare(n) == folded; });
     if (!there) list.push_back(name);
   }
 }

@@ -15,7 +15,8 @@ struct NamedBodies {
 };
 
 /// By the matches of the rules "targets" in the statement.
-NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirectory& directory, std::string_view statement);
+NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirectory& directory,
+                        std::string_view statement);
 
 /// Appends the names that are not in the list yet, in whatever case.
 void addNames(const std::vector<std::string>& names, std::vector<std::string>& list);

@@ -17,7 +17,8 @@ std::optional<Figure> numberAt(const Reading& reading, std::size_t begin) {
   for (int count = 0; end > begin && count < kLongestNumber; ++count) {
     const std::optional<double> value = parseNumberWords(reading.text.substr(begin, end - begin));
     if (!value || *value <= 0) return std::nullopt;
-    if (const auto unit = reading.unitAt(end); unit && unit->unit->kind != UnitKind::never) return Figure{{begin, end}, *value, {}};
+    if (const auto unit = reading.unitAt(end); unit && unit->unit->kind != UnitKind::never)
+      return Figure{{begin, end}, *value, {}};
     const std::size_t next = skipBlanks(reading.text, end);
     const std::size_t nextEnd = wordEnd(reading.text, next);
     if (nextEnd == next) return std::nullopt;
@@ -35,7 +36,8 @@ void addNumberWords(Reading& reading) {
     if (!mark.senses.any(kFrames)) continue;
     const auto figure = numberAt(reading, skipBlanks(reading.text, mark.span.end));
     const auto clashes = [&](const Span& s) { return s.overlaps(figure->span); };
-    if (figure && std::none_of(reading.skipped.begin(), reading.skipped.end(), clashes)) reading.figures.push_back(*figure);
+    if (figure && std::none_of(reading.skipped.begin(), reading.skipped.end(), clashes))
+      reading.figures.push_back(*figure);
   }
   if (reading.figures.size() > digits)
     std::sort(reading.figures.begin(), reading.figures.end(),

@@ -20,7 +20,9 @@ bool endsWithMark(const Reading& reading, std::size_t begin, std::size_t end, co
   return mark.span.begin >= begin && skipBlanksBack(reading.text, end) == mark.span.end;
 }
 
-std::string textOf(const Reading& reading, const Span& span) { return squeezed(span.in(reading.text)); }
+std::string textOf(const Reading& reading, const Span& span) {
+  return squeezed(span.in(reading.text));
+}
 
 std::optional<std::string> filled(std::string words) {
   if (words.empty()) return std::nullopt;
@@ -58,7 +60,8 @@ Span behind(const Reading& reading, const std::vector<Quantity>& quantities, std
   if (quantity.kind == UnitKind::turns) begin = wordEnd(reading.text, quantity.unitBegin);
   std::size_t end = phraseEnd(reading, from, limit, zeros);
   const std::size_t next = skipBlanks(reading.text, from);
-  const bool closed = quantity.nounBegin != quantity.unitEnd || (next < reading.text.size() && reading.text[next] == ',');
+  const bool closed =
+      quantity.nounBegin != quantity.unitEnd || (next < reading.text.size() && reading.text[next] == ',');
   if (closed && (counted || reading.text[next] == ',')) end = from;
   if (quantity.stance == Stance::subject) end = std::min(end, predicateBegin(reading, from, end));
   const std::size_t per = reading.text.substr(0, end).find('/', quantity.unitBegin);
@@ -86,7 +89,9 @@ std::size_t partBegin(const Reading& reading, std::size_t from, std::size_t end)
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < from || mark.span.begin >= end) continue;
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
-    if (before > from && reading.text[before - 1] == ',' && mark.senses.any({Sense::open, Sense::ratio, Sense::carry, Sense::strive})) begin = mark.span.begin;
+    if (before > from && reading.text[before - 1] == ',' &&
+        mark.senses.any({Sense::open, Sense::ratio, Sense::carry, Sense::strive}))
+      begin = mark.span.begin;
   }
   return begin;
 }
@@ -107,7 +112,8 @@ Span withoutPeriods(const Reading& reading, Span span) {
 Span withoutStart(const Reading& reading, Span span) {
   for (const WordMark& mark : reading.words) {
     const std::size_t next = skipBlanks(reading.text, mark.span.end);
-    if (mark.senses.has(Sense::from) && span.contains(mark.span) && next < reading.text.size() && isDigit(reading.text[next]))
+    if (mark.senses.has(Sense::from) && span.contains(mark.span) && next < reading.text.size() &&
+        isDigit(reading.text[next]))
       span.end = mark.span.begin;
   }
   return span;
@@ -117,13 +123,16 @@ Span before(const Reading& reading, const std::vector<Quantity>& quantities, std
   const Quantity& quantity = quantities[index];
   const Clause& clause = reading.clauses[quantity.clause];
   Span span{clause.span.begin, std::max(clause.span.begin, quantity.span.begin)};
-  if (index > 0 && quantities[index - 1].clause == quantity.clause) span.begin = std::max(span.begin, quantities[index - 1].span.end);
+  if (index > 0 && quantities[index - 1].clause == quantity.clause)
+    span.begin = std::max(span.begin, quantities[index - 1].span.end);
   span.begin = partBegin(reading, span.begin, span.end);
   const bool share = quantity.kind == UnitKind::share && !quantity.change;
   span = withoutStart(reading, withoutLead(reading, withoutPeriods(reading, span), share));
-  if (const WordMark* first = markAt(reading, span.begin); first != nullptr && first->senses.has(Sense::stop)) return {span.end, span.end};
+  if (const WordMark* first = markAt(reading, span.begin); first != nullptr && first->senses.has(Sense::stop))
+    return {span.end, span.end};
   for (const WordMark& mark : reading.words)
-    if ((share || quantity.frequency) && mark.span.begin > span.begin && mark.span.end <= span.end && mark.senses.has(Sense::passive)) {
+    if ((share || quantity.frequency) && mark.span.begin > span.begin && mark.span.end <= span.end &&
+        mark.senses.has(Sense::passive)) {
       span.end = mark.span.begin;
       break;
     }
@@ -154,7 +163,8 @@ Span withoutTail(const Reading& reading, Span span) {
   return span;
 }
 
-std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limit, const std::vector<std::size_t>& zeros) {
+std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limit,
+                      const std::vector<std::size_t>& zeros) {
   for (const std::size_t zero : zeros)
     if (zero >= from) limit = std::min(limit, zero);
   for (const std::size_t at : reading.breaks)
@@ -164,16 +174,19 @@ std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limi
     if (mark.senses.any({Sense::stop, Sense::upwards, Sense::downwards})) return mark.span.begin;
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
     const bool afterComma = before > from && reading.text[before - 1] == ',';
-    if (afterComma && mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf, Sense::stop}))
+    if (afterComma &&
+        mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf, Sense::stop}))
       return before - 1;
   }
   return limit;
 }
 
 std::optional<std::string> objectOf(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index,
-                                    const std::vector<std::size_t>& zeros, const std::optional<std::string>& previousObject) {
+                                    const std::vector<std::size_t>& zeros,
+                                    const std::optional<std::string>& previousObject) {
   const Quantity& quantity = quantities[index];
-  const Quantity* previous = index > 0 && quantities[index - 1].clause == quantity.clause ? &quantities[index - 1] : nullptr;
+  const Quantity* previous =
+      index > 0 && quantities[index - 1].clause == quantity.clause ? &quantities[index - 1] : nullptr;
   const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;
   const bool acts = quantity.kind == UnitKind::times || quantity.rate || quantity.kind == UnitKind::duration;
   const Span after = behind(reading, quantities, index, zeros);
@@ -185,7 +198,8 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
   const bool ofPrevious = acts || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
   if (ofPrevious && (previous != nullptr || inBrackets) && previousObject) return previousObject;
   // "sản lượng đạt 12.500 tấn" tells of what stands before, "treo 50 băng rôn" of what is hung.
-  const bool described = level || quantity.stance == Stance::trailing || quantity.before.has(Sense::reach) || quantity.change ||
+  const bool described = level || quantity.stance == Stance::trailing || quantity.before.has(Sense::reach) ||
+                         quantity.change ||
                          (quantity.comparator != "eq" && quantity.comparator != "ge" && quantity.comparator != "range");
   if (described)
     if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;

@@ -25,7 +25,9 @@ std::string iso(const year_month_day& date) {
   return text;
 }
 
-year_month_day lastOf(year y, month m) { return year_month_day(y / m / std::chrono::last); }
+year_month_day lastOf(year y, month m) {
+  return year_month_day(y / m / std::chrono::last);
+}
 
 int quarterOf(std::string_view words) {
   if (words.empty()) return 0;
@@ -34,7 +36,8 @@ int quarterOf(std::string_view words) {
 }
 
 // The first and last day of what the match names; nullopt where the date does not exist.
-std::optional<std::pair<year_month_day, year_month_day>> spanOf(const RuleMatch& match, std::string_view words, year y) {
+std::optional<std::pair<year_month_day, year_month_day>> spanOf(const RuleMatch& match, std::string_view words,
+                                                                year y) {
   if (match.has("month")) {
     const month m(static_cast<unsigned>(numberIn(match, "month", words)));
     if (!m.ok()) return std::nullopt;

@@ -17,23 +17,25 @@ enum class Stance {
 };
 
 struct Quantity {
-  Span span;             // from the first modifier to the end of the unit
+  Span span;  // from the first modifier to the end of the unit
   Span digits;
-  std::size_t unitBegin = 0, unitEnd = 0;  // of the counter in the text; both at the end of the number where there is none
+  std::size_t unitBegin = 0,
+              unitEnd = 0;    // of the counter in the text; both at the end of the number where there is none
   std::size_t nounBegin = 0;  // where the noun phrase behind it begins: at unitEnd, or behind "trở lên"
   double value = 0;
   std::optional<double> valueMax;
-  std::string unit;      // "" where the number has none
+  std::string unit;  // "" where the number has none
   UnitKind kind = UnitKind::count;
   bool knownUnit = false;
   bool frequency = false;
-  bool rate = false;     // "600/100.000 trẻ em"
-  bool of = false;       // "16/16 xã": so many of so many
+  bool rate = false;       // "600/100.000 trẻ em"
+  bool of = false;         // "16/16 xã": so many of so many
+  bool shortTime = false;  // hours, minutes
   std::string comparator = "eq";
   bool bounded = false;  // it has a comparator, change or aim in words: certainly a commitment
   std::optional<std::string> change;
   Stance stance = Stance::subject;
-  Senses before;         // of the words glued before it
+  Senses before;  // of the words glued before it
   std::size_t clause = 0;
 };
 

@@ -32,12 +32,12 @@ struct Reading {
   std::vector<WordMark> words;
   std::vector<UnitMatch> unitMatches;
   std::vector<Clause> clauses;
-  std::vector<Span> skipped;       // dates, symbols, names, ages, past figures
+  std::vector<Span> skipped;        // dates, symbols, names, ages, past figures
   std::vector<std::size_t> breaks;  // where a noun phrase ends though no comma stands there: "so với năm 2023", rhythms
   std::vector<Figure> figures;
   std::vector<EachPeriod> each;
   std::vector<RoundRhythm> rhythms;
-  bool lenient = false;            // under a heading of targets: unknown counters and money are measures too
+  bool lenient = false;  // under a heading of targets: unknown counters and money are measures too
 
   /// The longest unit that begins at the offset or behind the blanks there.
   std::optional<UnitMatch> unitAt(std::size_t offset) const;

@@ -15,7 +15,8 @@ enum class Standing { none, item, objective, elsewhere, firmElsewhere };
 Standing standingOf(const Plan& plan, const Paragraph& paragraph) {
   if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) return Standing::none;
   if (paragraph.table >= 0 || paragraph.printedLine) return Standing::none;
-  if (paragraph.zone == Zone::annex && paragraph.marker.kind == MarkerKind::none) return Standing::none;  // titles, remarks
+  if (paragraph.zone == Zone::annex && paragraph.marker.kind == MarkerKind::none)
+    return Standing::none;  // titles, remarks
   if (paragraph.section < 0) return plan.outline.empty() ? Standing::elsewhere : Standing::none;
   switch (plan.outline[static_cast<std::size_t>(paragraph.section)].topic) {
     case Topic::targets:
@@ -52,7 +53,8 @@ struct PartsOf {
   bool announces = false;  // and only announces its list
   std::size_t tail;        // where ", trong đó:" begins; the size of the text where it has none
 
-  PartsOf(const std::vector<RuleMatch>& matches, std::string_view text) : leadIn(text.ends_with(':')), tail(text.size()) {
+  PartsOf(const std::vector<RuleMatch>& matches, std::string_view text)
+      : leadIn(text.ends_with(':')), tail(text.size()) {
     for (const RuleMatch& match : matches) {
       const std::string_view use = match.rule->attribute("use");
       aside = aside || use == "aside";
@@ -102,7 +104,8 @@ StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const Mea
 // True where the section's own text, below its heading, states something besides labels and sub-headings.
 bool StatementFinder::hasText(const Plan& plan, int section) const {
   return std::any_of(plan.paragraphs.begin(), plan.paragraphs.end(), [&](const Paragraph& paragraph) {
-    return paragraph.section == section && !paragraph.heading && !PartsOf(rules_->allMatches(plan.bodyOf(paragraph)), plan.bodyOf(paragraph)).aside;
+    return paragraph.section == section && !paragraph.heading &&
+           !PartsOf(rules_->allMatches(plan.bodyOf(paragraph)), plan.bodyOf(paragraph)).aside;
   });
 }
 
@@ -113,7 +116,8 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     const Standing standing = standingOf(plan, paragraph);
     const std::string_view body = plan.bodyOf(paragraph);
     const bool promised = standing == Standing::item || standing == Standing::objective;
-    if (standing == Standing::none || body.empty() || (!(promised && !paragraph.heading) && !parser_.mayMeasure(body))) continue;
+    if (standing == Standing::none || body.empty() || (!(promised && !paragraph.heading) && !parser_.mayMeasure(body)))
+      continue;
     if (paragraph.heading && hasText(plan, paragraph.section)) continue;
     Statement statement;
     statement.paragraph = i;

@@ -15,7 +15,7 @@ struct Statement {
   std::size_t paragraph = 0;  // index into Plan::paragraphs
   Span span;                  // of the paragraph, in the plan's text
   std::string text;           // the whole bullet or paragraph, "trong đó:" and the like left off
-  std::string kind;           // of config/targets/confidences.tsv: "item", "objective", "lead_in", "heading", "elsewhere"
+  std::string kind;  // of config/targets/confidences.tsv: "item", "objective", "lead_in", "heading", "elsewhere"
   std::vector<FoundMeasure> measures;
   std::vector<RuleMatch> matches;  // of the rules "targets" in `text`
 };

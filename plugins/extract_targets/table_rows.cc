@@ -14,9 +14,13 @@ namespace {
 
 constexpr std::size_t kFigureCell = 40;  // bytes: "không quá 15", "từ 75 trở lên"; longer cells hold prose
 
-bool hasDigit(std::string_view text) { return std::any_of(text.begin(), text.end(), isDigit); }
+bool hasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), isDigit);
+}
 
-bool looksLikeFigure(std::string_view cell) { return !cell.empty() && cell.size() <= kFigureCell && hasDigit(cell); }
+bool looksLikeFigure(std::string_view cell) {
+  return !cell.empty() && cell.size() <= kFigureCell && hasDigit(cell);
+}
 
 // The year that a header names ("Đến năm 2025", "Kế hoạch 2026"); 0 where it names none.
 int yearIn(std::string_view header) {
@@ -40,7 +44,9 @@ std::string withUnit(const std::string& cell, const std::string& unit) {
   return cell.substr(0, last + 1) + (unit == "%" ? "" : " ") + unit + std::string(rest);
 }
 
-bool promises(Topic topic) { return topic == Topic::targets || topic == Topic::annexTargets || topic == Topic::generalObjective; }
+bool promises(Topic topic) {
+  return topic == Topic::targets || topic == Topic::annexTargets || topic == Topic::generalObjective;
+}
 
 bool mayCommit(Topic topic) {
   return topic == Topic::annexTasks || topic == Topic::tasks || topic == Topic::assignment || topic == Topic::none;
@@ -57,9 +63,11 @@ struct RowReader::Columns {
   std::vector<Figures> figures;
 };
 
-RowReader::RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser, const AgencyDirectory& directory)
+RowReader::RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser,
+                     const AgencyDirectory& directory)
     : parser_(parser), directory_(directory) {
-  for (const std::string& header : loadList(configFolder / "targets" / "past_columns.txt")) pastHeaders_.push_back(foldForCompare(header));
+  for (const std::string& header : loadList(configFolder / "targets" / "past_columns.txt"))
+    pastHeaders_.push_back(foldForCompare(header));
 }
 
 RowReader::Columns RowReader::columnsOf(const Plan& plan, const Table& table, int firstYear) const {
@@ -103,7 +111,8 @@ void RowReader::readQuantities(const Plan& plan, const TableRow& row, const Colu
     if (!hasDigit(value)) continue;
     for (FoundMeasure& found : parser_.parseFigure(target.text, withUnit(value, unit)))
       target.measures.push_back({std::move(found), figures.year});
-    target.confidence = std::min(target.confidence, plan.confidenceOf(row.cells[static_cast<std::size_t>(figures.column)]));
+    target.confidence =
+        std::min(target.confidence, plan.confidenceOf(row.cells[static_cast<std::size_t>(figures.column)]));
   }
 }
 
@@ -113,7 +122,8 @@ RowTarget RowReader::rowOf(const Plan& plan, const TableRow& row, const Columns&
   target.span = row.cells[statement];
   target.text = squeezed(plan.at(target.span));
   if (parser_.mayMeasure(target.text))
-    for (FoundMeasure& found : parser_.parse(target.text, {firstYear, true})) target.measures.push_back({std::move(found), 0});
+    for (FoundMeasure& found : parser_.parse(target.text, {firstYear, true}))
+      target.measures.push_back({std::move(found), 0});
   if (target.measures.empty()) readQuantities(plan, row, columns, target);
   const auto names = [&](int column) {
     if (column < 0 || static_cast<std::size_t>(column) >= row.cells.size()) return std::vector<std::string>();

@@ -22,7 +22,7 @@ struct RowTarget {
   std::string text;
   std::vector<RowMeasure> measures;
   std::vector<std::string> lead, coordinating;
-  bool listed = true;   // the table lists targets; false: tasks, of which only rows with measures count
+  bool listed = true;    // the table lists targets; false: tasks, of which only rows with measures count
   float confidence = 1;  // the recognizer's, in the cells that gave the measures
 };
 

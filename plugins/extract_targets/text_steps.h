@@ -8,10 +8,12 @@
 
 namespace doichieu::targets {
 
-inline bool isDigit(char c) { return c >= '0' && c <= '9'; }
+inline bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-/// True for ASCII letters and for the lead bytes of the blocks that hold the letters of Vietnamese (Latin-1 Supplement to
-/// Latin Extended-B, Latin Extended Additional).
+/// True for ASCII letters and for the lead bytes of the blocks that hold the letters of Vietnamese (Latin-1 Supplement
+/// to Latin Extended-B, Latin Extended Additional).
 inline bool startsLetter(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= 0xC3 && byte <= 0xC6) || byte == 0xE1;
@@ -52,7 +54,8 @@ inline std::size_t dashAt(std::string_view text, std::size_t offset) {
   if (text[offset] == '-') return 1;
   if (text.substr(offset, 2) == "÷") return 2;
   const std::string_view three = text.substr(offset, 3);
-  return three.size() == 3 && three[0] == '\xE2' && three[1] == '\x80' && three[2] >= '\x90' && three[2] <= '\x95' ? 3 : 0;
+  return three.size() == 3 && three[0] == '\xE2' && three[1] == '\x80' && three[2] >= '\x90' && three[2] <= '\x95' ? 3
+                                                                                                                   : 0;
 }
 
 /// The span without blanks, commas and the like at either end.

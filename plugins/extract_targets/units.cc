@@ -12,15 +12,15 @@ namespace {
 constexpr std::size_t kWindow = 64;  // bytes; no unit of the table is longer
 
 constexpr std::array<std::pair<std::string_view, UnitKind>, 10> kKinds = {{{"share", UnitKind::share},
-                                                                          {"people", UnitKind::people},
-                                                                          {"turns", UnitKind::turns},
-                                                                          {"bare", UnitKind::bare},
-                                                                          {"count", UnitKind::count},
-                                                                          {"times", UnitKind::times},
-                                                                          {"money", UnitKind::money},
-                                                                          {"duration", UnitKind::duration},
-                                                                          {"scale", UnitKind::scale},
-                                                                          {"never", UnitKind::never}}};
+                                                                           {"people", UnitKind::people},
+                                                                           {"turns", UnitKind::turns},
+                                                                           {"bare", UnitKind::bare},
+                                                                           {"count", UnitKind::count},
+                                                                           {"times", UnitKind::times},
+                                                                           {"money", UnitKind::money},
+                                                                           {"duration", UnitKind::duration},
+                                                                           {"scale", UnitKind::scale},
+                                                                           {"never", UnitKind::never}}};
 
 std::optional<UnitKind> kindFromString(std::string_view name) {
   for (const auto& [known, kind] : kKinds)
@@ -68,8 +68,7 @@ std::optional<UnitMatch> UnitTable::at(std::string_view text, std::size_t offset
   if (offset >= text.size()) return std::nullopt;
   const std::vector<PhraseMatch> found = names_.find(windowAt(text, offset));
   if (found.empty() || found.front().span.begin != 0) return std::nullopt;
-  return UnitMatch{&units_[static_cast<std::size_t>(found.front().value)],
-                   {offset, offset + found.front().span.end}};
+  return UnitMatch{&units_[static_cast<std::size_t>(found.front().value)], {offset, offset + found.front().span.end}};
 }
 
 bool UnitTable::isPeriod(std::string_view text) const {

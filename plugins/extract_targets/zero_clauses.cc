@@ -9,12 +9,14 @@ namespace doichieu::targets {
 namespace {
 
 const WordMark* markBegunAt(const Reading& reading, std::size_t begin) {
-  const auto found = std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.begin == begin; });
+  const auto found = std::find_if(reading.words.begin(), reading.words.end(),
+                                  [&](const WordMark& m) { return m.span.begin == begin; });
   return found == reading.words.end() ? nullptr : &*found;
 }
 
 const WordMark* markEndedAt(const Reading& reading, std::size_t end) {
-  const auto found = std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.end == end; });
+  const auto found =
+      std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.end == end; });
   return found == reading.words.end() ? nullptr : &*found;
 }
 
@@ -40,21 +42,39 @@ bool commits(const Reading& reading, const WordMark& mark) {
   if (const WordMark* before = markEndedAt(reading, skipBlanksBack(reading.text, mark.span.begin)))
     if (before->senses.has(Sense::condition)) return false;
   if (holdsBefore(reading, clause, mark.span.begin, Sense::pledge)) return false;
-  if (holdsBefore(reading, clause, mark.span.begin, Sense::propose) && holdsBefore(reading, clause, mark.span.begin, Sense::means))
+  if (holdsBefore(reading, clause, mark.span.begin, Sense::propose) &&
+      holdsBefore(reading, clause, mark.span.begin, Sense::means))
     return false;
   return mark.senses.has(Sense::zero) || headsClause(reading, clause, mark.span.begin);
+}
+
+// "không để người dân bị đói, rét, không có chỗ ở": what happens to the same people, no commitment of its own.
+bool goesOnAboutPeople(const Reading& reading, const WordMark& mark, const std::vector<ZeroClause>& zeros) {
+  if (zeros.empty() || mark.senses.has(Sense::zero)) return false;
+  const ZeroClause& last = zeros.back();
+  if (clauseAt(reading.clauses, last.span.begin) != clauseAt(reading.clauses, mark.span.begin)) return false;
+  return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+    return m.senses.has(Sense::passive) && m.span.begin >= last.span.end && m.span.end <= mark.span.begin;
+  });
+}
+
+bool isQuoted(const Reading& reading, const WordMark& mark) {
+  return std::any_of(reading.skipped.begin(), reading.skipped.end(),
+                     [&](const Span& s) { return s.contains(mark.span); });
 }
 
 // Steps over "xảy ra", "phát sinh", "tái hoạt động trở lại tại": what there shall be none of comes behind them.
 std::size_t objectBegin(const Reading& reading, std::size_t at, std::size_t limit) {
   at = skipBlanks(reading.text, at);
-  for (const WordMark* mark = markBegunAt(reading, at); mark != nullptr && mark->span.end <= limit; mark = markBegunAt(reading, at)) {
+  for (const WordMark* mark = markBegunAt(reading, at); mark != nullptr && mark->span.end <= limit;
+       mark = markBegunAt(reading, at)) {
     if (!mark->senses.any({Sense::zeroVerb, Sense::become, Sense::locative})) break;
     at = skipBlanks(reading.text, mark->span.end);
     if (at < limit && reading.text[at] == ',') at = skipBlanks(reading.text, at + 1);
   }
   for (const WordMark& mark : reading.words)
-    if (mark.senses.has(Sense::become) && mark.span.begin >= at && mark.span.end < limit) return skipBlanks(reading.text, mark.span.end);
+    if (mark.senses.has(Sense::become) && mark.span.begin >= at && mark.span.end < limit)
+      return skipBlanks(reading.text, mark.span.end);
   return at;
 }
 
@@ -64,7 +84,8 @@ std::vector<ZeroClause> findZeroClauses(const Reading& reading) {
   std::vector<ZeroClause> zeros;
   std::vector<std::size_t> begins;
   for (const WordMark& mark : reading.words)
-    if (mark.senses.any({Sense::zero, Sense::zeroIf}) && commits(reading, mark)) {
+    if (mark.senses.any({Sense::zero, Sense::zeroIf}) && !isQuoted(reading, mark) &&
+        !goesOnAboutPeople(reading, mark, zeros) && commits(reading, mark)) {
       zeros.push_back({mark.span, {}});
       begins.push_back(mark.span.begin);
     }

@@ -10,8 +10,8 @@
 namespace doichieu::targets {
 
 struct ZeroClause {
-  Span span;       // the words that commit: "không để phát sinh"
-  Span object;     // what there shall be none of
+  Span span;    // the words that commit: "không để phát sinh"
+  Span object;  // what there shall be none of
 };
 
 /// Clauses that commit the plan to none of something, left to right. Names of standards ("xã không có tệ nạn"),

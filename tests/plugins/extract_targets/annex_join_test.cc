@@ -29,7 +29,8 @@ Draft bodyTarget(const std::string& text, std::vector<FoundMeasure> measures, st
   return draft;
 }
 
-RowTarget row(const std::string& text, std::vector<RowMeasure> measures, std::vector<std::string> lead, std::size_t at) {
+RowTarget row(const std::string& text, std::vector<RowMeasure> measures, std::vector<std::string> lead,
+              std::size_t at) {
   RowTarget target;
   target.text = text;
   target.measures = std::move(measures);
@@ -46,7 +47,8 @@ const AnnexJoin& annexJoin() {
 TEST(AnnexJoin, ARowThatRepeatsATargetIsOneWithIt) {
   std::vector<Draft> body = {bodyTarget("100% hộ dân được sử dụng nước sạch.", {figure(100, "%")}, 10),
                              bodyTarget("95% hộ dân có nhà tiêu hợp vệ sinh.", {figure(95, "%")}, 100)};
-  const auto alone = annexJoin().join({row("Tỷ lệ hộ dân sử dụng nước sạch", {{figure(100, "%"), 0}}, {"Trạm Y tế xã"}, 900)}, body);
+  const auto alone =
+      annexJoin().join({row("Tỷ lệ hộ dân sử dụng nước sạch", {{figure(100, "%"), 0}}, {"Trạm Y tế xã"}, 900)}, body);
   EXPECT_THAT(alone, IsEmpty());
   EXPECT_THAT(body[0].spans, SizeIs(2));
   EXPECT_THAT(body[0].record.lead, ElementsAre("Trạm Y tế xã"));
@@ -54,10 +56,12 @@ TEST(AnnexJoin, ARowThatRepeatsATargetIsOneWithIt) {
 }
 
 TEST(AnnexJoin, RowsThatSplitATargetGiveAllTheirBodies) {
-  std::vector<Draft> body = {bodyTarget("Tập huấn cho 200 trưởng thôn và 500 hội viên phụ nữ.", {figure(200, "người"), figure(500, "hội viên")}, 10)};
-  const auto alone = annexJoin().join({row("Tập huấn cho 200 trưởng thôn", {{figure(200, "người"), 0}}, {"Phòng Nội vụ"}, 900),
-                                       row("500 hội viên phụ nữ", {{figure(500, "hội viên"), 0}}, {"Hội Phụ nữ", "Phòng Nội vụ"}, 950)},
-                                      body);
+  std::vector<Draft> body = {bodyTarget("Tập huấn cho 200 trưởng thôn và 500 hội viên phụ nữ.",
+                                        {figure(200, "người"), figure(500, "hội viên")}, 10)};
+  const auto alone = annexJoin().join(
+      {row("Tập huấn cho 200 trưởng thôn", {{figure(200, "người"), 0}}, {"Phòng Nội vụ"}, 900),
+       row("500 hội viên phụ nữ", {{figure(500, "hội viên"), 0}}, {"Hội Phụ nữ", "Phòng Nội vụ"}, 950)},
+      body);
   EXPECT_THAT(alone, IsEmpty());
   EXPECT_THAT(body[0].record.lead, ElementsAre("Phòng Nội vụ", "Hội Phụ nữ"));
   EXPECT_THAT(body[0].spans, SizeIs(3));
@@ -65,7 +69,8 @@ TEST(AnnexJoin, RowsThatSplitATargetGiveAllTheirBodies) {
 
 TEST(AnnexJoin, OtherSubjectsStayAlone) {
   std::vector<Draft> body = {bodyTarget("100% hộ dân được sử dụng nước sạch.", {figure(100, "%")}, 10)};
-  const auto alone = annexJoin().join({row("Tỷ lệ trường học có thư viện đạt chuẩn", {{figure(100, "%"), 0}}, {}, 900)}, body);
+  const auto alone =
+      annexJoin().join({row("Tỷ lệ trường học có thư viện đạt chuẩn", {{figure(100, "%"), 0}}, {}, 900)}, body);
   EXPECT_THAT(alone, SizeIs(1));
 }
 
@@ -74,8 +79,9 @@ TEST(AnnexJoin, EachHorizonGoesToItsOwnTarget) {
                              bodyTarget("90% hộ dân sử dụng nước sạch.", {figure(90, "%")}, 100)};
   body[0].record.period = Period{"", "2025-12-31"};
   body[1].record.period = Period{"", "2030-12-31"};
-  const auto alone =
-      annexJoin().join({row("Tỷ lệ hộ dân sử dụng nước sạch", {{figure(80, "%"), 2025}, {figure(90, "%"), 2030}}, {"Sở Xây dựng"}, 900)}, body);
+  const auto alone = annexJoin().join(
+      {row("Tỷ lệ hộ dân sử dụng nước sạch", {{figure(80, "%"), 2025}, {figure(90, "%"), 2030}}, {"Sở Xây dựng"}, 900)},
+      body);
   EXPECT_THAT(alone, IsEmpty());
   EXPECT_THAT(body[0].record.lead, ElementsAre("Sở Xây dựng"));
   EXPECT_THAT(body[1].record.lead, ElementsAre("Sở Xây dựng"));
@@ -83,7 +89,8 @@ TEST(AnnexJoin, EachHorizonGoesToItsOwnTarget) {
 
 TEST(AnnexJoin, DisagreementIsFlagged) {
   std::vector<Draft> body = {bodyTarget("Tỷ lệ hộ dân nông thôn sử dụng nước sạch đạt 80%.", {figure(80, "%")}, 10)};
-  const auto alone = annexJoin().join({row("Tỷ lệ hộ dân nông thôn sử dụng nước sạch", {{figure(85, "%"), 0}}, {}, 900)}, body);
+  const auto alone =
+      annexJoin().join({row("Tỷ lệ hộ dân nông thôn sử dụng nước sạch", {{figure(85, "%"), 0}}, {}, 900)}, body);
   EXPECT_THAT(alone, IsEmpty());
   EXPECT_THAT(body[0].record.flags, ElementsAre("target.annex_differs"));
 }

@@ -25,16 +25,19 @@ std::vector<std::string> textsOf(const std::vector<Target>& targets) {
 
 // A plan around the sections that a test is about.
 std::string plan(const std::string& sections) {
-  return "KẾ HOẠCH\nBảo vệ môi trường năm 2025\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2025 của UBND huyện về bảo vệ môi "
+  return "KẾ HOẠCH\nBảo vệ môi trường năm 2025\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2025 của UBND huyện về "
+         "bảo vệ môi "
          "trường, UBND xã xây dựng kế hoạch như sau:\n" +
          sections + "\nTrên đây là Kế hoạch bảo vệ môi trường năm 2025, yêu cầu các ngành thực hiện./.\n";
 }
 
 TEST(ExtractTargets, EveryItemUnderTargets) {
-  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n- 95% chất thải rắn được thu gom.\n- Duy trì hoạt động của tổ tự quản môi trường."
-                                      "\n- Không để xảy ra điểm nóng về ô nhiễm./.\n"));
-  EXPECT_THAT(textsOf(targets), ElementsAre("95% chất thải rắn được thu gom.", "Duy trì hoạt động của tổ tự quản môi trường.",
-                                            "Không để xảy ra điểm nóng về ô nhiễm."));
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n- 95% chất thải rắn được thu gom.\n- Duy trì hoạt động của tổ tự quản môi trường."
+                     "\n- Không để xảy ra điểm nóng về ô nhiễm./.\n"));
+  EXPECT_THAT(textsOf(targets),
+              ElementsAre("95% chất thải rắn được thu gom.", "Duy trì hoạt động của tổ tự quản môi trường.",
+                          "Không để xảy ra điểm nóng về ô nhiễm."));
   ASSERT_EQ(targets.size(), 3U);
   EXPECT_EQ(targets[0].kind, "quantitative");
   EXPECT_EQ(targets[1].kind, "qualitative");
@@ -45,35 +48,40 @@ TEST(ExtractTargets, EveryItemUnderTargets) {
 }
 
 TEST(ExtractTargets, GeneralObjectivesAreQualitativeUnlessTheyMeasure) {
-  const auto targets = targetsOf(plan("I. MỤC TIÊU\n1. Mục tiêu chung\n- Nâng cao chất lượng môi trường sống của người dân trên địa bàn "
-                                      "xã.\n- Phấn đấu không còn điểm tồn lưu rác thải.\n"));
+  const auto targets =
+      targetsOf(plan("I. MỤC TIÊU\n1. Mục tiêu chung\n- Nâng cao chất lượng môi trường sống của người dân trên địa bàn "
+                     "xã.\n- Phấn đấu không còn điểm tồn lưu rác thải.\n"));
   ASSERT_EQ(targets.size(), 2U);
   EXPECT_EQ(targets[0].kind, "qualitative");
   EXPECT_EQ(targets[1].kind, "zero");
 }
 
 TEST(ExtractTargets, LeadInsAndTheirLists) {
-  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n- Thu gom 30 tấn rác thải nhựa, trong đó:\n+ Tại chợ: 20 tấn;\n+ Tại trường học: 10 "
-                                      "tấn.\nCác chỉ tiêu khác như sau:\n- 100% trường học phân loại rác.\n"));
-  EXPECT_THAT(textsOf(targets), ElementsAre("Thu gom 30 tấn rác thải nhựa", "Tại chợ: 20 tấn;", "Tại trường học: 10 tấn.",
-                                            "100% trường học phân loại rác."));
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n- Thu gom 30 tấn rác thải nhựa, trong đó:\n+ Tại chợ: 20 tấn;\n+ Tại trường học: 10 "
+                     "tấn.\nCác chỉ tiêu khác như sau:\n- 100% trường học phân loại rác.\n"));
+  EXPECT_THAT(textsOf(targets), ElementsAre("Thu gom 30 tấn rác thải nhựa", "Tại chợ: 20 tấn;",
+                                            "Tại trường học: 10 tấn.", "100% trường học phân loại rác."));
   EXPECT_THAT(targets[0].flags, IsEmpty());
   EXPECT_EQ(targets[1].measures.front().object, "Tại chợ");
 }
 
 TEST(ExtractTargets, ASumThatDoesNotAddUpIsFlagged) {
-  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n- Thu gom 35 tấn rác thải nhựa, trong đó:\n+ Tại chợ: 20 tấn;\n+ Tại trường học: 10 "
-                                      "tấn.\n"));
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n- Thu gom 35 tấn rác thải nhựa, trong đó:\n+ Tại chợ: 20 tấn;\n+ Tại trường học: 10 "
+                     "tấn.\n"));
   ASSERT_EQ(targets.size(), 3U);
   EXPECT_THAT(targets[0].flags, ElementsAre("target.sum_differs"));
   EXPECT_LT(targets[0].confidence, targets[1].confidence);
 }
 
 TEST(ExtractTargets, ElsewhereOnlyMeasurableCommitments) {
-  const auto targets = targetsOf(plan(
-      "I. NHIỆM VỤ\n- Đẩy mạnh tuyên truyền về bảo vệ môi trường.\n- Lắp đặt 15 camera giám sát tại các điểm đổ rác.\n- Kiểm tra các cơ "
-      "sở sản xuất, không để xả thải trái phép.\n- Sơ kết 6 tháng một lần, báo cáo UBND huyện.\nII. TỔ CHỨC THỰC HIỆN\n1. Trường "
-      "Tiểu học\n- Trồng ít nhất 50 cây xanh trước ngày 15/3/2025.\n"));
+  const auto targets =
+      targetsOf(plan("I. NHIỆM VỤ\n- Đẩy mạnh tuyên truyền về bảo vệ môi trường.\n- Lắp đặt 15 camera giám sát tại các "
+                     "điểm đổ rác.\n- Kiểm tra các cơ "
+                     "sở sản xuất, không để xả thải trái phép.\n- Sơ kết 6 tháng một lần, báo cáo UBND huyện.\nII. TỔ "
+                     "CHỨC THỰC HIỆN\n1. Trường "
+                     "Tiểu học\n- Trồng ít nhất 50 cây xanh trước ngày 15/3/2025.\n"));
   EXPECT_THAT(textsOf(targets), ElementsAre("Lắp đặt 15 camera giám sát tại các điểm đổ rác.",
                                             "Kiểm tra các cơ sở sản xuất, không để xả thải trái phép.",
                                             "Trồng ít nhất 50 cây xanh trước ngày 15/3/2025."));
@@ -83,15 +91,17 @@ TEST(ExtractTargets, ElsewhereOnlyMeasurableCommitments) {
 }
 
 TEST(ExtractTargets, NotTheSituationNorTheFunding) {
-  const auto targets = targetsOf(plan(
-      "I. ĐẶC ĐIỂM TÌNH HÌNH\n- Toàn xã có 1.250 hộ; năm 2024 thu gom 90% rác thải.\nII. NHIỆM VỤ\n- Tuyên truyền sâu rộng.\nIII. KINH "
-      "PHÍ\nKinh phí thực hiện 50 triệu đồng, hỗ trợ 10 thôn.\n"));
+  const auto targets =
+      targetsOf(plan("I. ĐẶC ĐIỂM TÌNH HÌNH\n- Toàn xã có 1.250 hộ; năm 2024 thu gom 90% rác thải.\nII. NHIỆM VỤ\n- "
+                     "Tuyên truyền sâu rộng.\nIII. KINH "
+                     "PHÍ\nKinh phí thực hiện 50 triệu đồng, hỗ trợ 10 thôn.\n"));
   EXPECT_THAT(textsOf(targets), IsEmpty());
 }
 
 TEST(ExtractTargets, TimeHeadingsGivePeriodAndRecurrence) {
-  const auto targets = targetsOf(plan("I. MỤC TIÊU CỤ THỂ\na) Hằng năm\n- Thu gom 95% rác thải.\nb) Đến năm 2030\n- 100% hộ phân loại "
-                                      "rác tại nguồn.\n"));
+  const auto targets =
+      targetsOf(plan("I. MỤC TIÊU CỤ THỂ\na) Hằng năm\n- Thu gom 95% rác thải.\nb) Đến năm 2030\n- 100% hộ phân loại "
+                     "rác tại nguồn.\n"));
   ASSERT_EQ(targets.size(), 2U);
   EXPECT_EQ(targets[0].recurrence, "FREQ=YEARLY");
   EXPECT_FALSE(targets[0].period);
@@ -101,17 +111,19 @@ TEST(ExtractTargets, TimeHeadingsGivePeriodAndRecurrence) {
 }
 
 TEST(ExtractTargets, BodiesNamedInTheStatement) {
-  const auto targets = targetsOf(plan("I. NHIỆM VỤ\n- Mở 02 lớp tập huấn phân loại rác (Đơn vị chủ trì: Phòng Nội vụ; phối hợp: Phòng "
-                                      "Tư pháp, Công an huyện; thời gian: quý II).\n"));
+  const auto targets =
+      targetsOf(plan("I. NHIỆM VỤ\n- Mở 02 lớp tập huấn phân loại rác (Đơn vị chủ trì: Phòng Nội vụ; phối hợp: Phòng "
+                     "Tư pháp, Công an huyện; thời gian: quý II).\n"));
   ASSERT_EQ(targets.size(), 1U);
   EXPECT_THAT(targets[0].lead, ElementsAre("Phòng Nội vụ"));
   EXPECT_THAT(targets[0].coordinating, ElementsAre("Phòng Tư pháp", "Công an huyện"));
 }
 
 TEST(ExtractTargets, AHeadingThatIsTheOnlyStatement) {
-  const auto targets = targetsOf(plan("I. NHIỆM VỤ\n1. Xây dựng 06 mô hình thu gom rác thải tại các thôn ven biển\n- Đơn vị chủ trì: "
-                                      "Phòng Kinh tế.\n- Thời gian hoàn thành: Quý III.\n2. Công tác tuyên truyền\n- Tuyên truyền trên "
-                                      "loa truyền thanh.\n"));
+  const auto targets =
+      targetsOf(plan("I. NHIỆM VỤ\n1. Xây dựng 06 mô hình thu gom rác thải tại các thôn ven biển\n- Đơn vị chủ trì: "
+                     "Phòng Kinh tế.\n- Thời gian hoàn thành: Quý III.\n2. Công tác tuyên truyền\n- Tuyên truyền trên "
+                     "loa truyền thanh.\n"));
   EXPECT_THAT(textsOf(targets), ElementsAre("Xây dựng 06 mô hình thu gom rác thải tại các thôn ven biển"));
 }
 
