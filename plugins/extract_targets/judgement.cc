@@ -11,9 +11,9 @@ namespace doichieu::targets {
 namespace {
 
 // Kinds of statements, of measures and of doubts; each must have its probability.
-constexpr std::array<std::string_view, 14> kKinds = {
-    "item", "objective", "lead_in",         "row",  "heading",       "share",     "count",
-    "rate", "money",     "unknown_counter", "zero", "annex_differs", "frequency", "sum_differs"};
+constexpr std::array<std::string_view, 15> kKinds = {
+    "item",  "objective",       "lead_in", "row",           "heading",   "share",       "count",          "rate",
+    "money", "unknown_counter", "zero",    "annex_differs", "frequency", "sum_differs", "digits_doubtful"};
 constexpr std::string_view kSumDiffers = "target.sum_differs";
 constexpr std::string_view kAnnexDiffers = "target.annex_differs";
 
