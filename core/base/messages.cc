@@ -7,7 +7,10 @@
 namespace doichieu {
 
 Messages Messages::load(const std::filesystem::path& configFolder, const std::string& language) {
-  const std::filesystem::path file = configFolder / "messages" / (language + ".tsv");
+  return loadFile(configFolder / "messages" / (language + ".tsv"), language);
+}
+
+Messages Messages::loadFile(const std::filesystem::path& file, const std::string& language) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw ConfigError(file.string() + ": cannot be read; is --config right?");
   Messages messages;

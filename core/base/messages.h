@@ -16,6 +16,8 @@ class Messages {
  public:
   /// `language` is "vi" or "en". Throws ConfigError with file:line.
   static Messages load(const std::filesystem::path& configFolder, const std::string& language);
+  /// Another file of the same form.
+  static Messages loadFile(const std::filesystem::path& file, const std::string& language);
 
   const std::string& language() const { return language_; }
   /// The text of `key` with its placeholders filled; the key itself where the catalogue lacks it.

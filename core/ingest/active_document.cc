@@ -40,6 +40,8 @@ void ActiveDocument::settle(const Outcome& outcome) {
     case Job::Kind::finish:
       finishing_ = false;
       break;
+    case Job::Kind::image:
+      break;  // no part of ingestion
   }
   if (outcome.failure) fail(*outcome.failure, outcome.lasting);
 }

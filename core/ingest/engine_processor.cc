@@ -10,6 +10,10 @@ class EngineReading : public DocumentReading {
 
   DocumentInfo info() override { return {document_->pageCount(), document_->mediaType(), document_->diagnostics()}; }
   Page readPage(int number) override { return engine_.readPage(*document_, number, session_); }
+  RasterImage image(int number, double dpi) override {
+    const bool exists = number >= 1 && number <= document_->pageCount() && document_->hasImage(number);
+    return exists ? document_->image(number, dpi) : DocumentReading::image(number, dpi);
+  }
 
  private:
   const Engine& engine_;

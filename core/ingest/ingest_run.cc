@@ -287,6 +287,8 @@ void IngestRun::handleSuccess(ActiveDocument& document, const Outcome& outcome) 
       return meter_.pageRead(file.path);
     case Job::Kind::finish:
       return writePlan(document, outcome);
+    case Job::Kind::image:
+      return;  // no part of ingestion
   }
 }
 

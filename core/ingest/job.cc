@@ -10,6 +10,8 @@ std::string_view toString(Job::Kind kind) {
       return "page";
     case Job::Kind::finish:
       return "finish";
+    case Job::Kind::image:
+      return "image";
   }
   return "";
 }
@@ -17,6 +19,7 @@ std::string_view toString(Job::Kind kind) {
 Stage stageOf(Job::Kind kind) {
   switch (kind) {
     case Job::Kind::open:
+    case Job::Kind::image:
       return Stage::read;
     case Job::Kind::page:
       return Stage::recognize;

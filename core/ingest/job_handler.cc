@@ -5,6 +5,7 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/model/json.h"
+#include "ingest/page_picture.h"
 
 namespace doichieu {
 
@@ -41,6 +42,9 @@ Outcome JobHandler::handleUnguarded(const Job& job) {
       break;
     case Job::Kind::page:
       outcome.payload = pageToJsonText(reading(job.path).readPage(job.page));
+      break;
+    case Job::Kind::image:
+      outcome.payload = pagePicture(reading(job.path), job.page, job.width, job.turned);
       break;
     case Job::Kind::finish: {
       std::vector<Page> pages;

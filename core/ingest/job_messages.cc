@@ -33,7 +33,7 @@ std::string decoded(const std::string& base64) {
 }
 
 Job::Kind kindFromString(const std::string& name) {
-  for (const Job::Kind kind : {Job::Kind::open, Job::Kind::page, Job::Kind::finish})
+  for (const Job::Kind kind : {Job::Kind::open, Job::Kind::page, Job::Kind::finish, Job::Kind::image})
     if (toString(kind) == name) return kind;
   throw UsageError("kind: unknown job \"" + name + "\"");
 }
@@ -65,6 +65,10 @@ Message toMessage(const Job& job) {
   json["document"] = job.document;
   json["path"] = encoded(job.path);
   json["page"] = job.page;
+  if (job.kind == Job::Kind::image) {
+    json["width"] = job.width;
+    json["turned"] = job.turned;
+  }
   if (job.kind == Job::Kind::finish) {
     json["sha256"] = job.source.sha256;
     json["media_type"] = job.source.mediaType;
@@ -81,6 +85,8 @@ Job jobFromMessage(const Message& message) {
   job.document = static_cast<std::int64_t>(json_fields::real(json, "document", 0));
   job.path = decoded(text(json, "path"));
   job.page = json_fields::integer(json, "page", 0);
+  job.width = json_fields::integer(json, "width", 0);
+  job.turned = json_fields::integer(json, "turned", 0);
   job.source.path = job.path;
   job.source.sha256 = text(json, "sha256");
   job.source.mediaType = text(json, "media_type");

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "doichieu/model/image.h"
 #include "doichieu/model/page.h"
 #include "doichieu/model/record.h"
 
@@ -24,6 +25,8 @@ class DocumentReading {
   virtual ~DocumentReading() = default;
   virtual DocumentInfo info() = 0;
   virtual Page readPage(int number) = 0;  // from 1
+  /// The pixels of a page, for people to look at. Throws DocumentError "page.no_image" where there are none.
+  virtual RasterImage image(int number, double dpi);
 };
 
 /// Used by one thread at a time. Throws DocumentError, ConfigError; anything else that leaves it is taken as a fault of

@@ -51,6 +51,7 @@ std::chrono::seconds WorkerLimits::of(Job::Kind kind) const {
     case Job::Kind::open:
       return open;
     case Job::Kind::page:
+    case Job::Kind::image:
       return page;
     case Job::Kind::finish:
       return finish;

@@ -1,0 +1,117 @@
+#include "serve/inbox.h"
+
+#include "doichieu/base/error.h"
+#include "doichieu/text/fold.h"
+#include "serve/sessions.h"
+
+namespace doichieu::serve {
+namespace {
+
+constexpr std::size_t kFilesARun = 32;
+constexpr std::size_t kLongestName = 120;  // bytes: file systems take 255
+constexpr std::size_t kTokenLetters = 6;
+
+/// A name without folders, control characters and what shells and other systems stumble over.
+std::string harmless(const std::string& name) {
+  std::string base = name.substr(name.find_last_of("/\\") + 1);
+  for (char& c : base)
+    if (static_cast<unsigned char>(c) < 0x20 || std::string_view("<>:\"|?*\x7f").find(c) != std::string_view::npos)
+      c = '_';
+  while (!base.empty() && (base.front() == '.' || base.front() == ' ' || base.front() == '~')) base.erase(0, 1);
+  return toNfc(base);
+}
+
+std::string shortened(const std::string& stem) {
+  std::size_t end = std::min(stem.size(), kLongestName);
+  while (end > 0 && end < stem.size() && (static_cast<unsigned char>(stem[end]) & 0xC0) == 0x80) --end;
+  return stem.substr(0, end);
+}
+
+}  // namespace
+
+Inbox::Inbox(InboxSettings settings, DocumentProcessor& processor)
+    : settings_(std::move(settings)), processor_(processor) {
+  std::error_code error;
+  std::filesystem::create_directories(settings_.folder, error);
+  if (error) throw Error(settings_.folder.string() + ": the inbox folder cannot be made: " + error.message());
+  settings_.ingest.cancelled = [this] { return stopping_.load(); };
+  thread_ = std::thread([this] { work(); });
+}
+
+Inbox::~Inbox() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  thread_.join();
+}
+
+std::filesystem::path Inbox::placeFor(const std::string& name) const {
+  const std::filesystem::path clean(harmless(name));
+  std::string ending = clean.extension().string();
+  if (ending.size() > 10) ending.clear();
+  std::string stem = shortened(clean.stem().string());
+  if (stem.empty()) stem = "document";
+  std::filesystem::path place = settings_.folder / (stem + ending);
+  while (std::filesystem::exists(place))
+    place = settings_.folder / (stem + "." + randomToken().substr(0, kTokenLetters) + ending);
+  return place;
+}
+
+void Inbox::add(std::vector<std::filesystem::path> files, bool retry) {
+  {
+    const std::lock_guard lock(mutex_);
+    for (std::filesystem::path& file : files) queue_.push_back({std::move(file), retry});
+  }
+  wake_.notify_all();
+}
+
+std::vector<std::filesystem::path> Inbox::waiting() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::filesystem::path> files;
+  for (const Entry& entry : queue_) files.push_back(entry.file);
+  return files;
+}
+
+std::string Inbox::trouble() const {
+  const std::lock_guard lock(mutex_);
+  return trouble_;
+}
+
+void Inbox::work() {
+  while (true) {
+    std::vector<std::filesystem::path> files;
+    bool retry = false;
+    {
+      std::unique_lock lock(mutex_);
+      wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+      if (stopping_) return;
+      retry = queue_.front().retry;
+      while (!queue_.empty() && files.size() < kFilesARun && queue_.front().retry == retry) {
+        files.push_back(std::move(queue_.front().file));
+        queue_.pop_front();
+      }
+      busy_ = true;
+    }
+    runOnce(files, retry);
+    busy_ = false;
+  }
+}
+
+// A store that is full or locked, or a missing plugin, must not end the service: the page tells it.
+void Inbox::runOnce(const std::vector<std::filesystem::path>& files, bool retry) {
+  std::string trouble;
+  try {
+    Store store(settings_.store);
+    IngestOptions options = settings_.ingest;
+    options.retryFailed = retry;
+    Ingest(store, processor_, options).run(files);
+  } catch (const std::exception& e) {
+    trouble = e.what();
+  }
+  const std::lock_guard lock(mutex_);
+  trouble_ = trouble;
+}
+
+}  // namespace doichieu::serve

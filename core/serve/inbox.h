@@ -1,0 +1,62 @@
+// Documents that come in through the pages: kept in a folder beside the store and read, one run after the other, by the
+// same ingestion as the command line's.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "ingest/ingest.h"
+
+namespace doichieu::serve {
+
+struct InboxSettings {
+  std::filesystem::path folder;  // made where it is not there
+  std::filesystem::path store;
+  IngestOptions ingest;
+};
+
+/// Thread-safe. Its thread ends with it; what was under way goes on at the next start.
+class Inbox {
+ public:
+  /// `processor` is borrowed, and asked from one thread only. Throws Error where the folder cannot be made.
+  Inbox(InboxSettings settings, DocumentProcessor& processor);
+  ~Inbox();
+
+  /// A fresh file name in the folder for a document that was called `name` elsewhere: nothing of it can lead out of the
+  /// folder.
+  std::filesystem::path placeFor(const std::string& name) const;
+  /// Files to be read, in this order.
+  void add(std::vector<std::filesystem::path> files, bool retry = false);
+  /// Files that wait for the run under way to end.
+  std::vector<std::filesystem::path> waiting() const;
+  bool busy() const { return busy_; }
+  /// What ended the last run early, in the program's own words; "" where nothing did.
+  std::string trouble() const;
+
+ private:
+  struct Entry {
+    std::filesystem::path file;
+    bool retry = false;
+  };
+  void work();
+  void runOnce(const std::vector<std::filesystem::path>& files, bool retry);
+
+  InboxSettings settings_;
+  DocumentProcessor& processor_;
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Entry> queue_;
+  std::string trouble_;
+  std::atomic<bool> stopping_ = false, busy_ = false;
+  std::thread thread_;
+};
+
+}  // namespace doichieu::serve

@@ -1,0 +1,93 @@
+#include "serve/inbox.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "core/ingest/fake_processor.h"
+#include "core/store/sample_plan.h"
+#include "store/store.h"
+
+namespace doichieu::serve {
+namespace {
+
+using doichieu::testing_support::FakeProcessor;
+using doichieu::testing_support::TemporaryFolder;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+class InboxTest : public ::testing::Test {
+ protected:
+  InboxTest() {
+    settings.folder = folder.path() / "inbox";
+    settings.store = folder.path() / "plans.db";
+    settings.ingest.workers = 0;
+  }
+  /// Waits until the inbox has nothing to do; a run of these small scripts takes milliseconds.
+  static void settle(const Inbox& inbox) {
+    for (int i = 0; i < 600 && (inbox.busy() || !inbox.waiting().empty()); ++i) std::this_thread::sleep_for(50ms);
+  }
+  fs::path write(const Inbox& inbox, const std::string& name, const std::string& script) {
+    const fs::path place = inbox.placeFor(name);
+    return folder.write(fs::relative(place, folder.path()).string(), script);
+  }
+
+  TemporaryFolder folder;
+  InboxSettings settings;
+  FakeProcessor processor;
+};
+
+TEST_F(InboxTest, ReadsWhatIsPutInAndKeepsFailuresApart) {
+  Inbox inbox(settings, processor);
+  inbox.add({write(inbox, "good.pdf", "pages 2"), write(inbox, "torn.pdf", "pages 3\nthrow 2")});
+  settle(inbox);
+  Store store(settings.store);
+  EXPECT_EQ(store.ledger().counts()[DocumentStatus::done], 1);
+  EXPECT_EQ(store.ledger().counts()[DocumentStatus::failed], 1);
+  EXPECT_EQ(inbox.trouble(), "");
+}
+
+TEST_F(InboxTest, TriesAgainWhatFailedWhenAsked) {
+  Inbox inbox(settings, processor);
+  const fs::path file = write(inbox, "torn.pdf", "pages 3\nthrow 2");
+  inbox.add({file});
+  settle(inbox);
+  const std::size_t before = doichieu::testing_support::pagesRead(file).size();
+  inbox.add({file});
+  settle(inbox);
+  EXPECT_EQ(doichieu::testing_support::pagesRead(file).size(), before) << "a known failure was tried again unasked";
+  inbox.add({file}, true);
+  settle(inbox);
+  EXPECT_GT(doichieu::testing_support::pagesRead(file).size(), before);
+}
+
+TEST_F(InboxTest, NamesCannotLeadOutOfTheFolder) {
+  const Inbox inbox(settings, processor);
+  for (const char* name : {"../../etc/passwd", "/etc/passwd", "..\\..\\x.pdf", "..", ".", "", "....", "a/b/c.pdf", "~root", "x\n.pdf", "nul\x01.pdf"}) {
+    const fs::path place = inbox.placeFor(name);
+    EXPECT_EQ(place.parent_path(), settings.folder) << name;
+    EXPECT_FALSE(place.filename().string().empty()) << name;
+    EXPECT_NE(place.filename().string().front(), '.') << name;
+  }
+}
+
+TEST_F(InboxTest, NamesStayReadableAndEachFileHasItsOwn) {
+  const Inbox inbox(settings, processor);
+  EXPECT_EQ(inbox.placeFor("Kế hoạch số 42.pdf").filename(), "Kế hoạch số 42.pdf");
+  write(inbox, "Kế hoạch số 42.pdf", "pages 1");
+  EXPECT_NE(inbox.placeFor("Kế hoạch số 42.pdf").filename(), "Kế hoạch số 42.pdf");
+  const std::string longName = inbox.placeFor(std::string(150, 'x') + "ế" + std::string(150, 'y') + ".pdf").filename().string();
+  EXPECT_LE(longName.size(), 140U);
+  EXPECT_TRUE(longName.ends_with(".pdf"));
+}
+
+TEST_F(InboxTest, TellsWhatEndedARun) {
+  settings.store = folder.path() / "no" / "such" / "folder" / "plans.db";
+  Inbox inbox(settings, processor);
+  inbox.add({write(inbox, "good.pdf", "pages 1")});
+  settle(inbox);
+  EXPECT_NE(inbox.trouble(), "");
+}
+
+}  // namespace
+}  // namespace doichieu::serve
