@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
 #include "text/printed_width.h"
@@ -18,9 +19,10 @@ constexpr double kWordBlank = 0.25;  // em
 constexpr double kFits = 4;     // the line begins as cells of that column do
 constexpr double kMisfit = -4;  // it cannot begin such a cell
 constexpr double kPlain = 0;
-constexpr double kGoesOn = 2;  // the line before runs on into this one
-constexpr double kTorn = -5;   // a cell would end in the middle of a phrase
-constexpr double kEnds = 2;    // the cell before ended with a full stop
+constexpr double kSomething = 0.5;  // a column of which nothing is known is rather filled than not
+constexpr double kGoesOn = 2;       // the line before runs on into this one
+constexpr double kTorn = -5;        // a cell would end in the middle of a phrase
+constexpr double kEnds = 2;         // the cell before ended with a full stop
 constexpr double kWrongWidth = -2.5;
 
 enum class Opens { nothing, agency, time, unit, quantity, product, task };
@@ -66,6 +68,8 @@ double startScore(ColumnRole role, const Line& line) {
       return line.opens == Opens::product ? kFits / 2 : line.lower ? kMisfit : kPlain;
     case ColumnRole::place:
       return line.lower ? kMisfit : kPlain;
+    case ColumnRole::unknown:
+      return line.lower || line.opens == Opens::agency || line.opens == Opens::time ? kMisfit : kPlain + kSomething;
     default:
       return line.lower ? kMisfit : kPlain;
   }
@@ -86,8 +90,9 @@ double skipScore(ColumnRole role) {
     case ColumnRole::product:
       return -1;
     case ColumnRole::note:
-    case ColumnRole::unknown:
       return 0;
+    case ColumnRole::unknown:
+      return -kSomething;
     default:
       return -0.5;
   }
@@ -238,7 +243,8 @@ Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std
   return out;
 }
 
-constexpr int kRounds = 3;  // the first without widths; after the third nothing moves any more
+constexpr std::size_t kLongestHead = 60;  // bytes; a cut letter behind it does no harm
+constexpr int kRounds = 3;                // the first without widths; after the third nothing moves any more
 
 Line lineOf(std::string_view text, std::string_view opens, bool runsOn) {
   return {.text = text,
@@ -255,12 +261,17 @@ Line lineOf(std::string_view text, std::string_view opens, bool runsOn) {
 
 CellSplitter CellSplitter::load(const std::filesystem::path& configFolder) {
   const std::filesystem::path folder = configFolder / "outline";
-  return CellSplitter(RuleSet::load(folder / "cell_openers.rules"), RuleSet::load(folder / "cell_ends.rules"));
+  CellSplitter splitter(RuleSet::load(folder / "cell_openers.rules"), RuleSet::load(folder / "cell_ends.rules"));
+  const TableFile heads = TableFile::load(configFolder / "gazetteers" / "agency_heads.tsv");
+  for (const TableFile::Row& row : heads.rows()) splitter.heads_.add(row.cells[heads.column("head")], 0);
+  return splitter;
 }
 
 std::string_view CellSplitter::opener(std::string_view line) const {
-  const auto match = openers_.bestAtStart(line);
-  return match == nullptr ? std::string_view() : match->rule->attribute("opens");
+  if (const auto match = openers_.bestAtStart(line)) return match->rule->attribute("opens");
+  if (!startsWithCapital(line)) return {};
+  const auto heads = heads_.find(line.substr(0, std::min(line.size(), kLongestHead)));
+  return !heads.empty() && heads.front().span.begin == 0 ? "agency" : "";
 }
 
 bool CellSplitter::runsOn(std::string_view line) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doichieu/model/plan.h"
+#include "doichieu/rules/gazetteer.h"
 #include "doichieu/rules/rule_set.h"
 
 namespace doichieu {
@@ -39,6 +40,7 @@ class CellSplitter {
 
   RuleSet openers_;
   RuleSet ends_;
+  Gazetteer heads_;  // of names of bodies (config/gazetteers/agency_heads.tsv)
 };
 
 }  // namespace doichieu

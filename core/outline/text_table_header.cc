@@ -42,6 +42,20 @@ void nameStatement(const std::vector<std::size_t>& lineBegins, TextTableHeader& 
   header.roles.insert(header.roles.begin() + 1, ColumnRole::statement);
 }
 
+// A line of the header that begins like a name, where no known name goes on, names a column that we do not know
+// ("Đối tượng").
+void addUnknown(const std::vector<std::size_t>& lineBegins, TextTableHeader& header) {
+  for (const std::size_t begin : lineBegins) {
+    const std::string_view words = std::string_view(header.text).substr(begin);
+    if (begin == 0 || !startsWithCapital(words)) continue;
+    std::size_t c = 0;  // of the first name that begins behind it
+    while (c < header.names.size() && header.names[c].begin <= begin) ++c;
+    if (c == 0 || begin < header.names[c - 1].end) continue;
+    header.names.insert(header.names.begin() + static_cast<std::ptrdiff_t>(c), Span{begin, begin + 1});
+    header.roles.insert(header.roles.begin() + static_cast<std::ptrdiff_t>(c), ColumnRole::unknown);
+  }
+}
+
 }  // namespace
 
 std::string_view TextTableHeaders::line(std::size_t i) const {
@@ -143,13 +157,22 @@ bool TextTableHeaders::readNames(TextTableHeader& header) const {
     begins.push_back(header.text.size());
     header.text += line(i);
   }
-  for (const HeaderMatch& match : columns_.find(header.text)) {
+  const std::vector<HeaderMatch> found = columns_.find(header.text);
+  for (const HeaderMatch& match : found) {
     const bool atLineBegin = std::find(begins.begin(), begins.end(), match.span.begin) != begins.end();
     if (!opensColumn(match, header.roles, atLineBegin)) continue;
     header.names.push_back(match.span);
     header.roles.push_back(match.phrase.role);
   }
   if (header.numbered && !has(header.roles, ColumnRole::statement)) nameStatement(begins, header);
+  if (header.numbered && !isAllCapitals(header.text)) {
+    // Names that we know and did not take go on with the name before them ("Sản phẩm/", "Kết quả").
+    std::erase_if(begins, [&](std::size_t begin) {
+      return std::any_of(found.begin(), found.end(),
+                         [&](const HeaderMatch& match) { return match.span.begin == begin; });
+    });
+    addUnknown(begins, header);
+  }
   return header.roles.size() >= 2;
 }
 

@@ -131,9 +131,15 @@ class TextTable {
       if (const std::size_t amounts = longestRunOfAmounts(row); amounts > 0) ++rows[amounts], ++all;
     for (const auto& [amounts, count] : rows) {
       if (amounts <= known || 2 * count <= all) continue;
-      const auto at = roles.rend() - last;  // behind the last one
-      roles.insert(roles.begin() + at, amounts - known, ColumnRole::quantity);
-      names.insert(names.begin() + at, amounts - known, {});
+      std::size_t missing = amounts - known;
+      auto at = roles.rend() - last;  // behind the last one
+      for (; missing > 0 && static_cast<std::size_t>(at) < roles.size() &&
+             roles[static_cast<std::size_t>(at)] == ColumnRole::unknown;
+           ++at, --missing)
+        roles[static_cast<std::size_t>(at)] = ColumnRole::quantity;
+      roles.insert(roles.begin() + at, missing, ColumnRole::quantity);
+      names.insert(names.begin() + at, missing, {});
+      return;
     }
   }
 

@@ -46,13 +46,17 @@ std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view t
   // In the middle of a sentence "giao", "phân công" tell an order only before a body of its own name.
   if (verb.begin > 0 && !startsWithCapital(verb.in(text)) && !startsWithCapital(named)) return std::nullopt;
   const Addressees to = addressees(knowledge, named);
-  if (to.end == 0 || (!startsWithCapital(to.agency) && !beginsWithRule(knowledge, to.agency, "offices"))) return std::nullopt;
+  if (to.end == 0 || (!startsWithCapital(to.agency) && !beginsWithRule(knowledge, to.agency, "offices")))
+    return std::nullopt;
   const bool requested = match.rule->attribute("requested") == "yes" && !to.ordered;
   const std::string_view rest = named.substr(to.end);
   if (isBlank(rest)) return std::nullopt;
   const std::string role = roleInFirstWords(knowledge, rest);
-  return Assignment{to.agency, !role.empty() ? role : requested ? "request" : "perform", partnersIn(knowledge, rest),
-                    std::string(match.rule->id), 0.92};
+  return Assignment{to.agency,
+                    !role.empty() ? role
+                    : requested   ? "request"
+                                  : "perform",
+                    partnersIn(knowledge, rest), std::string(match.rule->id), 0.92};
 }
 
 // The words between the last mark, or "do", and the verb.
@@ -63,7 +67,8 @@ std::string_view subjectBefore(const Knowledge& knowledge, std::string_view text
   for (const RuleMatch& match : knowledge.phrases->allMatches(subject))
     if (match.has("by")) return subject.substr(match.groups.at("by").begin);
   subject = trimmed(subject);
-  if (const auto order = knowledge.headings->bestAtStart(subject); order != nullptr) subject.remove_prefix(order->span.end);
+  if (const auto order = knowledge.headings->bestAtStart(subject); order != nullptr)
+    subject.remove_prefix(order->span.end);
   return subject;
 }
 
@@ -75,8 +80,10 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
   const AgencyList list = knowledge.agencies->listAtStart(subject);
   if (list.span.empty() || !startsWithCapital(list.span.in(subject))) return std::nullopt;
   const std::string between = std::string(trimmed(subject.substr(list.span.end))) + " ";
-  if (!isBlank(between) && roleInFirstWords(knowledge, between + std::string(verb.in(text))) != "lead") return std::nullopt;
-  return Assignment{std::string(list.span.in(subject)), "lead", partnersIn(knowledge, text.substr(verb.begin)), "leads", 0.9};
+  if (!isBlank(between) && roleInFirstWords(knowledge, between + std::string(verb.in(text))) != "lead")
+    return std::nullopt;
+  return Assignment{std::string(list.span.in(subject)), "lead", partnersIn(knowledge, text.substr(verb.begin)), "leads",
+                    0.9};
 }
 
 }  // namespace
@@ -84,8 +91,10 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
 std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text) {
   for (const RuleMatch& match : knowledge.phrases->allMatches(text)) {
     std::optional<Assignment> found;
-    if (match.has("verb")) found = ordered(knowledge, text, match);
-    else if (match.has("leads")) found = leading(knowledge, text, match);
+    if (match.has("verb"))
+      found = ordered(knowledge, text, match);
+    else if (match.has("leads"))
+      found = leading(knowledge, text, match);
     if (found) return found;
   }
   return std::nullopt;
@@ -99,10 +108,15 @@ std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view
   if (!knowledge.agencies->beginsWithAction(rest)) return std::nullopt;
   if (onlyReports && !beginsWithRule(knowledge, rest, "reports")) return std::nullopt;
   const std::string role = roleInFirstWords(knowledge, rest);
-  return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest), "subject", 0.8};
+  return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest),
+                    "subject", 0.8};
 }
 
-bool isClosing(const Knowledge& knowledge, std::string_view text) { return beginsWithRule(knowledge, text, "closing"); }
-bool isFormula(const Knowledge& knowledge, std::string_view text) { return beginsWithRule(knowledge, text, "formula"); }
+bool isClosing(const Knowledge& knowledge, std::string_view text) {
+  return beginsWithRule(knowledge, text, "closing");
+}
+bool isFormula(const Knowledge& knowledge, std::string_view text) {
+  return beginsWithRule(knowledge, text, "formula");
+}
 
 }  // namespace doichieu::duties

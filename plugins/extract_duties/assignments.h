@@ -21,8 +21,8 @@ struct Assignment {
 /// The first assignment of the text.
 std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text);
 
-/// A paragraph whose subject are bodies that do something: "Các ngành, các thôn báo cáo kết quả ...". Under headings that
-/// assign or ask for reports this is a duty; elsewhere (`onlyReports`) only reporting is.
+/// A paragraph whose subject are bodies that do something: "Các ngành, các thôn báo cáo kết quả ...". Under headings
+/// that assign or ask for reports this is a duty; elsewhere (`onlyReports`) only reporting is.
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports);
 
 /// The words that end a plan ("Trên đây là Kế hoạch ...").

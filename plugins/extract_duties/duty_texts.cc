@@ -18,15 +18,19 @@ std::string dutyText(std::string_view body) {
 
 std::string_view bareName(std::string_view name) {
   name = trimmed(name);
-  while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos) name = trimmed(name.substr(0, name.size() - 1));
+  while (!name.empty() && std::string_view(".,;:").find(name.back()) != std::string_view::npos)
+    name = trimmed(name.substr(0, name.size() - 1));
   return name;
 }
 
-bool isBlank(std::string_view text) { return letterCount(text) == 0 && text.find_first_of("0123456789") == std::string_view::npos; }
+bool isBlank(std::string_view text) {
+  return letterCount(text) == 0 && text.find_first_of("0123456789") == std::string_view::npos;
+}
 
 void addOnce(std::vector<std::string>& names, const std::string& name) {
   const std::string folded = foldForCompare(name);
-  if (std::none_of(names.begin(), names.end(), [&](const std::string& n) { return foldForCompare(n) == folded; })) names.push_back(name);
+  if (std::none_of(names.begin(), names.end(), [&](const std::string& n) { return foldForCompare(n) == folded; }))
+    names.push_back(name);
 }
 
 void addOnce(std::vector<std::string>& names, const std::vector<std::string>& more) {

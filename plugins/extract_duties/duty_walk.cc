@@ -16,13 +16,16 @@
 namespace doichieu::duties {
 namespace {
 
-bool assigns(Topic topic) { return topic == Topic::assignment || topic == Topic::reporting; }
+bool assigns(Topic topic) {
+  return topic == Topic::assignment || topic == Topic::reporting;
+}
 
 constexpr std::size_t kLongestHeading = 200;  // bytes of a heading without a number
 
 class DutyWalk {
  public:
-  DutyWalk(const Knowledge& knowledge, const Plan& plan, RecordSink& sink) : knowledge_(knowledge), plan_(plan), sink_(sink) {}
+  DutyWalk(const Knowledge& knowledge, const Plan& plan, RecordSink& sink)
+      : knowledge_(knowledge), plan_(plan), sink_(sink) {}
 
   void run() {
     owners_ = sectionOwners(knowledge_, plan_);
@@ -34,7 +37,8 @@ class DutyWalk {
 
  private:
   bool isItem(const Paragraph& paragraph) const {
-    const bool body = paragraph.zone == Zone::body || (paragraph.zone == Zone::annex && topicOf(paragraph) == Topic::annexTasks);
+    const bool body =
+        paragraph.zone == Zone::body || (paragraph.zone == Zone::annex && topicOf(paragraph) == Topic::annexTasks);
     return body && paragraph.table < 0 && !paragraph.printedLine;
   }
 
@@ -54,7 +58,9 @@ class DutyWalk {
         closeGroup(group, tasks, section);
         section = paragraph.section;
       }
-      const Labels labels = paragraph.heading || !mayAssign(topicOf(paragraph)) ? Labels() : labelsIn(knowledge_, plan_.bodyOf(paragraph));
+      const Labels labels = paragraph.heading || !mayAssign(topicOf(paragraph))
+                                ? Labels()
+                                : labelsIn(knowledge_, plan_.bodyOf(paragraph));
       if (labels.atStart) {
         labelLines_.insert(static_cast<int>(i));
         if (group.lead.empty()) group.lead = labels.lead;
@@ -92,14 +98,19 @@ class DutyWalk {
     }
     const bool endsPlan = text.size() < trimmed(plan_.bodyOf(paragraph)).size();  // "./." marks the end of a plan
     if (isClosing(knowledge_, text) || ((!above || endsPlan) && isFormula(knowledge_, text))) return;
-    if (const auto labels = labelled_.find(index); labels != labelled_.end()) return addLabelled(paragraph.body, paragraph, labels->second);
+    if (const auto labels = labelled_.find(index); labels != labelled_.end())
+      return addLabelled(paragraph.body, paragraph, labels->second);
     if (assigns(topicOf(paragraph)) && (!above || above->collective))
-      if (const std::optional<Owner> doer = ownerBeforeColon(knowledge_, text)) return addOwned(paragraph.body, paragraph, text, *doer);
-    if (above) return addOwned(paragraph.body, paragraph, text, *above);
-    if (const std::optional<Assignment> assigned = assignmentOf(paragraph, text)) add(paragraph.body, paragraph, text, *assigned);
+      if (const std::optional<Owner> doer = ownerBeforeColon(knowledge_, text))
+        return addOwned(paragraph.body, paragraph, text, *doer);
+    if (!above || above->doubtful)
+      if (const std::optional<Assignment> assigned = assignmentOf(paragraph, text))
+        return add(paragraph.body, paragraph, text, *assigned);
+    if (above) addOwned(paragraph.body, paragraph, text, *above);
   }
 
-  // A heading with labels below it and nothing else states the task itself; so does an item that was taken for a heading.
+  // A heading with labels below it and nothing else states the task itself; so does an item that was taken for a
+  // heading.
   void visitHeading(const Paragraph& paragraph) {
     if (paragraph.section < 0) return;
     const Section& section = plan_.outline[static_cast<std::size_t>(paragraph.section)];
@@ -111,19 +122,22 @@ class DutyWalk {
       addOwned(paragraph.body, paragraph, dutyText(plan_.bodyOf(paragraph)), *above);
   }
 
-  // The name of a body on a line of its own is a heading, though it has no number or one that was misread ("1, Công an xã").
+  // The name of a body on a line of its own is a heading, though it has no number or one that was misread ("1, Công an
+  // xã").
   bool opensImplicitSection(std::size_t index, const std::string& text) {
     const Paragraph& paragraph = plan_.paragraphs[index];
     // In an annex a line with nothing but a name is the cell of a table that was not recovered.
     if (paragraph.zone != Zone::body) return false;
     if (implicitSection_ != paragraph.section) implicit_.reset();
     implicitSection_ = paragraph.section;
-    if (paragraph.section < 0 || !mayAssign(topicOf(paragraph)) || openers_.count(static_cast<int>(index)) > 0) return false;
+    if (paragraph.section < 0 || !mayAssign(topicOf(paragraph)) || openers_.count(static_cast<int>(index)) > 0)
+      return false;
     const auto match = knowledge_.headings->bestAtStart(text);
     const bool misread = match != nullptr && match->rule->attribute("at") == "marker";
     if (paragraph.level > 0 && !misread) return false;
     const std::string_view name = misread ? std::string_view(text).substr(match->span.end) : std::string_view(text);
-    if (name.size() > kLongestHeading || std::string_view(".;,").find(name.back()) != std::string_view::npos) return false;
+    if (name.size() > kLongestHeading || std::string_view(".;,").find(name.back()) != std::string_view::npos)
+      return false;
     std::optional<Owner> owner = ownerInHeading(knowledge_, name, false);
     if (!owner || !owner->role.empty() || !hasItemBehind(index)) return false;
     owner->rule = "implicit-heading";
@@ -141,7 +155,8 @@ class DutyWalk {
 
   std::optional<Owner> ownerAbove(const Paragraph& paragraph) const {
     if (paragraph.leadIn >= 0)
-      if (const auto leadIn = leadIns_.find(paragraph.leadIn); leadIn != leadIns_.end() && leadIn->second) return leadIn->second;
+      if (const auto leadIn = leadIns_.find(paragraph.leadIn); leadIn != leadIns_.end() && leadIn->second)
+        return leadIn->second;
     if (implicit_) return implicit_;
     return paragraph.section < 0 ? std::nullopt : owners_[static_cast<std::size_t>(paragraph.section)];
   }
@@ -160,8 +175,8 @@ class DutyWalk {
   }
 
   void addOwned(const Span& span, const Paragraph& paragraph, const std::string& text, const Owner& owner) {
-    Assignment duty{owner.agency, owner.role.empty() ? roleOf(knowledge_, text, owner.requested) : owner.role, owner.partners, owner.rule,
-                    owner.confidence};
+    Assignment duty{owner.agency, owner.role.empty() ? roleOf(knowledge_, text, owner.requested) : owner.role,
+                    owner.partners, owner.rule, owner.confidence};
     addOnce(duty.partners, partnersIn(knowledge_, text));
     add(span, paragraph, text, duty);
   }
@@ -182,8 +197,8 @@ class DutyWalk {
   const Knowledge& knowledge_;
   const Plan& plan_;
   RecordSink& sink_;
-  std::vector<std::optional<Owner>> owners_;           // by section
-  std::optional<Owner> implicit_;                      // of a heading without a number, up to the next heading
+  std::vector<std::optional<Owner>> owners_;  // by section
+  std::optional<Owner> implicit_;             // of a heading without a number, up to the next heading
   int implicitSection_ = -1;
   std::map<int, std::optional<Owner>> leadIns_;        // by paragraph
   std::set<int> openers_, labelLines_;                 // paragraphs
@@ -192,6 +207,8 @@ class DutyWalk {
 
 }  // namespace
 
-void extractParagraphs(const Knowledge& knowledge, const Plan& plan, RecordSink& sink) { DutyWalk(knowledge, plan, sink).run(); }
+void extractParagraphs(const Knowledge& knowledge, const Plan& plan, RecordSink& sink) {
+  DutyWalk(knowledge, plan, sink).run();
+}
 
 }  // namespace doichieu::duties

@@ -16,8 +16,8 @@ class ExtractDuties : public Extractor {
   }
 
   void configure(const Host& host) override {
-    knowledge_ = {&host.agencies(), host.rules("duties_headings"), host.rules("duties_roles"), host.rules("duties_phrases"),
-                  host.rules("duties_labels")};
+    knowledge_ = {&host.agencies(), host.rules("duties_headings"), host.rules("duties_roles"),
+                  host.rules("duties_phrases"), host.rules("duties_labels")};
   }
 
   void extract(const Plan& plan, const Header&, RecordSink& sink) const override {

@@ -22,7 +22,8 @@ Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
   Labels labels;
   const std::vector<RuleMatch> matches = knowledge.labels->matches(text);
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    const std::string_view words = wordsBehind(text, matches[i].span.end, i + 1 < matches.size() ? matches[i + 1].span.begin : text.size());
+    const std::string_view words =
+        wordsBehind(text, matches[i].span.end, i + 1 < matches.size() ? matches[i + 1].span.begin : text.size());
     if (words.empty()) continue;
     if (i == 0) labels.atStart = matches[i].span.begin == 0 && text.front() != '(';
     const std::string_view label = matches[i].rule->attribute("label");
@@ -30,7 +31,8 @@ Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
     if (label == "partners") addOnce(labels.partners, knowledge.agencies->splitList(words));
   }
   // Without a body behind it a label is a word of the sentence.
-  if (!labels.lead.empty() && !startsWithCapital(labels.lead) && !knowledge.agencies->beginsWithBody(labels.lead)) labels.lead.clear();
+  if (!labels.lead.empty() && !startsWithCapital(labels.lead) && !knowledge.agencies->beginsWithBody(labels.lead))
+    labels.lead.clear();
   return labels;
 }
 

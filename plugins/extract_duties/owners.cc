@@ -29,7 +29,8 @@ Stripped stripped(const Knowledge& knowledge, std::string_view heading) {
     result.requested = result.requested || asks;
     result.name = rest;
   }
-  for (auto match = rules.best(result.name); match != nullptr && match->rule->attribute("at") == "end" && match->span.begin > 0;
+  for (auto match = rules.best(result.name);
+       match != nullptr && match->rule->attribute("at") == "end" && match->span.begin > 0;
        match = rules.best(result.name))
     result.name = bareName(result.name.substr(0, match->span.begin));
   return result;
@@ -66,9 +67,9 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
   return owner;
 }
 
-std::optional<Owner> ownerBeforeColon(const Knowledge& knowledge, std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon > kLongestName) return std::nullopt;
+namespace {
+
+std::optional<Owner> ownerUpTo(const Knowledge& knowledge, std::string_view text, std::size_t colon) {
   const std::string_view duty = trimmed(text.substr(colon + 1));
   if (!knowledge.agencies->beginsWithAction(duty) && roleInFirstWords(knowledge, duty).empty()) return std::nullopt;
   std::optional<Owner> owner = ownerInHeading(knowledge, text.substr(0, colon), false);
@@ -78,7 +79,20 @@ std::optional<Owner> ownerBeforeColon(const Knowledge& knowledge, std::string_vi
   return owner;
 }
 
-std::optional<Owner> ownerInLeadIn(const Knowledge& knowledge, std::string_view text, const std::optional<Owner>& above, bool assigns) {
+}  // namespace
+
+std::optional<Owner> ownerBeforeColon(const Knowledge& knowledge, std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon > kLongestName) return std::nullopt;
+  // "Các Sở: Tài chính, Xây dựng: Căn cứ ...": the names may hold a colon themselves.
+  const std::size_t second = text.find(':', colon + 1);
+  if (second != std::string_view::npos && second <= kLongestName)
+    if (std::optional<Owner> owner = ownerUpTo(knowledge, text, second)) return owner;
+  return ownerUpTo(knowledge, text, colon);
+}
+
+std::optional<Owner> ownerInLeadIn(const Knowledge& knowledge, std::string_view text, const std::optional<Owner>& above,
+                                   bool assigns) {
   if (above || assigns) {
     if (std::optional<Owner> named = ownerInHeading(knowledge, text, false)) {
       named->rule = "lead-in-agency";
@@ -87,7 +101,8 @@ std::optional<Owner> ownerInLeadIn(const Knowledge& knowledge, std::string_view 
     }
   }
   if (const std::optional<Assignment> assigned = assignmentIn(knowledge, text); assigned && !above)
-    return Owner{assigned->agency, assigned->role == "request", false, assigned->role, assigned->partners, "lead-in-assignment", 0.9};
+    return Owner{assigned->agency,   assigned->role == "request", false, assigned->role,
+                 assigned->partners, "lead-in-assignment",        0.9};
   if (!above) return std::nullopt;
   Owner owner = *above;
   if (const std::string role = roleInFirstWords(knowledge, text); !role.empty()) {

@@ -13,12 +13,13 @@ namespace doichieu::duties {
 
 struct Owner {
   std::string agency;
-  bool requested = false;              // "Đề nghị ..."
-  bool collective = false;             // "Các phòng, ban": an item may name which of them
-  std::string role;                    // that a lead-in gives to its items; "" none
-  std::vector<std::string> partners;   // that a lead-in gives to its items
+  bool requested = false;             // "Đề nghị ..."
+  bool collective = false;            // "Các phòng, ban": an item may name which of them
+  std::string role;                   // that a lead-in gives to its items; "" none
+  std::vector<std::string> partners;  // that a lead-in gives to its items
   std::string rule;
   double confidence = 1;
+  bool doubtful = false;  // the heading names no body that we know: what an item says goes first
 };
 
 /// The agency that a heading names. `assigns`: the heading stands under "Tổ chức thực hiện" or the like, where any name
@@ -29,6 +30,7 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
 std::optional<Owner> ownerBeforeColon(const Knowledge& knowledge, std::string_view text);
 
 /// What a paragraph ending in a colon gives to its items; `above` is who has the duties around it.
-std::optional<Owner> ownerInLeadIn(const Knowledge& knowledge, std::string_view text, const std::optional<Owner>& above, bool assigns);
+std::optional<Owner> ownerInLeadIn(const Knowledge& knowledge, std::string_view text, const std::optional<Owner>& above,
+                                   bool assigns);
 
 }  // namespace doichieu::duties

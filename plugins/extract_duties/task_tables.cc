@@ -4,6 +4,7 @@
 
 #include "doichieu/text/fold.h"
 #include "duty_texts.h"
+#include "labels.h"
 
 namespace doichieu::duties {
 namespace {
@@ -22,7 +23,8 @@ std::string_view cellText(const Plan& plan, const TableRow& row, std::size_t col
 bool listsTargets(const Plan& plan, const Table& table) {
   if (table.section < 0) return false;
   const Topic topic = plan.outline[static_cast<std::size_t>(table.section)].topic;
-  return topic == Topic::annexTargets || topic == Topic::targets || topic == Topic::generalObjective || topic == Topic::situation;
+  return topic == Topic::annexTargets || topic == Topic::targets || topic == Topic::generalObjective ||
+         topic == Topic::situation;
 }
 
 }  // namespace
@@ -38,6 +40,11 @@ void extractTaskTable(const Knowledge& knowledge, const Plan& plan, const Table&
     Duty duty;
     duty.agency = squeezed(agency);
     duty.role = "lead";
+    if (const Labels labels = labelsIn(knowledge, agency);
+        !labels.lead.empty()) {  // "Chủ trì: A; phối hợp: B" in one cell
+      duty.agency = labels.lead;
+      duty.partners = labels.partners;
+    }
     if (const std::string_view partners = cellText(plan, row, coordinate); letterCount(partners) > 0)
       duty.partners = knowledge.agencies->splitList(partners);
     duty.text = squeezed(task);

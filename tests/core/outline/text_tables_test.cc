@@ -70,8 +70,15 @@ TEST(TextTables, AmountsBelowOneNameAreAsManyColumnsAsTheRowsSay) {
       "Phụ lục\nCHỈ TIÊU\nTT\nNội dung\nĐVT\nChỉ tiêu năm 2026\nVùng núi\nĐồng bằng\nVen biển\n"
       "1\nÁo phao\nchiếc\n3.500\n4.500\n7.000\n2\nXuồng cứu hộ\nchiếc\n12\n-\n48\n3\nTrạm đo mưa\ntrạm\n26\n8\n6\n");
   ASSERT_EQ(plan.tables.size(), 1U);
-  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Áo phao|chiếc|3.500|4.500|7.000");
-  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Xuồng cứu hộ|chiếc|12|-|48");
+  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Áo phao|chiếc|3.500|4.500|7.000|");
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Xuồng cứu hộ|chiếc|12|-|48|");
+}
+
+TEST(TextTables, ColumnsThatNobodyKnowsKeepTheirCells) {
+  const Plan plan = annex("Phụ lục\nDANH MỤC LỚP\nTT\nNội dung\nĐối tượng\nThời gian\nĐơn vị thực hiện\n"
+                          "1\nTập huấn nghiệp vụ\nCông chức cấp xã\nTháng 5\nSở Nội vụ\n2\nBồi dưỡng kỹ năng\nViên chức\nQuý III\nSở Y tế\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Bồi dưỡng kỹ năng|Viên chức|Quý III|Sở Y tế");
 }
 
 TEST(TextTables, InTheBodyOrdinalsMayLookLikeThoseOfHeadings) {

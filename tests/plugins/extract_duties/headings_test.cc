@@ -124,5 +124,12 @@ TEST(NarrowerSubject, LeavesTheDutyToTheHeading) {
                           "Ủy ban MTTQ xã và các đoàn thể | lead |  | Đoàn Thanh niên xã chủ trì ra quân vệ sinh."));
 }
 
+TEST(Headings, AmongBodiesNameWhoeverTheySay) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo\n- Tổng hợp kết quả.\n2. Sở Y tế\n- Mở lớp.\n"
+                               "3. Chủ tàu cá, thuyền trưởng\n- Chấp hành quy định về an toàn.\n")),
+              ElementsAre("Sở Nội vụ | perform |  | Tổng hợp kết quả.", "Sở Y tế | perform |  | Mở lớp.",
+                          "Chủ tàu cá, thuyền trưởng | perform |  | Chấp hành quy định về an toàn."));
+}
+
 }  // namespace
 }  // namespace doichieu
