@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/likeness.h"
 #include "compare/prepared.h"
 #include "compare/similarity.h"
 
@@ -12,7 +13,7 @@ namespace doichieu::compare {
 
 struct Match {
   std::optional<std::size_t> child;
-  double similarity = 0;  // to that child target; where there is none, to the nearest
+  double similarity = 0;  // likeness to that child target; where there is none, to the nearest
 };
 
 /// Two plans side by side. Lives no longer than they do.
@@ -27,14 +28,13 @@ class Alignment {
   const Rarity& rarity() const { return rarity_; }
 
  private:
-  double likeness(std::size_t parentTarget, std::size_t childTarget) const;
   void weighPassages();
 
-  const PreparedPlan& parent_;
   const PreparedPlan& child_;
   const Settings& settings_;
   Rarity rarity_;
-  std::vector<Weighted> parentTargets_, childTargets_, passages_;
+  WeighedTargets parentTargets_;
+  std::vector<Weighted> passages_;
   std::vector<Match> matches_;
 };
 

@@ -65,7 +65,7 @@ std::vector<DeadlineRow> compareDeadlines(const PreparedPlan& parent, const Prep
   for (std::size_t i = 0; i < parents.size(); ++i) {
     const Deadline& deadline = parent.records.deadlines[i];
     DeadlineRow row{deadline.what, deadline.id, {}, "missing"};
-    double best = settings.threshold;
+    double best = settings.passageThreshold;
     for (std::size_t j = 0; j < children.size(); ++j) {
       const Deadline& candidate = child.records.deadlines[j];
       const double value = similarity(parents[i], children[j], settings);

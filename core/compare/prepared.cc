@@ -49,6 +49,31 @@ void forEachParagraph(const PlanRecords& plan, Take take) {
   }
 }
 
+/// "A; B. C" is three things asked for in one target.
+std::vector<compare::Terms> clausesOf(const compare::Lexicon& lexicon, const std::string& text) {
+  constexpr std::size_t kLeastBytes = 12;  // below: the rest of an abbreviation or a number
+  std::vector<compare::Terms> clauses;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const bool mark =
+        at < text.size() && (text[at] == ';' || text[at] == ':' || (text[at] == '.' && text[at + 1] == ' '));
+    if (!mark && at < text.size()) continue;
+    if (at - begin > kLeastBytes) clauses.push_back(termsOf(lexicon, std::string_view(text).substr(begin, at - begin)));
+    begin = at + 1;
+  }
+  if (clauses.empty()) clauses.push_back(termsOf(lexicon, text));
+  return clauses;
+}
+
+/// Headings of the section and of those around it: "II.1" stands within "II".
+compare::Terms headingsOf(const compare::Lexicon& lexicon, const PlanRecords& plan, const std::string& section) {
+  std::string headings;
+  for (const OutlineEntry& entry : plan.outline)
+    if (!entry.label.empty() && (section == entry.label || section.rfind(entry.label + ".", 0) == 0))
+      headings += entry.heading + "\n";
+  return termsOf(lexicon, headings);
+}
+
 }  // namespace
 
 PreparedPlan::PreparedPlan(const PlanRecords& plan, const compare::Settings& settings) : records(plan) {
@@ -63,6 +88,8 @@ PreparedPlan::PreparedPlan(const PlanRecords& plan, const compare::Settings& set
     }
     frequencies.count(whole);
     targets.push_back(std::move(whole));
+    clauses.push_back(clausesOf(lexicon, target.text));
+    headings.push_back(headingsOf(lexicon, records, target.section));
   }
   for (const Duty& duty : records.duties) {
     passages.push_back({duty.id, termsOf(lexicon, duty.text)});

@@ -21,8 +21,10 @@ class PreparedPlan {
     compare::Terms terms;
   };
 
-  PlanRecords records;                  // every record with an id; without text and boxes
-  std::vector<compare::Terms> targets;  // one a target: its words and those of its measures' objects
+  PlanRecords records;                               // every record with an id; without text and boxes
+  std::vector<compare::Terms> targets;               // one a target: its words and those of its measures' objects
+  std::vector<std::vector<compare::Terms>> clauses;  // one a target: what its semicolons and full stops part
+  std::vector<compare::Terms> headings;              // one a target: of the sections that it stands in
   std::vector<std::vector<compare::MeasureSense>> measures;  // one a target and measure
   std::vector<compare::Terms> deadlines;                     // of what is due
   std::vector<Passage> passages;     // duties, then sections with what stands below their headings

@@ -39,13 +39,15 @@ class Numbers {
 Settings Settings::load(const std::filesystem::path& configFolder) {
   const std::filesystem::path folder = configFolder / "compare";
   const Numbers number(folder / "settings.tsv");
+  const Likeness likeness{number("likeness_bias"),   number("likeness_cosine"),     number("likeness_contained"),
+                          number("likeness_clause"), number("likeness_object"),     number("likeness_unit"),
+                          number("likeness_value"),  number("likeness_other_kind"), number("likeness_heading")};
   return {number("threshold"),
+          number("reuse_cost"),
+          number("passage_threshold"),
           number("cosine_share"),
           number("containment_scale"),
-          number("addressed_threshold"),
-          number("reuse_cost"),
-          number("unit_bonus"),
-          number("kind_penalty"),
+          likeness,
           Lexicon::load(folder),
           RuleSet::load(folder / "subordinates.rules"),
           loadList(folder / "falling_units.txt")};

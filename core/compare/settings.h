@@ -10,14 +10,26 @@
 
 namespace doichieu::compare {
 
+/// What each sign adds to the odds (as their logarithm) that one target answers another.
+struct Likeness {
+  double bias = 0;       // of two targets of which nothing is known
+  double cosine = 0;     // words in common
+  double contained = 0;  // share of the shorter one that stands in the longer
+  double clause = 0;     // words in common of their nearest clauses
+  double object = 0;     // and of what their measures count
+  double unit = 0;       // both count in one unit
+  double value = 0;      // and to one value
+  double otherKind = 0;  // a number against mere words
+  double heading = 0;    // words in common of the headings that they stand under
+};
+
 struct Settings {
-  double threshold = 0;           // similarity from which a child target answers a parent target
-  double cosineShare = 0;         // weight of cosine against containment
-  double containmentScale = 0;    // a short text wholly contained in a long one says less than an equal one
-  double addressedThreshold = 0;  // from which a duty or a paragraph speaks of a parent target
-  double reuseCost = 0;    // for the second parent target that one child target answers; twice that for the third
-  double unitBonus = 0;    // both count in the same unit
-  double kindPenalty = 0;  // a number against mere words
+  double threshold = 0;         // likeness from which a child target answers a parent target
+  double reuseCost = 0;         // for the second parent target that one child target answers; twice that for the third
+  double passageThreshold = 0;  // similarity from which a duty, a paragraph or a deadline speaks of the same
+  double cosineShare = 0;       // of cosine against containment, in the similarity of passages
+  double containmentScale = 0;  // a short text wholly contained in a long one says less than an equal one
+  Likeness likeness;
   Lexicon lexicon;
   RuleSet subordinates;
   std::vector<std::string> fallingUnits;

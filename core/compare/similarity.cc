@@ -57,17 +57,19 @@ std::vector<Weighted> Rarity::weigh(const std::vector<Terms>& all) const {
   return weighted;
 }
 
+Closeness closeness(const Weighted& a, const Weighted& b) {
+  if (a.length == 0 || b.length == 0) return {};
+  const Overlap both = overlap(a, b);
+  return {both.product / a.length / b.length, both.common / std::min(a.sum, b.sum)};
+}
+
 double cosine(const Weighted& a, const Weighted& b) {
-  if (a.length == 0 || b.length == 0) return 0;
-  return overlap(a, b).product / a.length / b.length;
+  return closeness(a, b).cosine;
 }
 
 double similarity(const Weighted& a, const Weighted& b, const Settings& settings) {
-  const double smaller = std::min(a.sum, b.sum);
-  if (smaller == 0) return 0;
-  const Overlap both = overlap(a, b);
-  return settings.cosineShare * both.product / a.length / b.length +
-         (1 - settings.cosineShare) * settings.containmentScale * both.common / smaller;
+  const Closeness both = closeness(a, b);
+  return settings.cosineShare * both.cosine + (1 - settings.cosineShare) * settings.containmentScale * both.contained;
 }
 
 }  // namespace doichieu::compare

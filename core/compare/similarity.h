@@ -35,7 +35,11 @@ class Rarity {
   const Frequencies& b_;
 };
 
-/// 0..1: the angle between the two.
+struct Closeness {
+  double cosine = 0;     // 0..1: the angle between the two
+  double contained = 0;  // 0..1: share of the smaller one's weight that stands in the other
+};
+Closeness closeness(const Weighted& a, const Weighted& b);
 double cosine(const Weighted& a, const Weighted& b);
 /// 0..1: cosine mixed with the share of the smaller statement that stands in the other.
 double similarity(const Weighted& a, const Weighted& b, const Settings& settings);
