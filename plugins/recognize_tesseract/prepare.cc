@@ -40,6 +40,7 @@ void toGrey(Draft& draft) {
 void roundStairs(Draft& draft) {
   if (!draft.bilevel) return;
   draft.image = smoothed(*draft.image, kBilevelSigma);
+  draft.poor = true;
   draft.diagnostics.push_back(note("recognize.bilevel"));
 }
 
@@ -55,6 +56,7 @@ void bringToReadingSize(Draft& draft) {
   draft.placement.scale = readingScale(*draft.image, draft.dpi);
   if (draft.placement.scale == 1) return;
   draft.image = scaled(std::move(draft.image), draft.placement.scale);
+  draft.poor = draft.poor || draft.placement.scale > 1;
   draft.diagnostics.push_back(note("recognize.scaled", {decimals(draft.placement.scale, 2)}));
 }
 
@@ -75,6 +77,7 @@ void smoothGrain(Draft& draft) {
   const double sigma = smoothingFor(noise);
   if (sigma == 0) return;
   draft.image = smoothed(*draft.image, sigma);
+  draft.poor = true;
   draft.diagnostics.push_back(note("recognize.noisy", {decimals(noise, 0)}));
 }
 

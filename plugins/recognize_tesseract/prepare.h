@@ -27,6 +27,7 @@ struct Draft {
   PixPtr image;          // upright; 8 or 32 bits at first, 8 bits and dark on white in the end
   double dpi = 0;        // 0 where unknown
   bool bilevel = false;  // the source had one bit a pixel
+  bool poor = false;     // print whose marks a reader would have to guess: a fax, grain, few pixels a letter
   Placement placement;
   std::vector<Diagnostic> diagnostics;  // what was found and done, without page number
 };

@@ -9,7 +9,7 @@
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "1.3";
+constexpr const char* kVersion = "1.4";
 constexpr const char* kLanguage = "vie";
 
 class TesseractRecognizer : public Recognizer {
@@ -18,11 +18,17 @@ class TesseractRecognizer : public Recognizer {
     return {"recognize_tesseract", PluginRole::recognizer, kVersion, "Reads page images with Tesseract (Vietnamese)"};
   }
 
-  void configure(const Host&) override {
+  void configure(const Host& host) override {
+    repair_ = std::make_shared<const ocr::Repair>(ocr::Repair::load(host.configFolder() / "ocr"));
     setMsgSeverity(L_SEVERITY_NONE);  // Leptonica would print; what fails is told by exceptions
   }
 
-  std::unique_ptr<RecognizerSession> open() const override { return std::make_unique<ocr::Session>(kLanguage); }
+  std::unique_ptr<RecognizerSession> open() const override {
+    return std::make_unique<ocr::Session>(kLanguage, repair_);
+  }
+
+ private:
+  std::shared_ptr<const ocr::Repair> repair_;
 };
 
 }  // namespace

@@ -58,7 +58,8 @@ bool standSideways(const std::vector<ReadWord>& words) {
 
 }  // namespace
 
-Session::Session(const std::string& language, Omitted omitted) : engine_(language), omitted_(std::move(omitted)) {}
+Session::Session(const std::string& language, std::shared_ptr<const Repair> repair, Omitted omitted)
+    : engine_(language), repair_(std::move(repair)), omitted_(std::move(omitted)) {}
 
 Page Session::recognize(const RasterImage& image, int pageNumber) {
   const PixPtr pixels = toPix(image);
@@ -101,8 +102,11 @@ Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
   if (does("digits")) {
     const DigitCheck digits = readDigitsAgain(engine_, grey, words);
     if (digits.doubtful > 0)
-      draft.diagnostics.push_back(note("recognize.digits", {std::to_string(digits.doubtful), std::to_string(digits.again)}));
+      draft.diagnostics.push_back(
+          note("recognize.digits", {std::to_string(digits.doubtful), std::to_string(digits.again)}));
   }
+  const int mended = repair_ != nullptr && does("repair") ? repair_->mend(words, draft.poor) : 0;
+  if (mended > 0) draft.diagnostics.push_back(note("recognize.repaired", {std::to_string(mended)}));
   markBold(grey, words);
   for (const ReadWord& word : words) page.words.push_back(pageWord(word, draft.placement));
   for (const Ruling& ruling : rulings) page.rulings.push_back(pageRuling(ruling, draft.placement));

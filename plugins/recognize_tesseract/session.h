@@ -1,24 +1,27 @@
 // One page image after the other to words, rulings and diagnostics.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "doichieu/spi/recognizer.h"
 #include "engine.h"
 #include "pix.h"
 #include "prepare.h"
+#include "repair.h"
 
 namespace doichieu::ocr {
 
 /// What is done after the preparation, by the names under which it may be left out.
-inline constexpr const char* kLaterSteps[] = {"rulings", "cells", "digits"};
+inline constexpr const char* kLaterSteps[] = {"rulings", "cells", "digits", "repair"};
 
-/// Finds how the page stands ("turn"), prepares it (preparation()), lifts its rulings ("rulings"), has it read, and reads
-/// again the cells of tables that need it ("cells") and the numbers that are doubtful ("digits"). `omitted` names what is
-/// left out.
+/// Finds how the page stands ("turn"), prepares it (preparation()), lifts its rulings ("rulings"), has it read, and
+/// reads again the cells of tables that need it ("cells") and the numbers that are doubtful ("digits"), and mends
+/// doubtful words by their neighbours ("repair"). `omitted` names what is left out.
 class Session : public RecognizerSession {
  public:
-  explicit Session(const std::string& language, Omitted omitted = {});
+  /// Without `repair` nothing is mended.
+  explicit Session(const std::string& language, std::shared_ptr<const Repair> repair = nullptr, Omitted omitted = {});
   Page recognize(const RasterImage& image, int pageNumber) override;
 
  private:
@@ -28,6 +31,7 @@ class Session : public RecognizerSession {
   bool does(const char* step) const { return omitted_.count(step) == 0; }
 
   Engine engine_;
+  std::shared_ptr<const Repair> repair_;
   Omitted omitted_;
 };
 

@@ -63,14 +63,15 @@ void printTable(const Order& order, const std::vector<ScannedPage>& pages) {
   std::printf("\n");
   printRow("all steps", all);
   printRow("Tesseract as it comes", readWithStockTesseract(pages));
-  for (const std::string& step : order.steps) printRow("without " + step, readWithout(step, pages));
+  for (const std::string& step : order.steps)
+    if (step != "none") printRow("without " + step, readWithout(step, pages));
 
   std::printf("\nSaid of pages:");
   for (const auto& [variant, effect] : all)
     for (const auto& [code, count] : effect.notes) std::printf(" %s %s %d;", variant.c_str(), code.c_str(), count);
   std::printf("\nMilliseconds a page:");
   for (const auto& [step, seconds] : stepSeconds(pages)) std::printf(" %s %.0f;", step.c_str(), 1000 * seconds);
-  std::printf("\n");
+  std::printf("\nEngine alone, s/page: %.3f\n", engineSeconds(pages));
 }
 
 }  // namespace

@@ -40,6 +40,14 @@ Effects read(const std::vector<ScannedPage>& pages,
   return effects;
 }
 
+ocr::Draft draftOf(const ScannedPage& page) {
+  ocr::Draft draft;
+  draft.image = ocr::toPix(page.image);
+  draft.dpi = page.image.dpi;
+  draft.bilevel = page.image.bilevel;
+  return draft;
+}
+
 }  // namespace
 
 std::vector<std::string> steps() {
@@ -50,7 +58,8 @@ std::vector<std::string> steps() {
 }
 
 Effects readWithout(const std::string& step, const std::vector<ScannedPage>& pages) {
-  ocr::Session session(kLanguage, step.empty() ? ocr::Omitted{} : ocr::Omitted{step});
+  const auto repair = std::make_shared<const ocr::Repair>(ocr::Repair::load(DOICHIEU_SOURCE_DIR "/config/ocr"));
+  ocr::Session session(kLanguage, repair, step.empty() ? ocr::Omitted{} : ocr::Omitted{step});
   return read(pages, [&](const ScannedPage& scan, Effect& effect) {
     Page page = session.recognize(scan.image, 1);
     std::set<std::string> codes;
@@ -76,13 +85,23 @@ Effects readWithStockTesseract(const std::vector<ScannedPage>& pages) {
   });
 }
 
+double engineSeconds(const std::vector<ScannedPage>& pages) {
+  ocr::Engine engine(kLanguage);
+  double seconds = 0;
+  for (const ScannedPage& page : pages) {
+    ocr::Draft draft = draftOf(page);
+    ocr::prepare(draft);
+    const double start = cpuNow();
+    engine.read(*draft.image, ocr::Segmentation::page);
+    seconds += cpuNow() - start;
+  }
+  return seconds / static_cast<double>(pages.size());
+}
+
 std::map<std::string, double> stepSeconds(const std::vector<ScannedPage>& pages) {
   std::map<std::string, double> seconds;
   for (const ScannedPage& page : pages) {
-    ocr::Draft draft;
-    draft.image = ocr::toPix(page.image);
-    draft.dpi = page.image.dpi;
-    draft.bilevel = page.image.bilevel;
+    ocr::Draft draft = draftOf(page);
     double last = cpuNow();
     const auto lap = [&](const std::string& name) {
       const double now = cpuNow();

@@ -25,6 +25,8 @@ Effects readWithout(const std::string& step, const std::vector<ScannedPage>& pag
 Effects readWithStockTesseract(const std::vector<ScannedPage>& pages);
 /// Seconds a page that each step of the preparation takes, by step.
 std::map<std::string, double> stepSeconds(const std::vector<ScannedPage>& pages);
+/// CPU seconds a page that the engine takes for pages that are prepared already.
+double engineSeconds(const std::vector<ScannedPage>& pages);
 /// The steps that may be left out, in the order in which they are done.
 std::vector<std::string> steps();
 
