@@ -27,6 +27,7 @@ Verb plansVerb();
 Verb pluginsVerb();
 Verb queryVerb();
 Verb reprocessVerb();
+Verb serveVerb();
 Verb showVerb();
 Verb workerProcessVerb();
 

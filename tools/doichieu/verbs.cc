@@ -4,7 +4,7 @@ namespace doichieu::cli {
 
 const std::vector<Verb>& allVerbs() {
   static const std::vector<Verb> verbs = {ingestVerb(),  extractVerb(),   plansVerb(),   showVerb(),   queryVerb(), compareVerb(),
-                                          exportVerb(),  reprocessVerb(), evaluateVerb(), pluginsVerb(), doctorVerb(), workerProcessVerb()};
+                                          exportVerb(),  serveVerb(), reprocessVerb(), evaluateVerb(), pluginsVerb(), doctorVerb(), workerProcessVerb()};
   return verbs;
 }
 
