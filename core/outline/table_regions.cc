@@ -54,6 +54,7 @@ class Regions {
   std::size_t bodyEnd(std::size_t first) const {
     constexpr std::size_t kFirstLines = 12;  // after which the width of the widest cell is known
     double widest = 0;
+    int number = 0;                         // of the last row
     bool marked = false, numbered = false;  // ordinals of the rows: "1." like those of headings, or "1"
     std::size_t end = first;
     for (; isLine(end) && items_[end].zone == Zone::body && items_[end].cue != Cue::closing; ++end) {
@@ -61,10 +62,26 @@ class Regions {
       const auto ordinal = end > first ? ordinalOf(line(end)) : std::nullopt;
       if (ordinal && !numbered && isFirstOrdinal(ordinal->label)) numbered = true, marked = ordinal->marked;
       if (end > first && looksLikeHeading(line(end)) && !(marked && goesOn(end, widest))) break;
-      if (end > first + kFirstLines && width > widest * kWider) break;
+      if (ordinal && ordinal->number > 0 && (ordinal->number == number + 1 || ordinal->number == 1))
+        number = ordinal->number;
+      if (end > first + kFirstLines && width > widest * kWider && !insideRows(end, number, marked)) break;
       widest = std::max(widest, width);
     }
     return end;
+  }
+
+  // A wide line inside a table stands right behind its row's number, or more rows follow soon.
+  bool insideRows(std::size_t at, int number, bool marked) const {
+    constexpr std::size_t kLongestRow = 16;  // lines
+    const auto before = ordinalOf(line(at - 1));
+    if (before && !before->dash && before->rest >= line(at - 1).size()) return true;
+    for (std::size_t i = at; i < at + kLongestRow && isLine(i) && items_[i].zone == Zone::body; ++i) {
+      if (items_[i].cue == Cue::closing) return false;
+      const auto ordinal = ordinalOf(line(i));
+      if (!ordinal || ordinal->dash) continue;
+      if (ordinal->group ? !ordinal->marked : ordinal->number == number + 1 && ordinal->marked == marked) return true;
+    }
+    return false;
   }
 
   static bool looksLikeHeading(const std::string& words) {

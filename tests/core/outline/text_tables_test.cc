@@ -94,5 +94,17 @@ TEST(TextTables, InTheBodyOrdinalsMayLookLikeThoseOfHeadings) {
   EXPECT_EQ(section(plan, "II.1").heading, "Sở Tài chính");
 }
 
+TEST(TextTables, InTheBodyAWideCellEndsNoTable) {
+  const Plan plan = typedPlan("I. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\nSTT\nNhiệm vụ\nChủ trì\nPhối hợp\nThời gian\n"
+                              "1\nTập huấn\nSở Y tế\nSở Nội vụ\nQuý I\n2\nKiểm tra\nSở Y tế\nCông an tỉnh\nQuý II\n"
+                              "3\nKiểm tra việc chấp hành quy định tại ít nhất 30% số cơ quan, đơn vị trên địa bàn toàn tỉnh trong năm\n"
+                              "Thanh tra tỉnh\nSở Nội vụ\nQuý III\n4\nTổng kết\nSở Y tế\nCác sở, ngành\nQuý IV\n"
+                              "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí kinh phí thực hiện Kế hoạch theo phân cấp.\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  ASSERT_EQ(plan.tables[0].rows.size(), 5U);
+  EXPECT_EQ(row(plan, plan.tables[0], 4), "4|Tổng kết|Sở Y tế|Các sở, ngành|Quý IV");
+  EXPECT_EQ(section(plan, "II.1").heading, "Sở Tài chính");
+}
+
 }  // namespace
 }  // namespace doichieu
