@@ -20,17 +20,21 @@ void checkApiVersion(const std::string& path) {
                       std::to_string(kPluginApiVersion) + "; build it again");
 }
 
+// Never destroyed: see the class comment.
+Poco::ClassLoader<PluginProvider>& loader() {
+  static auto* const loader = new Poco::ClassLoader<PluginProvider>;
+  return *loader;
+}
+
 }  // namespace
 
 std::vector<std::unique_ptr<Plugin>> PluginLibrary::load(const std::filesystem::path& file) {
   const std::string path = std::filesystem::absolute(file).string();
   try {
     checkApiVersion(path);
-    // Never destroyed: see the class comment.
-    auto* loader = new Poco::ClassLoader<PluginProvider>;
-    loader->loadLibrary(path);
+    loader().loadLibrary(path);
     std::vector<std::unique_ptr<Plugin>> plugins;
-    for (const auto* entry : loader->manifestFor(path)) {
+    for (const auto* entry : loader().manifestFor(path)) {
       const std::unique_ptr<PluginProvider> provider(entry->create());
       plugins.emplace_back(provider->create());
     }
