@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kInchesAcross = 8.27;  // A4; readers need a resolution, the picture is scaled to its width afterwards
 constexpr double kLeastDpi = 100;
-constexpr int kQuality = 80;
+constexpr int kQuality = 70;
 
 struct PixDestroy {
   void operator()(Pix* pix) const { pixDestroy(&pix); }

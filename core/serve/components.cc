@@ -25,9 +25,9 @@ Html scrolling(const std::string& label, const Html& table) {
   return element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}}, {table});
 }
 
-Html fact(const std::string& name, const Html& value) {
+Html fact(const std::string& name, const Html& value, bool wide) {
   if (value.empty()) return {};
-  return element("div", {{"class", "fact"}}, {element("dt", {}, {name}), element("dd", {}, {value})});
+  return element("div", {{"class", wide ? "fact wide" : "fact"}}, {element("dt", {}, {name}), element("dd", {}, {value})});
 }
 
 Html pager(const Visit& visit, std::int64_t total, int offset, int limit) {

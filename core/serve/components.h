@@ -24,7 +24,7 @@ Html badge(const std::string& look, const Html& text);
 /// A table that may be wider than the window; reached by keyboard.
 Html scrolling(const std::string& label, const Html& table);
 /// A line of a description list; nothing where the value is empty.
-Html fact(const std::string& name, const Html& value);
+Html fact(const std::string& name, const Html& value, bool wide = false);
 /// Previous and next, and where we are; nothing where everything fits on one page.
 Html pager(const Visit& visit, std::int64_t total, int offset, int limit);
 /// What a page shows where there is nothing to show, and what to do about it.

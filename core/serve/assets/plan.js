@@ -8,7 +8,7 @@ const narrow = () => matchMedia('(max-width: 900px)').matches;
 function showView(name) { view.dataset.view = name; }
 
 function select(id) {
-  for (const item of document.querySelectorAll('.current')) item.classList.remove('current');
+  for (const item of view.querySelectorAll('.current')) item.classList.remove('current');
   recordOf(id)?.classList.add('current');
   for (const mark of marksOf(id)) mark.classList.add('current');
 }

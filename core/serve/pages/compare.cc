@@ -47,7 +47,7 @@ Html summary(const Visit& visit, const Comparison& comparison) {
                                        {"aria-pressed", "false"},
                                        {"disabled", counts[status] == 0}},
                                       {element("b", {}, {std::to_string(counts[status])}),
-                                       element("span", {}, {visit.text("compare.status." + name)})})});
+                                       element("span", {}, {visit.text("status." + name)})})});
   });
   return element("section", {{"class", "summary"}, {"aria-label", visit.text("compare.summary")}},
                  {meter(visit, "compare.coverage.targets", comparison.targetCoverage),

@@ -18,7 +18,8 @@ Html targetCell(const Visit& visit, std::int64_t planId, const PlanRecords& plan
   const std::string to = planAddress(planId) + "#" + id;
   const std::string place = page == 0 ? id : visit.text("page", {std::to_string(page)});
   return element("div", {{"class", "cell"}},
-                 {element("p", {{"class", "words"}}, {target.text}), measureChips(visit, target.measures, differing),
+                 {element("span", {{"class", "side-name"}}, {visit.text(sideKey)}),
+                  element("p", {{"class", "words"}}, {target.text}), measureChips(visit, target.measures, differing),
                   element("a", {{"class", "page-link"}, {"href", to}},
                           {element("span", {{"class", "hidden"}}, {visit.text(sideKey), " "}), place})});
 }
@@ -123,7 +124,7 @@ Html deadlines(const Visit& visit, const ComparisonView& view) {
 
 Html statusBadge(const Visit& visit, TargetStatus status) {
   const std::string name(toString(status));
-  return element("span", {{"class", "badge status " + name}}, {icon("status-" + name), visit.text("compare.status." + name)});
+  return element("span", {{"class", "badge status " + name}, {"title", visit.text("compare.status." + name)}}, {icon("status-" + name), visit.text("status." + name)});
 }
 
 Html targetRows(const Visit& visit, const ComparisonView& view) {

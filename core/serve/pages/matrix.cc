@@ -64,7 +64,7 @@ class MatrixPage {
     Html items = each(kStatuses, [&](TargetStatus status) {
       return status == TargetStatus::added ? Html() : element("li", {}, {statusBadge(visit_, status)});
     });
-    items += element("li", {}, {badge("status addressed", visit_.text("matrix.addressed"))});
+    items += element("li", {}, {element("span", {{"class", "badge status addressed"}}, {icon("status-addressed"), visit_.text("matrix.addressed")})});
     return element("ul", {{"class", "legend"}}, {items});
   }
 
@@ -82,11 +82,11 @@ class MatrixPage {
 
   Html cell(const PlanSummary& plan, const MatrixCell& cell, std::size_t target) const {
     const std::string verdict = verdictOf(cell);
-    const std::string word = verdict == "addressed" ? visit_.text("matrix.addressed") : visit_.text("compare.status." + verdict);
+    const std::string word = verdict == "addressed" ? visit_.text("matrix.addressed") : visit_.text("status." + verdict);
     return element("td", {{"class", "heat is-" + verdict}},
                    {element("a", {{"href", comparisonAddress(found_.parent.id, plan.id, matrix_.targetIds[target])},
                                   {"title", matrix_.targetIds[target] + ": " + word}},
-                            {icon(verdict == "addressed" ? "status-changed" : "status-" + verdict),
+                            {icon("status-" + verdict),
                              element("span", {{"class", "hidden"}}, {word})})});
   }
 

@@ -37,14 +37,14 @@ Html headFacts(const Visit& visit, const PlanRecords& plan) {
   std::string signer = header.signer.value_or("");
   if (header.signerPosition) signer += (signer.empty() ? "" : ", ") + *header.signerPosition;
   facts += fact(words("column.signer"), signer);
-  std::string recipients;
-  for (const std::string& recipient : header.recipients) recipients += (recipients.empty() ? "" : "; ") + recipient;
-  facts += fact(words("plan.recipients"), recipients);
   std::string origin = words.term("origin", plan.source.textOrigin);
   if (plan.source.textOrigin == "ocr" || plan.source.textOrigin == "mixed")
     origin += " (" + words.percent(plan.source.ocrConfidence) + ")";
   facts += fact(words("column.origin"), origin);
   facts += fact(words("column.file"), fileNameOf(plan.source.path));
+  std::string recipients;
+  for (const std::string& recipient : header.recipients) recipients += (recipients.empty() ? "" : "; ") + recipient;
+  facts += fact(words("plan.recipients"), recipients, true);
   return element("dl", {{"class", "facts head"}}, {facts});
 }
 
