@@ -17,6 +17,7 @@ struct Verb {
 };
 
 // Each gives the verb of its file. Its help stands in config/messages under "verb.NAME" and "verb.NAME.example.N".
+Verb chainVerb();
 Verb compareVerb();
 Verb doctorVerb();
 Verb evaluateVerb();
@@ -27,6 +28,7 @@ Verb plansVerb();
 Verb pluginsVerb();
 Verb queryVerb();
 Verb reprocessVerb();
+Verb reviewVerb();
 Verb serveVerb();
 Verb showVerb();
 Verb workerProcessVerb();

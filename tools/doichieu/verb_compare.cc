@@ -1,51 +1,56 @@
-// doichieu compare CHILD [--with PARENT]: a plan held against its parent, target by target.
+// doichieu compare CHILD [--with PARENT]: a plan held against its parent, target by target; or a parent against all its
+// children.
 #include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "compare/compare.h"
 #include "doichieu/base/error.h"
+#include "matrix_report.h"
 #include "plan_choice.h"
+#include "query/chain.h"
+#include "query/plan_matrix.h"
 #include "table.h"
 #include "verb.h"
 
 namespace doichieu::cli {
 namespace {
 
-constexpr int kUnknownRank = 4;
-
-// Plans stand above each other by their issuers' levels; kUnknownRank where the level is not known.
-int rankOf(const Text& level) {
-  const std::vector<std::string> order = {"central", "province", "district", "commune"};
-  return static_cast<int>(std::find(order.begin(), order.end(), level.value_or("")) - order.begin());
-}
-
-// A level that could not be read rules nothing out.
-bool mayStandAbove(const Text& level, const Text& childLevel) { return !level || !childLevel || rankOf(level) < rankOf(childLevel); }
-
 // The cited plan of the store that stands nearest above the child.
 PlanRecords parentInStore(Context& context, const PlanRecords& child) {
   Store store(context.storePath());
-  std::optional<PlanRecords> best;
+  std::optional<std::int64_t> parent;
+  for (const std::int64_t plan : store.plans().matching(child.source.path))
+    if (!parent) parent = parentOf(store, plan);
+  if (parent) return store.plans().load(*parent);
+  // The child itself may lie outside the store.
   for (const PlanSummary& summary : store.plans().all()) {
-    if (summary.sha256 == child.source.sha256 || !mayStandAbove(summary.issuerLevel, child.header.issuerLevel)) continue;
+    if (summary.sha256 == child.source.sha256 || summary.issuerLevel == child.header.issuerLevel) continue;
     PlanRecords candidate = store.plans().load(summary.id);
-    if (!citesPlan(child, candidate)) continue;
-    if (!best || rankOf(candidate.header.issuerLevel) % kUnknownRank > rankOf(best->header.issuerLevel) % kUnknownRank) best = std::move(candidate);
+    if (citesPlan(child, candidate)) return candidate;
   }
-  if (!best) throw UsageError(context.text("compare.no_parent"));
-  return std::move(*best);
+  throw UsageError(context.text("compare.no_parent"));
+}
+
+// The same issuer's plan of another year: what was dropped, raised and kept is asked then.
+bool areYearsOfOne(const Header& a, const Header& b) {
+  return a.issuer && a.issuer == b.issuer && a.period && b.period && !(*a.period == *b.period);
 }
 
 class Report {
  public:
   Report(Context& context, const Comparison& comparison, const PlanRecords& parent, const PlanRecords& child)
-      : context_(context), comparison_(comparison), parent_(parent), child_(child) {}
+      : context_(context),
+        comparison_(comparison),
+        parent_(parent),
+        child_(child),
+        years_(areYearsOfOne(parent.header, child.header)) {}
 
   void print(bool brief) const {
-    name("compare.parent", parent_);
-    name("compare.child", child_);
-    std::cout << context_.text(comparison_.citesParent ? "compare.cites.yes" : "compare.cites.no") << "\n\n";
+    name(years_ ? "compare.earlier" : "compare.parent", parent_);
+    name(years_ ? "compare.later" : "compare.child", child_);
+    if (!years_) std::cout << context_.text(comparison_.citesParent ? "compare.cites.yes" : "compare.cites.no") << '\n';
+    std::cout << '\n';
     targets();
     if (brief) return;
     duties();
@@ -55,8 +60,8 @@ class Report {
 
  private:
   void name(const std::string& key, const PlanRecords& plan) const {
-    std::cout << context_.text(key) << ": " << plan.header.issuer.value_or("") << ", " << plan.header.symbol.value_or("") << " - "
-              << plan.header.title.value_or(plan.source.path) << '\n';
+    std::cout << context_.text(key) << ": " << plan.header.issuer.value_or("") << ", "
+              << plan.header.symbol.value_or("") << " - " << plan.header.title.value_or(plan.source.path) << '\n';
   }
 
   static std::string placed(const PlanRecords& plan, const std::optional<std::size_t>& index) {
@@ -68,7 +73,8 @@ class Report {
   void targets() const {
     const auto answered = std::count_if(comparison_.targets.begin(), comparison_.targets.end(),
                                         [](const TargetRow& row) { return row.parent && row.child; });
-    std::cout << context_.text("compare.targets", {std::to_string(answered), std::to_string(parent_.targets.size())}) << '\n';
+    std::cout << context_.text("compare.targets", {std::to_string(answered), std::to_string(parent_.targets.size())})
+              << '\n';
     Table table{{}, {"status", "parent", "child", "why"}, {}};
     for (const std::string& key : table.keys) table.columns.push_back(context_.text("column." + key));
     for (const TargetRow& row : comparison_.targets) {
@@ -76,8 +82,9 @@ class Report {
       std::string places;
       for (const std::string& id : row.addressedIn) places += (places.empty() ? "" : ", ") + id;
       if (!places.empty()) why += "; " + context_.text("compare.addressed", {places});
-      table.rows.push_back({context_.text("compare.status." + std::string(toString(row.status))), placed(parent_, row.parent),
-                            placed(child_, row.child), why});
+      table.rows.push_back(
+          {context_.text((years_ ? "compare.year_status." : "compare.status.") + std::string(toString(row.status))),
+           placed(parent_, row.parent), placed(child_, row.child), why});
     }
     printTable(table, std::cout);
   }
@@ -87,7 +94,8 @@ class Report {
     Table table{{}, {"line", "status", "parent", "child"}, {}};
     for (const std::string& key : table.keys) table.columns.push_back(context_.text("column." + key));
     for (const DutyRow& row : comparison_.duties)
-      table.rows.push_back({row.line, context_.text("compare.duty." + row.status), std::to_string(row.parent.size()), std::to_string(row.child.size())});
+      table.rows.push_back({row.line, context_.text("compare.duty." + row.status), std::to_string(row.parent.size()),
+                            std::to_string(row.child.size())});
     printTable(table, std::cout);
   }
 
@@ -108,10 +116,21 @@ class Report {
   const Comparison& comparison_;
   const PlanRecords& parent_;
   const PlanRecords& child_;
+  bool years_;
 };
+
+int matrix(Context& context) {
+  Store store(context.storePath());
+  const Comparer comparer = Comparer::load(context.configFolder());
+  const std::int64_t parent = planInStore(store, context.arguments().value("all-children"));
+  printMatrix(context, matrixOf(store, comparer, parent).matrix, context.arguments().value("format", "table"),
+              std::cout);
+  return kAllDone;
+}
 
 int run(Context& context) {
   const Arguments& arguments = context.arguments();
+  if (arguments.has("all-children")) return matrix(context);
   const std::vector<std::string>& words = arguments.words();
   if (arguments.has("records") ? words.size() != 2 : words.size() != 1)
     throw UsageError("compare takes one CHILD, or --records CHILD.json PARENT.json");
@@ -131,7 +150,10 @@ int run(Context& context) {
 }  // namespace
 
 Verb compareVerb() {
-  return {"compare", "CHILD [--with PARENT]", {{"with", true, "PLAN"}, {"records", false, ""}, {"brief", false, ""}}, run};
+  return {"compare",
+          "CHILD [--with PARENT]",
+          {{"with", true, "PLAN"}, {"all-children", true, "PARENT"}, {"records", false, ""}, {"brief", false, ""}},
+          run};
 }
 
 }  // namespace doichieu::cli

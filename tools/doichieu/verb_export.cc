@@ -1,8 +1,12 @@
-// doichieu export --format json|csv [PLAN...]: records of the store in a foreign format, by an exporter plugin.
+// doichieu export --format json|csv|xlsx|ics|html [PLAN...]: records of the store in a foreign format, by an exporter plugin.
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
+#include "compare/compare.h"
 #include "doichieu/base/error.h"
+#include "doichieu/spi/comparison_exporter.h"
 #include "doichieu/spi/exporter.h"
 #include "plan_choice.h"
 #include "verb.h"
@@ -19,28 +23,51 @@ const Exporter& exporterFor(const Engine& engine, const std::string& format) {
   throw UsageError("no exporter for --format " + format + "; there are: " + known);
 }
 
+std::vector<PlanRecords> chosenPlans(Context& context) {
+  Store store(context.storePath());
+  std::vector<PlanRecords> plans;
+  if (context.arguments().words().empty()) {
+    for (const PlanSummary& plan : store.plans().all()) plans.push_back(store.plans().load(plan.id));
+  } else {
+    for (const std::string& word : context.arguments().words()) plans.push_back(store.plans().load(planInStore(store, word)));
+  }
+  return plans;
+}
+
+void writeComparison(Context& context, const Exporter& exporter, std::ostream& out) {
+  const auto* comparisons = dynamic_cast<const ComparisonExporter*>(&exporter);
+  if (comparisons == nullptr) throw UsageError("--format " + exporter.format() + " writes no comparisons; html does");
+  if (context.arguments().words().size() != 1) throw UsageError("--with takes one CHILD to compare with its PARENT");
+  const PlanRecords child = recordsOf(context, context.arguments().words().front());
+  const PlanRecords parent = recordsOf(context, context.arguments().value("with"));
+  const Comparison comparison = Comparer::load(context.configFolder()).compare(parent, child, context.messages());
+  comparisons->writeComparison(toJson(comparison, parent, child), out);
+}
+
 int run(Context& context) {
   const Arguments& arguments = context.arguments();
   const Exporter& exporter = exporterFor(context.engine(), arguments.value("format", "json"));
-  Store store(context.storePath());
-  std::vector<PlanRecords> plans;
-  if (arguments.words().empty()) {
-    for (const PlanSummary& plan : store.plans().all()) plans.push_back(store.plans().load(plan.id));
-  } else {
-    for (const std::string& word : arguments.words()) plans.push_back(store.plans().load(planInStore(store, word)));
-  }
+  const auto write = [&](std::ostream& out) {
+    if (arguments.has("with")) {
+      writeComparison(context, exporter, out);
+    } else {
+      exporter.write(chosenPlans(context), out);
+    }
+  };
   if (!arguments.has("output")) {
-    exporter.write(plans, std::cout);
+    write(std::cout);
     return kAllDone;
   }
   std::ofstream out(arguments.value("output"), std::ios::binary);
-  exporter.write(plans, out);
+  write(out);
   if (!out.flush()) throw UsageError(arguments.value("output") + ": cannot be written; is the disk full, or the folder missing?");
   return kAllDone;
 }
 
 }  // namespace
 
-Verb exportVerb() { return {"export", "[PLAN...]", {{"output", true, "FILE"}}, run}; }
+Verb exportVerb() {
+  return {"export", "[PLAN...]", {{"format", true, "FORMAT"}, {"output", true, "FILE"}, {"with", true, "PARENT"}}, run};
+}
 
 }  // namespace doichieu::cli
