@@ -50,13 +50,18 @@ bool namesBodies(ColumnRole role) {
   return role == ColumnRole::lead || role == ColumnRole::coordinate;
 }
 
+bool isFigure(const Line& line) {
+  return line.opens == Opens::time || line.opens == Opens::quantity || line.opens == Opens::unit;
+}
+
 double startScore(ColumnRole role, const Line& line) {
   switch (role) {
     case ColumnRole::statement:
       return line.lower ? kMisfit / 2 : line.opens == Opens::task ? kFits / 2 : kPlain + 1;
     case ColumnRole::lead:
     case ColumnRole::coordinate:
-      return line.opens == Opens::agency ? kFits : line.lower || line.opens == Opens::task ? kMisfit : kPlain;
+      if (line.opens == Opens::agency) return kFits;
+      return line.lower || line.opens == Opens::task || isFigure(line) ? kMisfit : kPlain;
     case ColumnRole::time:
       return line.opens == Opens::time ? kFits + 1 : kMisfit;
     case ColumnRole::unit:
@@ -69,7 +74,9 @@ double startScore(ColumnRole role, const Line& line) {
     case ColumnRole::place:
       return line.lower ? kMisfit : kPlain;
     case ColumnRole::unknown:
-      return line.lower || line.opens == Opens::agency || line.opens == Opens::time ? kMisfit : kPlain + kSomething;
+      return line.lower || line.opens == Opens::time ? kMisfit
+             : line.opens == Opens::agency           ? kPlain
+                                                     : kPlain + kSomething;
     default:
       return line.lower ? kMisfit : kPlain;
   }
@@ -100,7 +107,7 @@ double skipScore(ColumnRole role) {
 
 double stayScore(ColumnRole role, const Line& before, const Line& line) {
   if (before.open || line.lower) return kGoesOn;
-  const bool figure = line.opens == Opens::time || line.opens == Opens::quantity || line.opens == Opens::unit;
+  const bool figure = isFigure(line);
   switch (role) {
     case ColumnRole::statement:
       if (line.opens == Opens::agency) return before.ended ? -3 : -1;

@@ -34,8 +34,10 @@ class CellSplitter {
   /// "total", "title" or "".
   std::string_view opener(std::string_view line) const;
 
- private:
+  /// Whether the line ends in the middle of a phrase: the next belongs to the same cell.
   bool runsOn(std::string_view line) const;
+
+ private:
   CellSplitter(RuleSet openers, RuleSet ends) : openers_(std::move(openers)), ends_(std::move(ends)) {}
 
   RuleSet openers_;

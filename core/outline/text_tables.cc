@@ -173,6 +173,7 @@ class TextTable {
     const bool bare = ordinal.rest >= words.size();
     if (i > header_.rows && ((endsOpen(line(i - 1)) && !bare) || seams_.joins(line(i - 1), words))) return false;
     if (isAmount(ordinal, i, bare)) return false;
+    if (bare && ordinal.number > 0 && i > header_.rows && isTimeWord(line(i - 1))) return false;  // "Tháng", "3"
     if (ordinal.dash) return bare || words.size() > 2;
     if (ordinal.group)
       return groupNumber(ordinal) == group_ + 1 &&
@@ -180,6 +181,11 @@ class TextTable {
     if (ordinal.isDecimal()) return true;
     if (ordinal.number != number_ + 1 && !(restart_ && ordinal.number == 1)) return false;
     return bare || !startsLower(std::string_view(words).substr(ordinal.rest));
+  }
+
+  // A word that a number has to follow.
+  bool isTimeWord(const std::string& words) const {
+    return wordCount(words) == 1 && startsWithCapital(words) && cells_.opener(words) == "time" && cells_.runsOn(words);
   }
 
   // "5 - 10", or a bare number in the cell after its unit.
