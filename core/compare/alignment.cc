@@ -10,6 +10,20 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 5;  // of addressedIn
 
+/// Share of the statement's weight that stands in the passage. The other way round a heading of two words would hold
+/// anything.
+double heldIn(const Weighted& passage, const Weighted& statement) {
+  double held = 0;
+  for (auto x = passage.terms.begin(), y = statement.terms.begin();
+       x != passage.terms.end() && y != statement.terms.end();) {
+    if (x->id == y->id) held += std::min(x->weight, y->weight);
+    const bool first = x->id <= y->id, second = y->id <= x->id;
+    x += first;
+    y += second;
+  }
+  return statement.sum == 0 ? 0 : held / statement.sum;
+}
+
 }  // namespace
 
 Alignment::Alignment(const PreparedPlan& parent, const PreparedPlan& child, const Settings& settings)
@@ -43,7 +57,8 @@ std::vector<std::string> Alignment::addressedIn(std::size_t parentTarget) {
   weighPassages();
   std::map<std::string, double> best;  // by place
   for (std::size_t i = 0; i < passages_.size(); ++i) {
-    const double value = similarity(parentTargets_.whole(parentTarget), passages_[i], settings_);
+    const Weighted& target = parentTargets_.whole(parentTarget);
+    const double value = (cosine(target, passages_[i]) + heldIn(passages_[i], target)) / 2;
     if (value < settings_.passageThreshold) continue;
     double& most = best[child_.passages[i].place];
     most = std::max(most, value);

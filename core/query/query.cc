@@ -32,6 +32,7 @@ class FilterBuilder {
     addEqual("role", filter_.role, spec_.role);
     addDue();
     addText();
+    addEnded();
     if (filter_.minConfidence > 0) {
       require("confidence", ofRecords() ? "r.confidence" : "");
       condition_.add("r.confidence >= ?", {filter_.minConfidence});
@@ -125,6 +126,18 @@ class FilterBuilder {
     const std::string expression = matchExpression(filter_.text);
     if (expression.empty()) throw UsageError("there is no word in \"" + filter_.text + "\" to search for");
     condition_.add("s." + spec_.searchTable + " MATCH ?", {expression});
+  }
+
+  // A plan without a date is asked as of its period's first day.
+  void addEnded() {
+    if (filter_.ended.empty()) return;
+    if (spec_.kind != "references") require("ended", "");
+    Json acts = Json::array();
+    for (const EndedAct& act : filter_.ended) acts.push_back({foldForSearch(act.symbol), act.ended});
+    condition_.add(
+        "EXISTS (SELECT 1 FROM json_each(?) v WHERE json_extract(v.value, '$[0]') = t.symbol_folded "
+        "AND json_extract(v.value, '$[1]') < coalesce(p.date, p.period_start))",
+        {acts.dump()});
   }
 
   Store& store_;

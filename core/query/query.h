@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "doichieu/agencies/directory.h"
+#include "query/ended_acts.h"
 #include "store/store.h"
 
 namespace doichieu {
@@ -34,6 +35,7 @@ struct QueryFilter {
   std::string text;                 // full text; see matchExpression()
   std::string plan;                 // as Plans::matching() takes it
   double minConfidence = 0;
+  std::vector<EndedAct> ended;  // references: only citations of these, made by plans of a later date
 };
 
 struct QueryRequest {

@@ -67,7 +67,9 @@ int run(Context& context) {
   const std::string format = arguments.value("format", "table");
   Store store(context.storePath());
   const AgencyDirectory agencies = AgencyDirectory::load(context.configFolder());
-  const QueryResult result = Query(store, &agencies).ask(requestFrom(arguments, format));
+  QueryRequest request = requestFrom(arguments, format);
+  if (arguments.has("ended")) request.filter.ended = loadEndedActs(context.configFolder());
+  const QueryResult result = Query(store, &agencies).ask(request);
   if (format == "json") {
     std::cout << result.json().dump(1) << '\n';
     return kAllDone;
@@ -97,6 +99,7 @@ Verb queryVerb() {
            {"due-after", true, "DATE"},
            {"text", true, "WORDS"},
            {"plan", true, "PLAN"},
+           {"ended", false, ""},
            {"sort", true, "COLUMN"},
            {"limit", true, "N"},
            {"offset", true, "N"}},

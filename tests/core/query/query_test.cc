@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
 
@@ -234,6 +236,23 @@ TEST_F(QueryTest, WhatMakesNoSenseIsRefusedWithWhatDoes) {
   request.filter = {};
   request.filter.text = "?";
   EXPECT_THAT(refusal("duties"), HasSubstr("no word"));
+}
+
+TEST_F(QueryTest, WhoCitesAnActThatWasNoLongerInForce) {
+  request.filter.ended = {{"1629/QĐ-TTg", "2023-12-31", ""}, {"749/QĐ-TTg", "2030-12-31", ""}};
+  EXPECT_THAT(column("references", "symbol"), ElementsAre("1629/QĐ-TTg"))
+      << "the other one was in force when it was cited";
+  request.filter.ended = {{"1629/QĐ-TTg", "2024-12-31", ""}};
+  EXPECT_THAT(column("references", "symbol"), IsEmpty()) << "it ended after the plan was made";
+  EXPECT_THROW(ask("duties"), UsageError);
+}
+
+TEST_F(QueryTest, EndedActsAreReadFromTheGazetteer) {
+  const std::vector<EndedAct> acts = loadEndedActs(std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config");
+  const auto found =
+      std::find_if(acts.begin(), acts.end(), [](const EndedAct& act) { return act.symbol == "01/2011/TT-BNV"; });
+  ASSERT_NE(found, acts.end());
+  EXPECT_EQ(found->replacedBy, "30/2020/NĐ-CP");
 }
 
 TEST_F(QueryTest, NothingTypedReachesTheDatabaseAsSql) {

@@ -1,0 +1,126 @@
+// Small plans in words of their own, each pair for one thing that comparisons have to get right.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "compare/compare.h"
+
+namespace doichieu {
+namespace {
+
+const std::filesystem::path kConfig = std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config";
+
+Measure measure(double value, const char* unit, const char* comparator, const char* object, Text change = {}) {
+  return {value, {}, Text(unit), comparator, std::move(change), Text(object)};
+}
+
+struct PlanOf {
+  PlanRecords records;
+
+  explicit PlanOf(const char* issuer) { records.header.issuer = issuer; }
+  PlanOf& target(const char* text, std::vector<Measure> measures = {}) {
+    Target target;
+    target.text = text;
+    const bool zero = std::all_of(measures.begin(), measures.end(), [](const Measure& m) { return m.value == 0; });
+    target.kind = measures.empty() ? "qualitative" : zero ? "zero" : "quantitative";
+    target.measures = std::move(measures);
+    records.targets.push_back(target);
+    return *this;
+  }
+  PlanOf& duty(const char* agency, const char* text) {
+    Duty duty;
+    duty.agency = agency;
+    duty.text = text;
+    records.duties.push_back(duty);
+    return *this;
+  }
+};
+
+Comparison compared(const PlanOf& parent, const PlanOf& child, const char* language = "en") {
+  return Comparer::load(kConfig).compare(parent.records, child.records, Messages::load(kConfig, language));
+}
+
+// A rural water programme: abbreviations, other verbs, a figure lowered.
+TEST(ComparePairs, OtherWordsForTheSameThing) {
+  const PlanOf parent =
+      PlanOf("Ủy ban nhân dân tỉnh Lĩnh Giang")
+          .target("95% hộ dân nông thôn được sử dụng nước hợp vệ sinh.", {measure(95, "%", "eq", "hộ dân nông thôn")})
+          .target("100% cơ sở giáo dục có công trình vệ sinh đạt chuẩn.", {measure(100, "%", "eq", "cơ sở giáo dục")})
+          .target("Đào tạo 300 lượt cán bộ vận hành trạm cấp nước tập trung.",
+                  {measure(300, "lượt", "eq", "cán bộ vận hành trạm cấp nước")});
+  const PlanOf child = PlanOf("Ủy ban nhân dân xã Phúc Trì")
+                           .target("100% trường học có nhà vệ sinh đạt chuẩn.", {measure(100, "%", "eq", "trường học")})
+                           .target("Phấn đấu 90% hộ dân nông thôn trên địa bàn xã Phúc Trì sử dụng nước hợp vệ sinh.",
+                                   {measure(90, "%", "eq", "hộ dân nông thôn")});
+  const Comparison comparison = compared(parent, child);
+  EXPECT_EQ(comparison.targets[0].child, 1U);
+  EXPECT_EQ(comparison.targets[0].status, TargetStatus::weaker);
+  EXPECT_EQ(comparison.targets[1].child, 0U);
+  EXPECT_EQ(comparison.targets[1].status, TargetStatus::equal);
+  EXPECT_EQ(comparison.targets[2].status, TargetStatus::missing);
+}
+
+// Fire safety: one target of the child answers two of the parent.
+TEST(ComparePairs, OneChildTargetMayServeTwo) {
+  const PlanOf parent =
+      PlanOf("Ủy ban nhân dân thành phố Vân Hạ")
+          .target("100% nhà trọ nhiều tầng được kiểm tra an toàn phòng cháy.",
+                  {measure(100, "%", "eq", "nhà trọ nhiều tầng")})
+          .target("100% nhà trọ nhiều tầng có lối thoát nạn thứ hai.", {measure(100, "%", "eq", "nhà trọ nhiều tầng")})
+          .target("Thành lập 20 tổ liên gia an toàn phòng cháy.", {measure(20, "tổ", "eq", "tổ liên gia")});
+  const PlanOf child =
+      PlanOf("Ủy ban nhân dân phường Đông Lạc")
+          .target("100% nhà trọ nhiều tầng được kiểm tra an toàn phòng cháy và có lối thoát nạn thứ hai.",
+                  {measure(100, "%", "eq", "nhà trọ nhiều tầng")});
+  const Comparison comparison = compared(parent, child);
+  EXPECT_EQ(comparison.targets[0].child, 0U);
+  EXPECT_EQ(comparison.targets[1].child, 0U);
+  EXPECT_EQ(comparison.targets[0].status, TargetStatus::equal);
+}
+
+// Child injuries: what is said in a duty only is no target, and is found all the same.
+TEST(ComparePairs, WhatADutySaysIsNamedButIsNoTarget) {
+  const PlanOf parent =
+      PlanOf("Ủy ban nhân dân tỉnh Hòa Sơn")
+          .target("60% trẻ em từ 6 đến 15 tuổi biết bơi an toàn.", {measure(60, "%", "eq", "trẻ em từ 6 đến 15 tuổi")})
+          .target("Không để xảy ra tử vong do điện giật ở trẻ em.", {measure(0, "", "eq", "tử vong do điện giật")});
+  const PlanOf child = PlanOf("Ủy ban nhân dân xã Tân Lộc")
+                           .target("Không để xảy ra tử vong do điện giật ở trẻ em trên địa bàn xã.",
+                                   {measure(0, "", "eq", "tử vong do điện giật")})
+                           .duty("Đoàn Thanh niên", "Mở lớp dạy bơi an toàn cho trẻ em từ 6 đến 15 tuổi trong dịp hè.")
+                           .duty("Trạm Y tế", "Bố trí túi sơ cấp cứu tại các điểm vui chơi.");
+  const Comparison comparison = compared(parent, child);
+  EXPECT_EQ(comparison.targets[0].status, TargetStatus::missing);
+  EXPECT_EQ(comparison.targets[0].addressedIn, std::vector<std::string>{"d1"});
+  EXPECT_EQ(comparison.targets[1].status, TargetStatus::equal);
+}
+
+// A fall is the better the larger it is, also where less of the thing itself is better.
+TEST(ComparePairs, AFallIsNoLevel) {
+  const PlanOf parent =
+      PlanOf("Ủy ban nhân dân tỉnh Hòa Sơn")
+          .target("Giảm 5% số vụ tai nạn giao thông so với năm trước.",
+                  {measure(5, "%", "eq", "số vụ tai nạn giao thông", "decrease")})
+          .target("Tỷ suất tử vong không quá 600/100.000 trẻ em.", {measure(600, "/100.000", "le", "tử vong trẻ em")});
+  const PlanOf child =
+      PlanOf("Ủy ban nhân dân xã Tân Lộc")
+          .target("Giảm 10% số vụ tai nạn giao thông so với năm trước.",
+                  {measure(10, "%", "eq", "số vụ tai nạn giao thông", "decrease")})
+          .target("Tỷ suất tử vong không quá 550/100.000 trẻ em.", {measure(550, "/100.000", "le", "tử vong trẻ em")});
+  const Comparison comparison = compared(parent, child);
+  EXPECT_EQ(comparison.targets[0].status, TargetStatus::stricter);
+  EXPECT_EQ(comparison.targets[1].status, TargetStatus::stricter);
+}
+
+TEST(ComparePairs, TheReasonQuotesBothSidesInTheReadersLanguage) {
+  const PlanOf parent = PlanOf("Ủy ban nhân dân tỉnh A")
+                            .target("80% thôn có nhà văn hóa.", {measure(80, "%", "eq", "thôn có nhà văn hóa")});
+  const PlanOf child = PlanOf("Ủy ban nhân dân xã B")
+                           .target("70% thôn có nhà văn hóa.", {measure(70, "%", "eq", "thôn có nhà văn hóa")});
+  const std::string why = compared(parent, child, "vi").targets[0].why;
+  for (const char* part : {"“70% thôn có nhà văn hóa.”", "“80% thôn có nhà văn hóa.”", "70% < 80%", "thấp hơn"})
+    EXPECT_NE(why.find(part), std::string::npos) << part << " is missing in: " << why;
+}
+
+}  // namespace
+}  // namespace doichieu
