@@ -14,3 +14,8 @@ if(DOICHIEU_SANITIZE)
   target_compile_options(doichieu_compiler INTERFACE -Wno-maybe-uninitialized)
   target_link_options(doichieu_compiler INTERFACE -fsanitize=address,undefined)
 endif()
+if(DOICHIEU_FUZZ)
+  target_compile_options(doichieu_compiler INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+                                                     -fno-sanitize-recover=undefined)
+  target_link_options(doichieu_compiler INTERFACE -fsanitize=address,undefined)
+endif()
