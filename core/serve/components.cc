@@ -27,7 +27,8 @@ Html scrolling(const std::string& label, const Html& table) {
 
 Html fact(const std::string& name, const Html& value, bool wide) {
   if (value.empty()) return {};
-  return element("div", {{"class", wide ? "fact wide" : "fact"}}, {element("dt", {}, {name}), element("dd", {}, {value})});
+  return element("div", {{"class", wide ? "fact wide" : "fact"}},
+                 {element("dt", {}, {name}), element("dd", {}, {value})});
 }
 
 Html pager(const Visit& visit, std::int64_t total, int offset, int limit) {
@@ -37,8 +38,7 @@ Html pager(const Visit& visit, std::int64_t total, int offset, int limit) {
     if (!possible) return element("span", {{"class", "button off"}, {"aria-hidden", "true"}}, {text});
     Parameters parameters = visit.query();
     parameters.set("offset", to == 0 ? "" : std::to_string(to));
-    return element("a",
-                   {{"class", "button"}, {"rel", relation}, {"href", address(visit.request().path, parameters)}},
+    return element("a", {{"class", "button"}, {"rel", relation}, {"href", address(visit.request().path, parameters)}},
                    {text});
   };
   const std::int64_t last = std::min<std::int64_t>(offset + limit, total);
@@ -51,14 +51,13 @@ Html pager(const Visit& visit, std::int64_t total, int offset, int limit) {
 }
 
 Html emptyState(const std::string& iconName, const std::string& title, const Html& advice) {
-  return element("div", {{"class", "empty"}},
-                 {icon(iconName), element("h2", {}, {title}), element("p", {}, {advice})});
+  return element("div", {{"class", "empty"}}, {icon(iconName), element("h2", {}, {title}), element("p", {}, {advice})});
 }
 
 Html pageTitle(const std::string& title, const Html& beside, const Html& under) {
-  return element("div", {{"class", "page-title"}},
-                 {element("div", {}, {element("h1", {}, {title}), under}),
-                  element("div", {{"class", "actions"}}, {beside})});
+  return element(
+      "div", {{"class", "page-title"}},
+      {element("div", {}, {element("h1", {}, {title}), under}), element("div", {{"class", "actions"}}, {beside})});
 }
 
 Html choice(const Visit& visit, const std::string& name, const std::string& label, const Choices& choices,
@@ -74,12 +73,12 @@ Html choice(const Visit& visit, const std::string& name, const std::string& labe
 Html field(const Visit& visit, const std::string& name, const std::string& label, const std::string& type,
            const std::string& placeholder) {
   const std::string value = visit.query().value(name);
-  return element("label", {{"class", value.empty() ? "field" : "field set"}},
-                 {element("span", {}, {label}), element("input", {{"type", type},
-                                                                  {"name", name},
-                                                                  {"value", value},
-                                                                  {"placeholder", placeholder},
-                                                                  {"autocomplete", "off"}})});
+  return element(
+      "label", {{"class", value.empty() ? "field" : "field set"}},
+      {element("span", {}, {label}),
+       element(
+           "input",
+           {{"type", type}, {"name", name}, {"value", value}, {"placeholder", placeholder}, {"autocomplete", "off"}})});
 }
 
 Html doubt(const Visit& visit, double confidence) {
@@ -90,9 +89,8 @@ Html doubt(const Visit& visit, double confidence) {
 
 Html remarks(const Visit& visit, const std::vector<std::string>& flags) {
   if (flags.empty()) return {};
-  return element("ul", {{"class", "remarks"}}, {each(flags, [&](const std::string& flag) {
-                   return element("li", {}, {visit.text(flag)});
-                 })});
+  return element("ul", {{"class", "remarks"}},
+                 {each(flags, [&](const std::string& flag) { return element("li", {}, {visit.text(flag)}); })});
 }
 
 Html dueDate(const Visit& visit, const std::string& iso) {

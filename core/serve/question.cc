@@ -23,10 +23,10 @@ QueryRequest questionFrom(const std::string& kind, const Parameters& parameters,
   request.kind = kind;
   QueryFilter& filter = request.filter;
   const std::pair<const char*, std::string*> texts[] = {
-      {"agency", &filter.agency},        {"line", &filter.line},           {"level", &filter.level},
-      {"role", &filter.role},            {"province", &filter.province},   {"issuer", &filter.issuer},
-      {"programme", &filter.programme},  {"symbol", &filter.symbol},       {"due_before", &filter.dueBefore},
-      {"due_after", &filter.dueAfter},   {"text", &filter.text},           {"plan", &filter.plan},
+      {"agency", &filter.agency},       {"line", &filter.line},         {"level", &filter.level},
+      {"role", &filter.role},           {"province", &filter.province}, {"issuer", &filter.issuer},
+      {"programme", &filter.programme}, {"symbol", &filter.symbol},     {"due_before", &filter.dueBefore},
+      {"due_after", &filter.dueAfter},  {"text", &filter.text},         {"plan", &filter.plan},
       {"sort", &request.sort}};
   for (const auto& [name, field] : texts) *field = parameters.value(name);
   filter.partners = !parameters.value("partners").empty();

@@ -32,14 +32,14 @@ std::optional<PathValues> matched(std::string_view pattern, std::string_view pat
 
 }  // namespace
 
-void Router::add(const std::string& method, const std::string& pattern, std::optional<Role> role,
-                 Handler handler) {
+void Router::add(const std::string& method, const std::string& pattern, std::optional<Role> role, Handler handler) {
   routes_.push_back({method, pattern, role, std::move(handler)});
 }
 
 Router::Found Router::find(const std::string& method, const std::string& path) const {
   const std::string wanted = method == "HEAD" ? "GET" : method;
   Found found;
+  if (path.size() > 1 && path.back() == '/') return found;  // no second address for the same page
   for (const Route& route : routes_) {
     auto values = matched(route.pattern, path);
     if (!values) continue;

@@ -11,7 +11,8 @@ namespace {
 
 using Settings = Poco::Util::PropertyFileConfiguration;
 
-int number(const Settings& settings, const std::string& file, const std::string& key, int least, int most, int otherwise) {
+int number(const Settings& settings, const std::string& file, const std::string& key, int least, int most,
+           int otherwise) {
   int value = otherwise;
   try {
     value = settings.getInt(key, otherwise);

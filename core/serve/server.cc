@@ -21,7 +21,7 @@ namespace doichieu::serve {
 namespace {
 
 constexpr int kMostQueued = 200;
-const Poco::Timespan kPatience(60, 0);       // for the next bytes of a request
+const Poco::Timespan kPatience(60, 0);        // for the next bytes of a request
 const Poco::Timespan kIdleConnection(15, 0);  // between two requests
 constexpr const char* kCiphers = "HIGH:!aNULL:!MD5:!RC4:!3DES";
 
@@ -80,8 +80,9 @@ Poco::Net::Context::Ptr tlsContext(const ServerSettings& settings) {
   using Poco::Net::Context;
   Poco::Net::initializeSSL();
   Context::Ptr context(new Context(Context::TLS_SERVER_USE, settings.key, settings.certificate, "",
-                                         Context::VERIFY_NONE, 9, false, kCiphers));
-  context->disableProtocols(Context::PROTO_SSLV2 | Context::PROTO_SSLV3 | Context::PROTO_TLSV1 | Context::PROTO_TLSV1_1);
+                                   Context::VERIFY_NONE, 9, false, kCiphers));
+  context->disableProtocols(Context::PROTO_SSLV2 | Context::PROTO_SSLV3 | Context::PROTO_TLSV1 |
+                            Context::PROTO_TLSV1_1);
   return context;
 }
 

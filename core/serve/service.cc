@@ -57,8 +57,7 @@ Response Service::answerUnguarded(Visit& visit) {
   } catch (const UsageError& e) {
     return trouble(visit, 400, e.what());
   } catch (const StoreError& e) {
-    return trouble(visit, 503,
-                   e.diagnostic().code.empty() ? e.what() : visit.words().messages().text(e.diagnostic()));
+    return trouble(visit, 503, e.diagnostic().code.empty() ? e.what() : visit.words().messages().text(e.diagnostic()));
   } catch (const DocumentError& e) {
     return trouble(visit, 422, visit.words().messages().text(e.diagnostic()));
   } catch (const std::exception& e) {

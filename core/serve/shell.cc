@@ -10,7 +10,7 @@ struct Entry {
   const char* key;
   const char* address;
 };
-constexpr Entry kEntries[] = {{"plans", "/plans"},         {"compare", "/compare"},     {"agencies", "/agencies"},
+constexpr Entry kEntries[] = {{"plans", "/plans"},         {"compare", "/compare"},      {"agencies", "/agencies"},
                               {"deadlines", "/deadlines"}, {"search", "/search/duties"}, {"inbox", "/inbox"}};
 
 Html head(const Visit& visit, const PageFrame& frame) {
@@ -63,12 +63,11 @@ Html accountMenu(Visit& visit) {
 
 Html top(Visit& visit, const PageFrame& frame) {
   const bool inside = visit.account().has_value();
-  return element(
-      "header", {{"class", "top"}},
-      {element("a", {{"class", "brand"}, {"href", "/plans"}},
-               {icon("brand"), element("span", {}, {visit.text("brand")})}),
-       inside ? navigation(visit, frame.section) : Html(),
-       element("div", {{"class", "tools"}}, {languageSwitch(visit), accountMenu(visit)})});
+  return element("header", {{"class", "top"}},
+                 {element("a", {{"class", "brand"}, {"href", "/plans"}},
+                          {icon("brand"), element("span", {}, {visit.text("brand")})}),
+                  inside ? navigation(visit, frame.section) : Html(),
+                  element("div", {{"class", "tools"}}, {languageSwitch(visit), accountMenu(visit)})});
 }
 
 Html footer(Visit& visit) {
@@ -83,9 +82,9 @@ Html footer(Visit& visit) {
 
 Response pageResponse(Visit& visit, const PageFrame& frame, const Html& main, int status) {
   const Html skip = element("a", {{"class", "skip"}, {"href", "#main"}}, {visit.text("nav.skip")});
-  const Html body = element("body", {{"class", frame.wide ? "wide" : "narrow"}},
-                            {skip, top(visit, frame),
-                             element("main", {{"id", "main"}, {"tabindex", "-1"}}, {main}), footer(visit)});
+  const Html body =
+      element("body", {{"class", frame.wide ? "wide" : "narrow"}},
+              {skip, top(visit, frame), element("main", {{"id", "main"}, {"tabindex", "-1"}}, {main}), footer(visit)});
   return Response::html(element("html", {{"lang", visit.words().language()}}, {head(visit, frame), body}), status);
 }
 

@@ -47,23 +47,35 @@ DutyMatrix countedDuties(Store& store) {
 
 PlanFacets planFacets(Store& store) {
   PlanFacets facets;
-  for (const Row& row : store.database().select("SELECT DISTINCT province FROM plans WHERE province IS NOT NULL ORDER BY 1"))
+  for (const Row& row :
+       store.database().select("SELECT DISTINCT province FROM plans WHERE province IS NOT NULL ORDER BY 1"))
     facets.provinces.push_back(row.text(0));
-  for (const Row& row : store.database().select("SELECT DISTINCT first_year FROM plans WHERE first_year IS NOT NULL ORDER BY 1 DESC"))
+  for (const Row& row :
+       store.database().select("SELECT DISTINCT first_year FROM plans WHERE first_year IS NOT NULL ORDER BY 1 DESC"))
     facets.years.push_back(row.integer(0));
   return facets;
 }
 
 }  // namespace
 
-std::shared_ptr<const PlanTree> Summaries::tree(Store& store) { return tree_.get(store, planTreeOf); }
+std::shared_ptr<const PlanTree> Summaries::tree(Store& store) {
+  return tree_.get(store, planTreeOf);
+}
 
-std::shared_ptr<const std::vector<LackingPlan>> Summaries::lacking(Store& store) { return lacking_.get(store, lackingPlans); }
+std::shared_ptr<const std::vector<LackingPlan>> Summaries::lacking(Store& store) {
+  return lacking_.get(store, lackingPlans);
+}
 
-std::shared_ptr<const std::vector<AgencyTotal>> Summaries::agencies(Store& store) { return agencies_.get(store, agencyTotals); }
+std::shared_ptr<const std::vector<AgencyTotal>> Summaries::agencies(Store& store) {
+  return agencies_.get(store, agencyTotals);
+}
 
-std::shared_ptr<const DutyMatrix> Summaries::dutyMatrix(Store& store) { return dutyMatrix_.get(store, countedDuties); }
+std::shared_ptr<const DutyMatrix> Summaries::dutyMatrix(Store& store) {
+  return dutyMatrix_.get(store, countedDuties);
+}
 
-std::shared_ptr<const PlanFacets> Summaries::facets(Store& store) { return facets_.get(store, planFacets); }
+std::shared_ptr<const PlanFacets> Summaries::facets(Store& store) {
+  return facets_.get(store, planFacets);
+}
 
 }  // namespace doichieu::serve

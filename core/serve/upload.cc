@@ -36,7 +36,8 @@ std::string boundaryOf(const Request& request) {
   std::string type;
   Poco::Net::NameValueCollection parameters;
   Poco::Net::MessageHeader::splitParameters(request.header("content-type"), type, parameters);
-  if (type != "multipart/form-data" || !parameters.has("boundary")) throw HttpError(400, "multipart/form-data is expected");
+  if (type != "multipart/form-data" || !parameters.has("boundary"))
+    throw HttpError(400, "multipart/form-data is expected");
   return parameters["boundary"];
 }
 
@@ -71,8 +72,9 @@ std::uint64_t announcedLength(const Request& request) {
 
 }  // namespace
 
-std::vector<std::filesystem::path> saveUploads(const Request& request, std::uint64_t limit,
-                                               const std::function<std::filesystem::path(const std::string&)>& placeFor) {
+std::vector<std::filesystem::path> saveUploads(
+    const Request& request, std::uint64_t limit,
+    const std::function<std::filesystem::path(const std::string&)>& placeFor) {
   if (request.body == nullptr) throw HttpError(400, "multipart/form-data is expected");
   if (announcedLength(request) > limit) throw HttpError(413, "");
   WrittenFiles files;

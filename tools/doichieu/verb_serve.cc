@@ -11,8 +11,8 @@
 #include "ingest/ingest_settings.h"
 #include "interruption.h"
 #include "serve/accounts.h"
-#include "serve/server.h"
 #include "serve/serve_settings.h"
+#include "serve/server.h"
 #include "verb.h"
 
 namespace doichieu::cli {
@@ -74,8 +74,7 @@ void demandProtection(const Context& context, const serve::ServerSettings& serve
   if (server.certificate.empty() || server.key.empty())
     throw UsageError(context.text("serve.needs_tls", {server.address}));
   Store store(context.storePath());
-  if (Accounts(store.database()).all().empty())
-    throw UsageError(context.text("serve.needs_users", {server.address}));
+  if (Accounts(store.database()).all().empty()) throw UsageError(context.text("serve.needs_users", {server.address}));
 }
 
 std::filesystem::path inboxFolder(const Context& context) {
@@ -124,16 +123,19 @@ void announce(const Context& context, const serve::ServerSettings& settings, std
 int run(Context& context) {
   const Arguments& arguments = context.arguments();
   if (!arguments.words().empty()) throw UsageError("serve takes no words, only options");
-  if (arguments.has("add-user") || arguments.has("remove-user") || arguments.has("users")) return changeAccounts(context);
+  if (arguments.has("add-user") || arguments.has("remove-user") || arguments.has("users"))
+    return changeAccounts(context);
   const serve::ServeSettings configured = serve::readServeSettings(context.configFolder());
   const serve::ServerSettings settings = serverSettings(context, configured);
   demandProtection(context, settings);
 
   EngineProcessor processor(context.engine());
   const IngestOptions ingest = ingestOptions(context);
-  auto inbox = std::make_unique<serve::Inbox>(serve::InboxSettings{inboxFolder(context), context.storePath(), ingest}, processor);
+  auto inbox = std::make_unique<serve::Inbox>(serve::InboxSettings{inboxFolder(context), context.storePath(), ingest},
+                                              processor);
   auto images = std::make_unique<serve::PageImages>(imageWorkers(ingest));
-  serve::Service service(std::make_unique<serve::Site>(siteSettings(context, configured, settings), std::move(inbox), std::move(images)));
+  serve::Service service(
+      std::make_unique<serve::Site>(siteSettings(context, configured, settings), std::move(inbox), std::move(images)));
   watchForInterruption();
   const serve::Server server(service, settings);
   announce(context, settings, server.port());

@@ -19,13 +19,12 @@ Html loginForm(Visit& visit, const std::string& to, const std::string& problem) 
                    {element("span", {}, {visit.text(std::string("login.") + name)}),
                     element("input", {{"type", type}, {"name", name}, {"required", true}, {"autocomplete", fills}})});
   };
-  return element(
-      "form", {{"class", "login"}, {"method", "post"}, {"action", "/login"}},
-      {tokenField(visit), element("input", {{"type", "hidden"}, {"name", "to"}, {"value", to}}),
-       element("h1", {}, {visit.text("login.title")}),
-       problem.empty() ? Html() : element("p", {{"class", "problem"}, {"role", "alert"}}, {problem}),
-       entry("name", "text", "username"), entry("password", "password", "current-password"),
-       element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("login.submit")})});
+  return element("form", {{"class", "login"}, {"method", "post"}, {"action", "/login"}},
+                 {tokenField(visit), element("input", {{"type", "hidden"}, {"name", "to"}, {"value", to}}),
+                  element("h1", {}, {visit.text("login.title")}),
+                  problem.empty() ? Html() : element("p", {{"class", "problem"}, {"role", "alert"}}, {problem}),
+                  entry("name", "text", "username"), entry("password", "password", "current-password"),
+                  element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("login.submit")})});
 }
 
 Response loginPage(Visit& visit, const std::string& to, const std::string& problem, int status) {
@@ -88,7 +87,8 @@ Response postApiSession(Visit& visit) {
 }  // namespace
 
 void addAccountPages(Router& router) {
-  router.add("GET", "/login", std::nullopt, [](Visit& visit) { return loginPage(visit, visit.query().value("to"), "", 200); });
+  router.add("GET", "/login", std::nullopt,
+             [](Visit& visit) { return loginPage(visit, visit.query().value("to"), "", 200); });
   router.add("POST", "/login", std::nullopt, postLogin);
   router.add("POST", "/logout", Role::reader, postLogout);
   router.add("POST", "/api/v1/session", std::nullopt, postApiSession);

@@ -42,7 +42,8 @@ Html filters(const Visit& visit) {
   for (const char* level : {"central", "province", "district", "commune"})
     levels.emplace_back(level, visit.words().term("level", level));
   return element(
-      "form", {{"class", "filters"}, {"method", "get"}, {"action", "/agencies"}, {"role", "search"}, {"data-auto", true}},
+      "form",
+      {{"class", "filters"}, {"method", "get"}, {"action", "/agencies"}, {"role", "search"}, {"data-auto", true}},
       {element("div", {{"class", "search"}},
                {icon("search"), element("input", {{"type", "search"},
                                                   {"name", "agency"},
@@ -50,18 +51,22 @@ Html filters(const Visit& visit) {
                                                   {"aria-label", visit.text("agencies.search")},
                                                   {"placeholder", visit.text("agencies.search")},
                                                   {"data-shortcut", "/"}})}),
-       choice(visit, "line", visit.text("filter.line"), lineChoices(visit)), choice(visit, "level", visit.text("filter.level"), levels),
+       choice(visit, "line", visit.text("filter.line"), lineChoices(visit)),
+       choice(visit, "level", visit.text("filter.level"), levels),
        element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("filter.apply")})});
 }
 
 Html agencyRow(const Visit& visit, const AgencyTotal& agency) {
-  const auto number = [&](std::int64_t count) { return element("td", {{"class", "number"}}, {visit.words().number(count)}); };
-  return element("tr", {},
-                 {element("th", {{"scope", "row"}},
-                          {element("a", {{"href", agencyAddress(agency.id.empty() ? agency.name : agency.id)}}, {agency.name})}),
-                  element("td", {}, {agency.line.empty() ? Html() : badge("line", visit.words().line(agency.line))}),
-                  element("td", {}, {agency.level.empty() ? Html() : Html(visit.words().term("level", agency.level))}),
-                  number(agency.duties), number(agency.plans), number(agency.mentions)});
+  const auto number = [&](std::int64_t count) {
+    return element("td", {{"class", "number"}}, {visit.words().number(count)});
+  };
+  return element(
+      "tr", {},
+      {element("th", {{"scope", "row"}},
+               {element("a", {{"href", agencyAddress(agency.id.empty() ? agency.name : agency.id)}}, {agency.name})}),
+       element("td", {}, {agency.line.empty() ? Html() : badge("line", visit.words().line(agency.line))}),
+       element("td", {}, {agency.level.empty() ? Html() : Html(visit.words().term("level", agency.level))}),
+       number(agency.duties), number(agency.plans), number(agency.mentions)});
 }
 
 /// The bodies that the filters leave, in order.
@@ -70,7 +75,8 @@ std::vector<const AgencyTotal*> chosen(const Visit& visit, const std::vector<Age
   const std::string line = visit.query().value("line"), level = visit.query().value("level");
   std::vector<const AgencyTotal*> found;
   for (const AgencyTotal& agency : all)
-    if (agency.folded.find(words) != std::string::npos && (line.empty() || agency.line == line) && (level.empty() || agency.level == level))
+    if (agency.folded.find(words) != std::string::npos && (line.empty() || agency.line == line) &&
+        (level.empty() || agency.level == level))
       found.push_back(&agency);
   return found;
 }
@@ -80,12 +86,15 @@ Html agencyTable(const Visit& visit, const std::vector<const AgencyTotal*>& agen
     return element("th", {{"scope", "col"}, {"class", look}}, {visit.text(key)});
   };
   Html rows;
-  for (auto i = static_cast<std::size_t>(offset); i < agencies.size() && i < static_cast<std::size_t>(offset) + kAgenciesAPage; ++i)
+  for (auto i = static_cast<std::size_t>(offset);
+       i < agencies.size() && i < static_cast<std::size_t>(offset) + kAgenciesAPage; ++i)
     rows += agencyRow(visit, *agencies[i]);
   return element("table", {{"class", "plain agencies"}},
-                 {element("thead", {}, {element("tr", {}, {head("column.agency", ""), head("column.line", ""), head("column.level", ""),
-                                                           head("column.duties", "number"), head("column.plans", "number"),
-                                                           head("column.mentions", "number")})}),
+                 {element("thead", {},
+                          {element("tr", {},
+                                   {head("column.agency", ""), head("column.line", ""), head("column.level", ""),
+                                    head("column.duties", "number"), head("column.plans", "number"),
+                                    head("column.mentions", "number")})}),
                   element("tbody", {}, {rows})});
 }
 
@@ -94,8 +103,9 @@ Response agenciesPage(Visit& visit) {
   const std::vector<const AgencyTotal*> agencies = chosen(visit, *all);
   const auto total = static_cast<std::int64_t>(agencies.size());
   const int offset = visit.query().number("offset", 0, 0, 1'000'000'000);
-  Html main = pageTitle(visit.text("agencies.title"), agencyTabs(visit, "list"),
-                        element("p", {{"class", "soft"}}, {visit.text("agencies.count", {visit.words().number(total)})}));
+  Html main =
+      pageTitle(visit.text("agencies.title"), agencyTabs(visit, "list"),
+                element("p", {{"class", "soft"}}, {visit.text("agencies.count", {visit.words().number(total)})}));
   main += filters(visit);
   main += total == 0 ? emptyState("agencies", visit.text("agencies.nothing"), visit.text("search.nothing.advice"))
                      : scrolling(visit.text("agencies.title"), agencyTable(visit, agencies, offset));
@@ -116,7 +126,8 @@ Html bodyFacts(Visit& visit, const std::string& agency) {
     Html facts = fact(visit.text("column.level"), visit.words().term("level", body.level));
     facts += fact(visit.text("column.line"), body.lines.empty() ? "" : visit.words().line(body.lines.front()));
     std::string successors;
-    for (const std::string& successor : body.successors) successors += (successors.empty() ? "" : "; ") + shownName(visit, successor);
+    for (const std::string& successor : body.successors)
+      successors += (successors.empty() ? "" : "; ") + shownName(visit, successor);
     if (!body.validTo.empty()) facts += fact(visit.text("agency.until"), visit.words().date(body.validTo));
     facts += fact(visit.text("agency.successors"), successors);
     return element("dl", {{"class", "facts head"}}, {facts});
@@ -139,10 +150,13 @@ Response agencyPage(Visit& visit) {
   Html actions = toggle;
   Parameters calendar;
   calendar.set("agency", agency);
-  actions += element("a", {{"class", "button"}, {"href", address("/deadlines", calendar)}}, {visit.text("agency.calendar")});
-  Html main = element("p", {{"class", "over"}}, {element("a", {{"href", "/agencies"}}, {visit.text("agencies.title")})});
-  main += pageTitle(name, actions,
-                    element("p", {{"class", "soft"}}, {visit.text("agency.duties", {visit.words().number(duties.total)})}));
+  actions +=
+      element("a", {{"class", "button"}, {"href", address("/deadlines", calendar)}}, {visit.text("agency.calendar")});
+  Html main =
+      element("p", {{"class", "over"}}, {element("a", {{"href", "/agencies"}}, {visit.text("agencies.title")})});
+  main +=
+      pageTitle(name, actions,
+                element("p", {{"class", "soft"}}, {visit.text("agency.duties", {visit.words().number(duties.total)})}));
   main += bodyFacts(visit, agency);
   main += duties.rows.empty() ? emptyState("agencies", visit.text("agency.none"), visit.text("agency.none.advice"))
                               : answerRows(visit, duties, true);
@@ -186,8 +200,10 @@ Response matrixPage(Visit& visit) {
   });
   const Html table = element(
       "table", {{"class", "plain matrix"}},
-      {element("thead", {}, {element("tr", {}, {element("th", {{"scope", "col"}}, {visit.text("column.line")}), heads,
-                                                element("th", {{"scope", "col"}, {"class", "number"}}, {visit.text("agencies.sum")})})}),
+      {element("thead", {},
+               {element("tr", {},
+                        {element("th", {{"scope", "col"}}, {visit.text("column.line")}), heads,
+                         element("th", {{"scope", "col"}, {"class", "number"}}, {visit.text("agencies.sum")})})}),
        element("tbody", {}, {rows})});
   Html main = pageTitle(visit.text("agencies.matrix"), agencyTabs(visit, "matrix"),
                         element("p", {{"class", "soft"}}, {visit.text("agencies.matrix.what")}));

@@ -53,7 +53,8 @@ Html deadlineHead(const Visit& visit, const Json& row, bool withAgency) {
 }
 
 Html referenceHead(const Visit& visit, const Json& row) {
-  Html head = element("strong", {{"class", "symbol"}}, {textAt(row, "symbol").empty() ? textAt(row, "type") : textAt(row, "symbol")});
+  Html head = element("strong", {{"class", "symbol"}},
+                      {textAt(row, "symbol").empty() ? textAt(row, "type") : textAt(row, "symbol")});
   head += badge("role " + textAt(row, "role"), visit.words().term("reference_role", textAt(row, "role")));
   head += element("span", {{"class", "soft"}}, {textAt(row, "cited_issuer")});
   const std::string date = textAt(row, "date");
@@ -81,7 +82,8 @@ Html source(const Visit& visit, const Json& row) {
                        {textAt(row, "issuer"), symbol.empty() ? "" : ", " + symbol});
   if (!textAt(row, "section").empty())
     where += element("span", {}, {visit.text("record.section", {textAt(row, "section")})});
-  if (row["page"].is_number()) where += element("span", {}, {visit.text("page", {std::to_string(row["page"].get<int>())})});
+  if (row["page"].is_number())
+    where += element("span", {}, {visit.text("page", {std::to_string(row["page"].get<int>())})});
   where += doubt(visit, row["confidence"].get<double>());
   return element("p", {{"class", "source"}}, {where});
 }
@@ -91,9 +93,10 @@ Html source(const Visit& visit, const Json& row) {
 Html answerRows(const Visit& visit, const QueryResult& result, bool withAgency) {
   const Json rows = result.json();
   return element("ol", {{"class", "answers " + result.kind}}, {each(rows, [&](const Json& row) {
-                   return element("li", {},
-                                  {element("div", {{"class", "head"}}, {headOf(visit, result.kind, row, withAgency)}),
-                                   element("p", {{"class", "words"}}, {wordsOf(result.kind, row)}), source(visit, row)});
+                   return element(
+                       "li", {},
+                       {element("div", {{"class", "head"}}, {headOf(visit, result.kind, row, withAgency)}),
+                        element("p", {{"class", "words"}}, {wordsOf(result.kind, row)}), source(visit, row)});
                  })});
 }
 

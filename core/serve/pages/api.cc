@@ -84,18 +84,19 @@ Response interfacePage(Visit& visit) {
   Html rows;
   for (const auto& [path, methods] : description["paths"].items())
     for (const auto& [method, operation] : methods.items())
-      rows += element("tr", {},
-                      {element("td", {}, {badge("method", method)}),
-                       element("td", {}, {element("code", {}, {"/api/v1" + path})}),
-                       element("td", {}, {operation["summary"].get<std::string>()})});
+      rows += element(
+          "tr", {},
+          {element("td", {}, {badge("method", method)}), element("td", {}, {element("code", {}, {"/api/v1" + path})}),
+           element("td", {}, {operation["summary"].get<std::string>()})});
   const auto heading = [&](const char* key) { return element("th", {{"scope", "col"}}, {visit.text(key)}); };
-  const Html table =
-      element("table", {{"class", "plain"}},
-              {element("thead", {}, {element("tr", {}, {heading("api.method"), heading("api.address"), heading("api.what")})}),
-               element("tbody", {{"lang", "en"}}, {rows})});
+  const Html table = element(
+      "table", {{"class", "plain"}},
+      {element("thead", {}, {element("tr", {}, {heading("api.method"), heading("api.address"), heading("api.what")})}),
+       element("tbody", {{"lang", "en"}}, {rows})});
   const Html beside =
       element("a", {{"class", "button"}, {"href", "/api/v1/openapi.json"}}, {visit.text("api.description")});
-  const Html main = pageTitle(visit.text("api.title"), beside, element("p", {{"class", "soft"}}, {visit.text("api.intro")})) ;
+  const Html main =
+      pageTitle(visit.text("api.title"), beside, element("p", {{"class", "soft"}}, {visit.text("api.intro")}));
   Html all = main;
   all += scrolling(visit.text("api.title"), table);
   return pageResponse(visit, {visit.text("api.title"), "", {}, false}, all);

@@ -40,14 +40,15 @@ Html summary(const Visit& visit, const Comparison& comparison) {
   for (const TargetRow& row : comparison.targets) ++counts[row.status];
   const Html chips = each(kStatuses, [&](TargetStatus status) {
     const std::string name(toString(status));
-    return element("li", {}, {element("button",
-                                      {{"type", "button"},
-                                       {"class", "status-chip " + name},
-                                       {"data-status", name},
-                                       {"aria-pressed", "false"},
-                                       {"disabled", counts[status] == 0}},
-                                      {element("b", {}, {std::to_string(counts[status])}),
-                                       element("span", {}, {visit.text("status." + name)})})});
+    return element("li", {},
+                   {element("button",
+                            {{"type", "button"},
+                             {"class", "status-chip " + name},
+                             {"data-status", name},
+                             {"aria-pressed", "false"},
+                             {"disabled", counts[status] == 0}},
+                            {element("b", {}, {std::to_string(counts[status])}),
+                             element("span", {}, {visit.text("status." + name)})})});
   });
   return element("section", {{"class", "summary"}, {"aria-label", visit.text("compare.summary")}},
                  {meter(visit, "compare.coverage.targets", comparison.targetCoverage),
@@ -60,17 +61,17 @@ Response comparisonPage(Visit& visit) {
   const PlanRecords parent = visit.store().plans().load(pair.parent), child = visit.store().plans().load(pair.child);
   const Comparison comparison = visit.site().comparer().compare(parent, child, visit.words().messages());
   const ComparisonView view{pair.parent, pair.child, parent, child, comparison};
-  const Html cites = element(
-      "p", {{"class", comparison.citesParent ? "cites yes" : "cites no"}},
-      {icon(comparison.citesParent ? "check" : "look"),
-       visit.text(comparison.citesParent ? "compare.cites.yes" : "compare.cites.no")});
+  const Html cites = element("p", {{"class", comparison.citesParent ? "cites yes" : "cites no"}},
+                             {icon(comparison.citesParent ? "check" : "look"),
+                              visit.text(comparison.citesParent ? "compare.cites.yes" : "compare.cites.no")});
   Parameters api;
   api.set("child", std::to_string(pair.child));
   api.set("parent", std::to_string(pair.parent));
   const Html actions =
-      element("button", {{"type", "button"}, {"class", "button"}, {"data-print", true}}, {visit.text("compare.print")}) ;
+      element("button", {{"type", "button"}, {"class", "button"}, {"data-print", true}}, {visit.text("compare.print")});
   Html beside = actions;
-  beside += element("a", {{"class", "button quiet"}, {"href", address("/api/v1/compare", api)}}, {visit.text("plan.json")});
+  beside +=
+      element("a", {{"class", "button quiet"}, {"href", address("/api/v1/compare", api)}}, {visit.text("plan.json")});
   Html main = pageTitle(visit.text("compare.title"), beside, cites);
   main += element("div", {{"class", "sides"}},
                   {side(visit, "parent", pair.parent, parent), side(visit, "child", pair.child, child)});
@@ -84,7 +85,8 @@ Response comparisonPage(Visit& visit) {
 Html suggestions(Visit& visit) {
   const auto rows = visit.store().database().select(
       "SELECT DISTINCT c.id, c.title, c.issuer, p.id, p.issuer, p.title FROM records r JOIN legal_references l ON "
-      "l.record_id = r.id JOIN plans c ON c.id = r.plan_id JOIN plans p ON p.symbol_folded = l.symbol_folded AND p.id <> "
+      "l.record_id = r.id JOIN plans c ON c.id = r.plan_id JOIN plans p ON p.symbol_folded = l.symbol_folded AND p.id "
+      "<> "
       "c.id AND l.date = p.date WHERE r.kind = 'references' AND r.plan_id > (SELECT max(id) - 200 FROM plans) ORDER BY "
       "c.id DESC LIMIT ?",
       {std::int64_t{kMostSuggested}});
@@ -93,12 +95,14 @@ Html suggestions(Visit& visit) {
     Parameters pair;
     pair.set("child", std::to_string(row.integer(0)));
     pair.set("parent", std::to_string(row.integer(3)));
-    return element("li", {}, {element("a", {{"href", address("/compare", pair)}},
-                                      {element("strong", {}, {row.text(2)}), element("span", {}, {row.text(1)}),
-                                       element("span", {{"class", "soft"}}, {visit.text("compare.with", {row.text(4)})})})});
+    return element("li", {},
+                   {element("a", {{"href", address("/compare", pair)}},
+                            {element("strong", {}, {row.text(2)}), element("span", {}, {row.text(1)}),
+                             element("span", {{"class", "soft"}}, {visit.text("compare.with", {row.text(4)})})})});
   });
-  return element("section", {},
-                 {element("h2", {}, {visit.text("compare.suggestions")}), element("ul", {{"class", "pairs"}}, {items})});
+  return element(
+      "section", {},
+      {element("h2", {}, {visit.text("compare.suggestions")}), element("ul", {{"class", "pairs"}}, {items})});
 }
 
 Html chooser(const Visit& visit) {
@@ -119,8 +123,8 @@ Response comparePage(Visit& visit) {
       problem = e.what();
     }
   }
-  Html main = pageTitle(visit.text("compare.title"), {},
-                        element("p", {{"class", "soft"}}, {visit.text("compare.choose")}));
+  Html main =
+      pageTitle(visit.text("compare.title"), {}, element("p", {{"class", "soft"}}, {visit.text("compare.choose")}));
   if (!problem.empty()) main += element("p", {{"class", "problem"}, {"role", "alert"}}, {problem});
   main += chooser(visit);
   main += suggestions(visit);

@@ -9,8 +9,8 @@ namespace doichieu::serve {
 namespace {
 
 /// A target with its figures; those that differ are marked. Empty where the side has none.
-Html targetCell(const Visit& visit, std::int64_t planId, const PlanRecords& plan, const std::optional<std::size_t>& index,
-                const std::set<std::string>& differing, const char* sideKey) {
+Html targetCell(const Visit& visit, std::int64_t planId, const PlanRecords& plan,
+                const std::optional<std::size_t>& index, const std::set<std::string>& differing, const char* sideKey) {
   if (!index) return element("div", {{"class", "cell none"}}, {element("span", {{"class", "soft"}}, {"—"})});
   const Target& target = plan.targets.at(*index);
   const std::string id = target.id.empty() ? "t" + std::to_string(*index + 1) : target.id;
@@ -81,14 +81,19 @@ Html dutyLinks(std::int64_t plan, const std::vector<std::string>& ids) {
 
 Html table(const Visit& visit, const std::string& title, const std::vector<std::string>& columns, const Html& rows) {
   if (rows.empty()) return {};
-  const Html heads = each(columns, [&](const std::string& key) { return element("th", {{"scope", "col"}}, {visit.text(key)}); });
-  return element("section", {{"class", "group"}},
-                 {element("h2", {}, {title}),
-                  scrolling(title, element("table", {{"class", "plain"}},
-                                           {element("thead", {}, {element("tr", {}, {heads})}), element("tbody", {}, {rows})}))});
+  const Html heads = each(columns, [&](const std::string& key) {
+    return element("th", {{"scope", "col"}}, {visit.text(key)});
+  });
+  return element(
+      "section", {{"class", "group"}},
+      {element("h2", {}, {title}),
+       scrolling(title, element("table", {{"class", "plain"}},
+                                {element("thead", {}, {element("tr", {}, {heads})}), element("tbody", {}, {rows})}))});
 }
 
-Html cell(const Html& content) { return element("td", {}, {content}); }
+Html cell(const Html& content) {
+  return element("td", {}, {content});
+}
 
 Html duties(const Visit& visit, const ComparisonView& view) {
   const Html rows = each(view.comparison.duties, [&](const DutyRow& row) {
@@ -97,7 +102,8 @@ Html duties(const Visit& visit, const ComparisonView& view) {
                     cell(badge("status " + row.status, visit.text("compare.duty." + row.status))),
                     cell(dutyLinks(view.parentId, row.parent)), cell(dutyLinks(view.childId, row.child))});
   });
-  return table(visit, visit.text("compare.duties"), {"column.line", "column.status", "compare.parent", "compare.child"}, rows);
+  return table(visit, visit.text("compare.duties"), {"column.line", "column.status", "compare.parent", "compare.child"},
+               rows);
 }
 
 Html references(const Visit& visit, const ComparisonView& view) {
@@ -106,14 +112,16 @@ Html references(const Visit& visit, const ComparisonView& view) {
     return element("li", {{"class", "symbol"}}, {row.symbol});
   });
   if (rows.empty()) return {};
-  return element("section", {{"class", "group"}},
-                 {element("h2", {}, {visit.text("compare.references")}), element("ul", {{"class", "symbols"}}, {rows})});
+  return element(
+      "section", {{"class", "group"}},
+      {element("h2", {}, {visit.text("compare.references")}), element("ul", {{"class", "symbols"}}, {rows})});
 }
 
 Html deadlines(const Visit& visit, const ComparisonView& view) {
   const Html rows = each(view.comparison.deadlines, [&](const DeadlineRow& row) {
     if (row.status != "missing" && row.status != "later") return Html();
-    const Html words = row.parent ? element("a", {{"href", planAddress(view.parentId) + "#" + *row.parent}}, {row.what}) : Html(row.what);
+    const Html words = row.parent ? element("a", {{"href", planAddress(view.parentId) + "#" + *row.parent}}, {row.what})
+                                  : Html(row.what);
     return element("tr", {{"class", row.status}},
                    {cell(badge("status " + row.status, visit.text("compare.deadline." + row.status))), cell(words)});
   });
@@ -124,18 +132,22 @@ Html deadlines(const Visit& visit, const ComparisonView& view) {
 
 Html statusBadge(const Visit& visit, TargetStatus status) {
   const std::string name(toString(status));
-  return element("span", {{"class", "badge status " + name}, {"title", visit.text("compare.status." + name)}}, {icon("status-" + name), visit.text("status." + name)});
+  return element("span", {{"class", "badge status " + name}, {"title", visit.text("compare.status." + name)}},
+                 {icon("status-" + name), visit.text("status." + name)});
 }
 
 Html targetRows(const Visit& visit, const ComparisonView& view) {
   const Html rows = each(view.comparison.targets, [&](const TargetRow& row) { return targetRow(visit, view, row); });
   const auto answered = std::count_if(view.comparison.targets.begin(), view.comparison.targets.end(),
                                       [](const TargetRow& row) { return row.parent && row.child; });
-  const std::string title = visit.text("compare.targets", {std::to_string(answered), std::to_string(view.parent.targets.size())});
-  const Html head = element("div", {{"class", "pair head"}, {"aria-hidden", "true"}},
-                            {element("div", {}, {visit.text("compare.parent")}), element("div", {}, {visit.text("compare.verdict")}),
-                             element("div", {}, {visit.text("compare.child")})});
-  return element("section", {{"class", "group comparison"}, {"aria-label", title}}, {element("h2", {}, {title}), head, rows});
+  const std::string title =
+      visit.text("compare.targets", {std::to_string(answered), std::to_string(view.parent.targets.size())});
+  const Html head =
+      element("div", {{"class", "pair head"}, {"aria-hidden", "true"}},
+              {element("div", {}, {visit.text("compare.parent")}), element("div", {}, {visit.text("compare.verdict")}),
+               element("div", {}, {visit.text("compare.child")})});
+  return element("section", {{"class", "group comparison"}, {"aria-label", title}},
+                 {element("h2", {}, {title}), head, rows});
 }
 
 Html otherRows(const Visit& visit, const ComparisonView& view) {

@@ -55,20 +55,28 @@ Month monthOf(const std::string& text) {
   return month;
 }
 
-std::string monthName(const Visit& visit, const Month& month) { return visit.words().date(month.iso()); }
+std::string monthName(const Visit& visit, const Month& month) {
+  return visit.words().date(month.iso());
+}
 
 Html monthLink(const Visit& visit, const Month& month, const char* key, const char* relation) {
   Parameters parameters = visit.query();
   parameters.set("month", month.iso());
-  return element("a", {{"class", "button"}, {"rel", relation}, {"href", address("/deadlines", parameters)}, {"title", monthName(visit, month)}},
+  return element("a",
+                 {{"class", "button"},
+                  {"rel", relation},
+                  {"href", address("/deadlines", parameters)},
+                  {"title", monthName(visit, month)}},
                  {visit.text(key)});
 }
 
 Html entry(const Json& row) {
   const auto text = [&](const char* key) { return row[key].is_string() ? row[key].get<std::string>() : ""; };
   const std::string what = text("what").empty() ? text("text") : text("what");
-  return element("li", {}, {element("a", {{"href", planAddress(row["plan"].get<std::int64_t>()) + "#" + text("id")}, {"title", what}},
-                                    {element("b", {}, {text("agency").empty() ? text("issuer") : text("agency")}), " ", what})});
+  return element(
+      "li", {},
+      {element("a", {{"href", planAddress(row["plan"].get<std::int64_t>()) + "#" + text("id")}, {"title", what}},
+               {element("b", {}, {text("agency").empty() ? text("issuer") : text("agency")}), " ", what})});
 }
 
 Html dayCell(const Visit& visit, const Month& month, int day, const std::vector<Json>& rows) {
@@ -106,7 +114,8 @@ Html calendar(const Visit& visit, const Month& month, const std::map<int, std::v
                   element("thead", {}, {element("tr", {}, {heads})}), element("tbody", {}, {weeks})});
 }
 
-Html agenda(const Visit& visit, const Month& month, const std::map<int, std::vector<Json>>& byDay, const QueryResult& shape) {
+Html agenda(const Visit& visit, const Month& month, const std::map<int, std::vector<Json>>& byDay,
+            const QueryResult& shape) {
   return each(byDay, [&](const auto& one) {
     QueryResult ofDay{shape.kind, shape.columns, {}, 0};
     for (const Json& row : one.second) {
@@ -120,10 +129,11 @@ Html agenda(const Visit& visit, const Month& month, const std::map<int, std::vec
 }
 
 Html filters(const Visit& visit, const Month& month) {
-  return element("form", {{"class", "filters"}, {"method", "get"}, {"action", "/deadlines"}, {"role", "search"}},
-                 {element("input", {{"type", "hidden"}, {"name", "month"}, {"value", month.iso()}}),
-                  field(visit, "agency", visit.text("filter.agency")), field(visit, "province", visit.text("filter.province")),
-                  element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("filter.apply")})});
+  return element(
+      "form", {{"class", "filters"}, {"method", "get"}, {"action", "/deadlines"}, {"role", "search"}},
+      {element("input", {{"type", "hidden"}, {"name", "month"}, {"value", month.iso()}}),
+       field(visit, "agency", visit.text("filter.agency")), field(visit, "province", visit.text("filter.province")),
+       element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("filter.apply")})});
 }
 
 Response deadlinesPage(Visit& visit) {
@@ -139,8 +149,9 @@ Response deadlinesPage(Visit& visit) {
   const Html steps = element("div", {{"class", "steps"}},
                              {monthLink(visit, month.moved(-1), "calendar.previous", "prev"),
                               monthLink(visit, month.moved(1), "calendar.next", "next")});
-  Html main = pageTitle(visit.text("calendar.title", {monthName(visit, month)}), steps,
-                        element("p", {{"class", "soft"}}, {visit.text("calendar.count", {visit.words().number(result.total)})}));
+  Html main = pageTitle(
+      visit.text("calendar.title", {monthName(visit, month)}), steps,
+      element("p", {{"class", "soft"}}, {visit.text("calendar.count", {visit.words().number(result.total)})}));
   main += filters(visit, month);
   main += calendar(visit, month, byDay);
   main += byDay.empty() ? emptyState("deadlines", visit.text("calendar.nothing"), visit.text("calendar.nothing.advice"))

@@ -19,12 +19,13 @@ std::string decimal(double value) {
 Html wordAt(const Word& word, const Page& page) {
   if (word.box.empty()) return {};
   const double height = static_cast<double>(word.box.height()) * page.heightPt;
-  return element("text", {{"x", decimal(static_cast<double>(word.box.x0) * page.widthPt)},
-                          {"y", decimal(static_cast<double>(word.box.y1) * page.heightPt - height * (1 - kLetterOfBox))},
-                          {"font-size", decimal(height * kLetterOfBox)},
-                          {"textLength", decimal(static_cast<double>(word.box.width()) * page.widthPt)},
-                          {"lengthAdjust", "spacingAndGlyphs"},
-                          {"font-weight", word.bold ? "bold" : "normal"}},
+  return element("text",
+                 {{"x", decimal(static_cast<double>(word.box.x0) * page.widthPt)},
+                  {"y", decimal(static_cast<double>(word.box.y1) * page.heightPt - height * (1 - kLetterOfBox))},
+                  {"font-size", decimal(height * kLetterOfBox)},
+                  {"textLength", decimal(static_cast<double>(word.box.width()) * page.widthPt)},
+                  {"lengthAdjust", "spacingAndGlyphs"},
+                  {"font-weight", word.bold ? "bold" : "normal"}},
                  {word.text});
 }
 

@@ -54,8 +54,10 @@ std::vector<Arrival> arrivals(Store& store) {
 }
 
 Html progress(const Visit& visit, const Arrival& arrival) {
-  const std::string said = arrival.pages == 0 ? visit.text("inbox.opening")
-                                              : visit.text("inbox.pages", {std::to_string(arrival.pagesRead), std::to_string(arrival.pages)});
+  const std::string said =
+      arrival.pages == 0
+          ? visit.text("inbox.opening")
+          : visit.text("inbox.pages", {std::to_string(arrival.pagesRead), std::to_string(arrival.pages)});
   if (arrival.pages == 0) return element("span", {{"class", "soft"}}, {said});
   return element("span", {{"class", "progress"}},
                  {element("progress", {{"max", arrival.pages}, {"value", arrival.pagesRead}, {"aria-label", said}}),
@@ -65,7 +67,8 @@ Html progress(const Visit& visit, const Arrival& arrival) {
 Html retryForm(Visit& visit, const Arrival& arrival) {
   if (!visit.may(Role::reviewer) || visit.site().inbox() == nullptr) return {};
   return element("form", {{"method", "post"}, {"action", "/inbox/" + std::to_string(arrival.entry.id) + "/retry"}},
-                 {tokenField(visit), element("button", {{"type", "submit"}, {"class", "button small"}}, {visit.text("inbox.retry")})});
+                 {tokenField(visit),
+                  element("button", {{"type", "submit"}, {"class", "button small"}}, {visit.text("inbox.retry")})});
 }
 
 Html stateOf(Visit& visit, const Arrival& arrival) {
@@ -92,7 +95,8 @@ Html row(Visit& visit, const Arrival& arrival) {
                   element("div", {{"class", "what"}},
                           {element("strong", {}, {fileNameOf(arrival.entry.file.path)}), stateOf(visit, arrival)}),
                   element("span", {{"class", "soft when"}},
-                          {visit.words().moment(arrival.entry.finishedAt.empty() ? arrival.entry.queuedAt : arrival.entry.finishedAt)}),
+                          {visit.words().moment(arrival.entry.finishedAt.empty() ? arrival.entry.queuedAt
+                                                                                 : arrival.entry.finishedAt)}),
                   failed ? retryForm(visit, arrival) : Html()});
 }
 
@@ -125,15 +129,23 @@ Html dropZone(Visit& visit) {
   const std::string megabytes = std::to_string(visit.site().settings().uploadBytes >> 20);
   Parameters token;
   token.set("token", visit.formToken());
-  return element(
-      "form", {{"class", "drop"}, {"id", "drop"}, {"method", "post"}, {"enctype", "multipart/form-data"}, {"action", address("/inbox", token)}},
-      {icon("inbox"), element("p", {}, {element("strong", {}, {visit.text("inbox.drop")})}),
-       element("label", {{"class", "button primary"}, {"for", "files"}}, {visit.text("inbox.choose")}),
-       element("input", {{"type", "file"}, {"id", "files"}, {"name", "files"}, {"multiple", true}, {"class", "reachable"},
-                         {"accept", ".pdf,.png,.jpg,.jpeg,.tif,.tiff,.docx,.html,.htm,.txt"}}),
-       element("button", {{"type", "submit"}, {"class", "button"}}, {visit.text("inbox.send")}),
-       element("p", {{"class", "soft"}}, {visit.text("inbox.formats", {megabytes})}),
-       element("ul", {{"class", "sending"}, {"id", "sending"}, {"aria-live", "polite"}})});
+  return element("form",
+                 {{"class", "drop"},
+                  {"id", "drop"},
+                  {"method", "post"},
+                  {"enctype", "multipart/form-data"},
+                  {"action", address("/inbox", token)}},
+                 {icon("inbox"), element("p", {}, {element("strong", {}, {visit.text("inbox.drop")})}),
+                  element("label", {{"class", "button primary"}, {"for", "files"}}, {visit.text("inbox.choose")}),
+                  element("input", {{"type", "file"},
+                                    {"id", "files"},
+                                    {"name", "files"},
+                                    {"multiple", true},
+                                    {"class", "reachable"},
+                                    {"accept", ".pdf,.png,.jpg,.jpeg,.tif,.tiff,.docx,.html,.htm,.txt"}}),
+                  element("button", {{"type", "submit"}, {"class", "button"}}, {visit.text("inbox.send")}),
+                  element("p", {{"class", "soft"}}, {visit.text("inbox.formats", {megabytes})}),
+                  element("ul", {{"class", "sending"}, {"id", "sending"}, {"aria-live", "polite"}})});
 }
 
 Response inboxPage(Visit& visit) {

@@ -38,9 +38,10 @@ class MatrixPage {
     for (std::size_t i = 0; i < order.size() && i < kMostFates; ++i) {
       const TargetFate& fate = matrix_.fates[order[i]];
       if (fate.missing + fate.weaker == 0) break;
-      rows += element("li", {}, {element("a", {{"href", planAddress(found_.parent.id) + "#" + matrix_.targetIds[order[i]]}},
-                                         {element("b", {}, {matrix_.targetIds[order[i]]}), " ", matrix_.targetTexts[order[i]]}),
-                                 bar(fate), element("p", {{"class", "soft"}}, {told(fate)})});
+      rows += element("li", {},
+                      {element("a", {{"href", planAddress(found_.parent.id) + "#" + matrix_.targetIds[order[i]]}},
+                               {element("b", {}, {matrix_.targetIds[order[i]]}), " ", matrix_.targetTexts[order[i]]}),
+                       bar(fate), element("p", {{"class", "soft"}}, {told(fate)})});
     }
     if (rows.empty()) return {};
     return element("section", {{"class", "group"}},
@@ -51,7 +52,8 @@ class MatrixPage {
     Html heads = element("th", {{"scope", "col"}}, {visit_.text("matrix.child")});
     heads += element("th", {{"scope", "col"}, {"class", "number"}}, {visit_.text("matrix.coverage")});
     for (std::size_t i = 0; i < matrix_.targetIds.size(); ++i)
-      heads += element("th", {{"scope", "col"}, {"class", "heat"}, {"title", matrix_.targetTexts[i]}}, {matrix_.targetIds[i]});
+      heads += element("th", {{"scope", "col"}, {"class", "heat"}, {"title", matrix_.targetTexts[i]}},
+                       {matrix_.targetIds[i]});
     Html rows;
     const auto end = std::min<std::size_t>(matrix_.children.size(), static_cast<std::size_t>(offset) + kChildrenAPage);
     for (auto i = static_cast<std::size_t>(offset); i < end; ++i) rows += row(i);
@@ -64,7 +66,9 @@ class MatrixPage {
     Html items = each(kStatuses, [&](TargetStatus status) {
       return status == TargetStatus::added ? Html() : element("li", {}, {statusBadge(visit_, status)});
     });
-    items += element("li", {}, {element("span", {{"class", "badge status addressed"}}, {icon("status-addressed"), visit_.text("matrix.addressed")})});
+    items += element("li", {},
+                     {element("span", {{"class", "badge status addressed"}},
+                              {icon("status-addressed"), visit_.text("matrix.addressed")})});
     return element("ul", {{"class", "legend"}}, {items});
   }
 
@@ -74,20 +78,22 @@ class MatrixPage {
     const MatrixChild& child = matrix_.children[index];
     Html cells;
     for (std::size_t i = 0; i < child.cells.size(); ++i) cells += cell(plan, child.cells[i], i);
-    return element("tr", {},
-                   {element("th", {{"scope", "row"}},
-                            {element("a", {{"href", planAddress(plan.id)}}, {plan.issuer.value_or(fileNameOf(plan.path))})}),
-                    element("td", {{"class", "number"}}, {visit_.words().percent(child.coverage)}), cells});
+    return element(
+        "tr", {},
+        {element("th", {{"scope", "row"}},
+                 {element("a", {{"href", planAddress(plan.id)}}, {plan.issuer.value_or(fileNameOf(plan.path))})}),
+         element("td", {{"class", "number"}}, {visit_.words().percent(child.coverage)}), cells});
   }
 
   Html cell(const PlanSummary& plan, const MatrixCell& cell, std::size_t target) const {
     const std::string verdict = verdictOf(cell);
-    const std::string word = verdict == "addressed" ? visit_.text("matrix.addressed") : visit_.text("status." + verdict);
+    const std::string word =
+        verdict == "addressed" ? visit_.text("matrix.addressed") : visit_.text("status." + verdict);
     return element("td", {{"class", "heat is-" + verdict}},
-                   {element("a", {{"href", comparisonAddress(found_.parent.id, plan.id, matrix_.targetIds[target])},
-                                  {"title", matrix_.targetIds[target] + ": " + word}},
-                            {icon("status-" + verdict),
-                             element("span", {{"class", "hidden"}}, {word})})});
+                   {element("a",
+                            {{"href", comparisonAddress(found_.parent.id, plan.id, matrix_.targetIds[target])},
+                             {"title", matrix_.targetIds[target] + ": " + word}},
+                            {icon("status-" + verdict), element("span", {{"class", "hidden"}}, {word})})});
   }
 
   Html bar(const TargetFate& fate) const {
@@ -98,16 +104,17 @@ class MatrixPage {
       before += count;
       return element("rect", {{"x", x}, {"y", 0}, {"width", width}, {"height", 10}, {"class", look}});
     };
-    const Html pieces[] = {piece(fate.covered, "is-equal"), piece(fate.weaker, "is-weaker"), piece(fate.changed, "is-changed"),
-                           piece(fate.missing, "is-missing")};
-    return element("svg", {{"class", "bar"}, {"viewBox", "0 0 1000 10"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}},
-                   {each(pieces, [](const Html& part) { return part; })});
+    const Html pieces[] = {piece(fate.covered, "is-equal"), piece(fate.weaker, "is-weaker"),
+                           piece(fate.changed, "is-changed"), piece(fate.missing, "is-missing")};
+    return element(
+        "svg", {{"class", "bar"}, {"viewBox", "0 0 1000 10"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}},
+        {each(pieces, [](const Html& part) { return part; })});
   }
 
   std::string told(const TargetFate& fate) const {
     const auto number = [&](std::size_t count) { return visit_.words().number(static_cast<std::int64_t>(count)); };
-    return visit_.text("matrix.fate", {number(fate.covered), number(fate.weaker), number(fate.changed), number(fate.missing),
-                                       number(fate.addressed)});
+    return visit_.text("matrix.fate", {number(fate.covered), number(fate.weaker), number(fate.changed),
+                                       number(fate.missing), number(fate.addressed)});
   }
 
   Visit& visit_;
@@ -123,7 +130,8 @@ Response matrixPage(Visit& visit) {
   const std::string name = found.parent.title.value_or(fileNameOf(found.parent.path));
   const auto total = static_cast<std::int64_t>(found.children.size());
   const int offset = visit.query().number("offset", 0, 0, static_cast<int>(std::max<std::int64_t>(0, total - 1)));
-  const Html actions = element("a", {{"class", "button quiet"}, {"href", "/api/v1" + planAddress(id) + "/matrix"}}, {visit.text("plan.json")});
+  const Html actions = element("a", {{"class", "button quiet"}, {"href", "/api/v1" + planAddress(id) + "/matrix"}},
+                               {visit.text("plan.json")});
   Html main = element("p", {{"class", "over"}}, {element("a", {{"href", planAddress(id)}}, {name})});
   main += pageTitle(visit.text("matrix.title"), actions,
                     element("p", {{"class", "soft"}}, {visit.text("matrix.what", {visit.words().number(total)})}));

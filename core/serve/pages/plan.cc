@@ -52,10 +52,10 @@ Html outline(const Visit& visit, const PlanRecords& plan) {
   if (plan.outline.empty()) return {};
   const Html entries = each(plan.outline, [](const OutlineEntry& entry) {
     if (entry.heading.empty()) return Html();
-    return element("li", {{"class", "depth-" + std::to_string(std::min(entry.depth, 6))}},
-                   {element("a", {{"href", "#page-" + std::to_string(entry.anchor.page)},
-                                  {"data-page", entry.anchor.page}},
-                            {element("b", {}, {entry.label}), " " + entry.heading})});
+    return element(
+        "li", {{"class", "depth-" + std::to_string(std::min(entry.depth, 6))}},
+        {element("a", {{"href", "#page-" + std::to_string(entry.anchor.page)}, {"data-page", entry.anchor.page}},
+                 {element("b", {}, {entry.label}), " " + entry.heading})});
   });
   return element("details", {{"class", "outline"}},
                  {element("summary", {}, {visit.text("show.outline")}), element("ul", {}, {entries})});
@@ -70,15 +70,17 @@ Html diagnostics(const Visit& visit, const PlanRecords& plan) {
   };
   if (plan.diagnostics.empty()) return {};
   return element("section", {{"class", "group diagnostics"}, {"id", "diagnostics"}},
-                 {element("h2", {}, {visit.text("show.diagnostics"),
-                                     element("span", {{"class", "count"}}, {std::to_string(plan.diagnostics.size())})}),
+                 {element("h2", {},
+                          {visit.text("show.diagnostics"),
+                           element("span", {{"class", "count"}}, {std::to_string(plan.diagnostics.size())})}),
                   element("ul", {}, {each(plan.diagnostics, line)})});
 }
 
 Html groupSection(const Visit& visit, const RecordGroup& group) {
   return element("section", {{"class", "group " + group.kind}, {"id", group.kind}, {"aria-label", group.title}},
-                 {element("h2", {}, {group.title, element("span", {{"class", "count"}},
-                                                          {visit.words().number(static_cast<std::int64_t>(group.count))})}),
+                 {element("h2", {},
+                          {group.title, element("span", {{"class", "count"}},
+                                                {visit.words().number(static_cast<std::int64_t>(group.count))})}),
                   group.records});
 }
 
@@ -87,8 +89,7 @@ Html groupLinks(const Visit& visit, const std::vector<RecordGroup>& groups, cons
     return element("a", {{"href", "#" + group.kind}, {"class", group.kind}},
                    {group.title, element("span", {{"class", "count"}}, {std::to_string(group.count)})});
   });
-  if (!plan.diagnostics.empty())
-    links += element("a", {{"href", "#diagnostics"}}, {visit.text("show.diagnostics")});
+  if (!plan.diagnostics.empty()) links += element("a", {{"href", "#diagnostics"}}, {visit.text("show.diagnostics")});
   return element("nav", {{"class", "chips"}, {"aria-label", visit.text("plan.groups")}}, {links});
 }
 
@@ -129,8 +130,10 @@ Html chainLines(Visit& visit, std::int64_t id) {
   line("plan.above", direct(chain.above));
   line("plan.below", direct(chain.below));
   line("plan.years", each(chain.years, [&](const PlanSummary& year) {
-         return year.id == id ? Html()
-                              : link(planAddress(year.id), visit.words().period(year.periodStart.value_or(""), year.periodEnd.value_or("")), "linked");
+         return year.id == id
+                    ? Html()
+                    : link(planAddress(year.id),
+                           visit.words().period(year.periodStart.value_or(""), year.periodEnd.value_or("")), "linked");
        }));
   return lines.empty() ? Html() : element("div", {{"class", "chain"}}, {lines});
 }
@@ -140,26 +143,34 @@ Response planPage(Visit& visit) {
   const PlanView view{loaded.id, loaded.records, loaded.cited};
   Html below = actions(visit, loaded.id);
   below += chainLines(visit, loaded.id);
-  return pageResponse(visit, {titleOf(loaded.records), "plans", {"plan.js"}, true}, planPanes(visit, view, loaded.pages, below));
+  return pageResponse(visit, {titleOf(loaded.records), "plans", {"plan.js"}, true},
+                      planPanes(visit, view, loaded.pages, below));
 }
 
 }  // namespace
 
-std::string titleOf(const PlanRecords& plan) { return plan.header.title.value_or(fileNameOf(plan.source.path)); }
+std::string titleOf(const PlanRecords& plan) {
+  return plan.header.title.value_or(fileNameOf(plan.source.path));
+}
 
 LoadedPlan loadPlan(Visit& visit) {
   const std::int64_t id = visit.pathNumber("id");
   const auto document = visit.store().database().selectOne(
-      "SELECT d.sha256, d.reading_key, d.path FROM plans p JOIN documents d ON d.id = p.document_id WHERE p.id = ?", {id});
+      "SELECT d.sha256, d.reading_key, d.path FROM plans p JOIN documents d ON d.id = p.document_id WHERE p.id = ?",
+      {id});
   if (!document) throw HttpError(404, visit.text("plan.not_found"));
-  return {id, visit.store().plans().load(id), {document->text(0), document->text(1), document->text(2)}, citedPlans(visit.store(), id)};
+  return {id,
+          visit.store().plans().load(id),
+          {document->text(0), document->text(1), document->text(2)},
+          citedPlans(visit.store(), id)};
 }
 
 Html planPanes(Visit& visit, const PlanView& view, const PlanPages& pages, const Html& belowHead) {
   const PlanRecords& plan = view.plan;
   const std::vector<RecordGroup> groups = recordGroups(visit, view);
-  const Html left = element("section", {{"class", "sheets"}, {"aria-label", visit.text("plan.pages")}, {"tabindex", "0"}},
-                            {planSheets(visit, view, pages)});
+  const Html left =
+      element("section", {{"class", "sheets"}, {"aria-label", visit.text("plan.pages")}, {"tabindex", "0"}},
+              {planSheets(visit, view, pages)});
   Html right = element("header", {{"class", "plan-head"}},
                        {element("p", {{"class", "over"}}, {plan.header.issuer.value_or(visit.text("plan.no_issuer"))}),
                         element("h1", {}, {titleOf(plan)}), headFacts(visit, plan), belowHead, outline(visit, plan)});
@@ -168,10 +179,12 @@ Html planPanes(Visit& visit, const PlanView& view, const PlanPages& pages, const
   right += each(groups, [&](const RecordGroup& group) { return groupSection(visit, group); });
   right += diagnostics(visit, plan);
   const auto choice = [&](const char* name) {
-    return element("a", {{"href", std::string("#") + name}, {"data-view", name}}, {visit.text(std::string("plan.") + name)});
+    return element("a", {{"href", std::string("#") + name}, {"data-view", name}},
+                   {visit.text(std::string("plan.") + name)});
   };
-  const Html switches = element("div", {{"class", "switch"}, {"role", "group"}, {"aria-label", visit.text("plan.view")}},
-                                {choice("records"), choice("pages")});
+  const Html switches =
+      element("div", {{"class", "switch"}, {"role", "group"}, {"aria-label", visit.text("plan.view")}},
+              {choice("records"), choice("pages")});
   return element("div", {{"class", "plan-view"}, {"data-view", "records"}},
                  {switches, element("div", {{"class", "pane pages"}, {"id", "pages"}}, {left}),
                   element("div", {{"class", "pane records"}, {"id", "records"}}, {right})});

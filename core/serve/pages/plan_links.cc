@@ -56,9 +56,10 @@ Html citing(Visit& visit, const LackingPlan& plan) {
   for (std::size_t i = 0; i < plan.citedBy.size() && i < kMostCiting; ++i) {
     const auto summary = visit.store().plans().summary(plan.citedBy[i]);
     if (!summary) continue;
-    links += element("li", {}, {element("a", {{"href", planAddress(summary->id)}},
-                                        {summary->issuer.value_or(fileNameOf(summary->path)),
-                                         summary->symbol ? ", " + *summary->symbol : ""})});
+    links += element("li", {},
+                     {element("a", {{"href", planAddress(summary->id)}},
+                              {summary->issuer.value_or(fileNameOf(summary->path)),
+                               summary->symbol ? ", " + *summary->symbol : ""})});
   }
   if (plan.citedBy.size() > kMostCiting) links += element("li", {{"class", "soft"}}, {"…"});
   return element("ul", {}, {links});
@@ -67,13 +68,13 @@ Html citing(Visit& visit, const LackingPlan& plan) {
 Html lackingRow(Visit& visit, const LackingPlan& plan) {
   std::string about = plan.issuer.value_or("");
   if (plan.date) about += (about.empty() ? "" : ", ") + visit.words().date(*plan.date);
-  return element("tr", {},
-                 {element("th", {{"scope", "row"}},
-                          {element("span", {{"class", "symbol"}}, {plan.symbol.value_or(plan.type)}),
-                           element("p", {{"class", "soft"}}, {about})}),
-                  element("td", {}, {plan.title.value_or("")}), element("td", {}, {citing(visit, plan)}),
-                  element("td", {{"class", "number"}},
-                          {visit.words().number(static_cast<std::int64_t>(plan.citedBy.size()))})});
+  return element(
+      "tr", {},
+      {element("th", {{"scope", "row"}},
+               {element("span", {{"class", "symbol"}}, {plan.symbol.value_or(plan.type)}),
+                element("p", {{"class", "soft"}}, {about})}),
+       element("td", {}, {plan.title.value_or("")}), element("td", {}, {citing(visit, plan)}),
+       element("td", {{"class", "number"}}, {visit.words().number(static_cast<std::int64_t>(plan.citedBy.size()))})});
 }
 
 Response lackingPage(Visit& visit) {
@@ -88,13 +89,15 @@ Response lackingPage(Visit& visit) {
   };
   Html main = pageTitle(visit.text("plans.title"), planListTabs(visit, "lacking"),
                         element("p", {{"class", "soft"}}, {visit.text("plans.lacking.what")}));
-  const Html table = element(
-      "table", {{"class", "plain"}},
-      {element("thead", {}, {element("tr", {}, {head("column.symbol", ""), head("column.title", ""),
+  const Html table = element("table", {{"class", "plain"}},
+                             {element("thead", {},
+                                      {element("tr", {},
+                                               {head("column.symbol", ""), head("column.title", ""),
                                                 head("plans.lacking.cited", ""), head("column.plans", "number")})}),
-       element("tbody", {}, {rows})});
-  main += rows.empty() ? emptyState("check", visit.text("plans.lacking.empty"), visit.text("plans.lacking.empty.advice"))
-                       : scrolling(visit.text("plans.tab.lacking"), table);
+                              element("tbody", {}, {rows})});
+  main += rows.empty()
+              ? emptyState("check", visit.text("plans.lacking.empty"), visit.text("plans.lacking.empty.advice"))
+              : scrolling(visit.text("plans.tab.lacking"), table);
   main += pager(visit, total, offset, kLackingAPage);
   return pageResponse(visit, {visit.text("plans.tab.lacking"), "plans", {}, false}, main);
 }

@@ -87,22 +87,22 @@ Html planRow(const Visit& visit, const nlohmann::ordered_json& plan, const Figur
   const auto id = plan["plan"].get<std::int64_t>();
   const std::string period = visit.words().period(text("start"), text("end"));
   const std::string title = text("title").empty() ? fileNameOf(text("file")) : text("title");
-  Html meta = element("span", {{"class", "issuer"}}, {text("issuer").empty() ? visit.text("plan.no_issuer") : text("issuer")});
+  Html meta =
+      element("span", {{"class", "issuer"}}, {text("issuer").empty() ? visit.text("plan.no_issuer") : text("issuer")});
   if (!text("symbol").empty()) meta += element("span", {{"class", "symbol"}}, {text("symbol")});
   if (!text("date").empty()) meta += element("span", {}, {visit.words().date(text("date"))});
   if (!text("level").empty()) meta += badge("level", visit.words().term("level", text("level")));
   if (figures.partial) meta += badge("warn", visit.text("plan.partial"));
   if (figures.doubtful > 0)
     meta += badge("doubtful", visit.text("plan.doubtful", {visit.words().number(figures.doubtful)}));
-  return element(
-      "li", {{"class", "plan"}},
-      {element("span", {{"class", "year"}}, {period}),
-       element("div", {{"class", "what"}},
-               {element("h2", {}, {element("a", {{"href", planAddress(id)}}, {title})}),
-                element("p", {{"class", "meta"}}, {meta})}),
-       element("ul", {{"class", "figures"}},
-               {figure(visit, figures, "targets"), figure(visit, figures, "duties"), figure(visit, figures, "deadlines"),
-                figure(visit, figures, "references")})});
+  return element("li", {{"class", "plan"}},
+                 {element("span", {{"class", "year"}}, {period}),
+                  element("div", {{"class", "what"}},
+                          {element("h2", {}, {element("a", {{"href", planAddress(id)}}, {title})}),
+                           element("p", {{"class", "meta"}}, {meta})}),
+                  element("ul", {{"class", "figures"}},
+                          {figure(visit, figures, "targets"), figure(visit, figures, "duties"),
+                           figure(visit, figures, "deadlines"), figure(visit, figures, "references")})});
 }
 
 Html list(Visit& visit, const QueryResult& result, const QueryRequest& request) {
@@ -121,17 +121,18 @@ Response plansPage(Visit& visit) {
   QueryRequest request = questionFrom("plans", visit.query(), kPlansAPage, kPlansAPage);
   const QueryResult result = Query(visit.store(), &visit.site().agencies()).ask(request);
   const bool searching = !visit.query().empty();
-  Html main = pageTitle(visit.text("plans.title"), planListTabs(visit, "list"),
-                        element("p", {{"class", "soft"}},
-                                {visit.text("plans.count", {visit.words().number(result.total)})}));
+  Html main =
+      pageTitle(visit.text("plans.title"), planListTabs(visit, "list"),
+                element("p", {{"class", "soft"}}, {visit.text("plans.count", {visit.words().number(result.total)})}));
   if (searching || result.total > 0) main += filters(visit);
   if (!result.rows.empty()) {
     main += list(visit, result, request);
   } else if (searching) {
     main += emptyState("search", visit.text("plans.nothing_found"), visit.text("plans.nothing_found.advice"));
   } else {
-    main += emptyState("inbox", visit.text("plans.empty"),
-                       element("a", {{"class", "button primary"}, {"href", "/inbox"}}, {visit.text("plans.empty.advice")}));
+    main +=
+        emptyState("inbox", visit.text("plans.empty"),
+                   element("a", {{"class", "button primary"}, {"href", "/inbox"}}, {visit.text("plans.empty.advice")}));
   }
   return pageResponse(visit, {visit.text("plans.title"), "plans", {}, false}, main);
 }

@@ -30,7 +30,8 @@ class RecordWriter {
     head += badge("role " + duty.role, words_.term("role", duty.role));
     if (duty.line) head += badge("line", words_.line(*duty.line));
     Html facts = fact(words_("record.partners"), joined(duty.partners));
-    facts += fact(words_("record.deadlines"), each(duty.deadlineIds, [&](const std::string& id) { return deadlineLink(id); }));
+    facts += fact(words_("record.deadlines"),
+                  each(duty.deadlineIds, [&](const std::string& id) { return deadlineLink(id); }));
     return article(duty, duty.section, head, text(duty.text), {}, facts);
   }
 
@@ -41,15 +42,18 @@ class RecordWriter {
     if (!deadline.due && !deadline.rrule) head += badge("kind", words_.term("deadline_kind", deadline.kind));
     Html facts = fact(words_("record.agency"), deadline.agency.value_or(""));
     facts += fact(words_("record.quote"), element("q", {}, {deadline.text}));
-    return article(deadline, deadline.section, head, text(deadline.what.empty() ? deadline.text : deadline.what), {}, facts);
+    return article(deadline, deadline.section, head, text(deadline.what.empty() ? deadline.text : deadline.what), {},
+                   facts);
   }
 
   Html reference(const LegalReference& reference) const {
-    Html head = element("span", {{"class", "symbol"}}, {reference.symbol.value_or(words_.term("doc_type", reference.type))});
+    Html head =
+        element("span", {{"class", "symbol"}}, {reference.symbol.value_or(words_.term("doc_type", reference.type))});
     head += badge("role " + reference.role, words_.term("reference_role", reference.role));
     const auto found = view_.plansBySymbol.find(reference.symbol.value_or(""));
     if (found != view_.plansBySymbol.end() && found->second != view_.id)
-      head += element("a", {{"class", "in-store"}, {"href", planAddress(found->second)}}, {words_("reference.in_store")});
+      head +=
+          element("a", {{"class", "in-store"}, {"href", planAddress(found->second)}}, {words_("reference.in_store")});
     Html facts = fact(words_("record.issuer"), reference.issuer.value_or(""));
     facts += fact(words_("record.date"), reference.date ? words_.date(*reference.date) : "");
     return article(reference, reference.section, head, text(reference.title.value_or(reference.text)), {}, facts);
@@ -92,10 +96,14 @@ class RecordWriter {
     const Html controls = view_.controls ? view_.controls(kind_, record) : Html();
     return element(
         "article",
-        {{"class", doubtful ? "record doubtful" : "record"}, {"id", record.id}, {"data-record", record.id}, {"tabindex", "-1"}},
+        {{"class", doubtful ? "record doubtful" : "record"},
+         {"id", record.id},
+         {"data-record", record.id},
+         {"tabindex", "-1"}},
         {element("header", {}, {head, element("span", {{"class", "id"}}, {record.id})}), body, measures,
          facts.empty() ? Html() : element("dl", {{"class", "facts"}}, {facts}), remarks(visit_, record.flags),
-         element("footer", {}, {placeOf(visit_, record.id, section, record.anchors), doubt(visit_, record.confidence)}), controls});
+         element("footer", {}, {placeOf(visit_, record.id, section, record.anchors), doubt(visit_, record.confidence)}),
+         controls});
   }
 
   const Visit& visit_;
@@ -130,7 +138,8 @@ std::vector<RecordGroup> recordGroups(const Visit& visit, const PlanView& view) 
 
 Html placeOf(const Visit& visit, const std::string& recordId, const std::string& section,
              const std::vector<Anchor>& anchors) {
-  Html place = section.empty() ? Html() : element("span", {{"class", "section"}}, {visit.text("record.section", {section})});
+  Html place =
+      section.empty() ? Html() : element("span", {{"class", "section"}}, {visit.text("record.section", {section})});
   if (!anchors.empty())
     place += element("a", {{"class", "page-link"}, {"href", "#w-" + recordId}, {"data-show", recordId}},
                      {visit.text("page", {std::to_string(anchors.front().page)})});
@@ -142,9 +151,9 @@ Html measureChips(const Visit& visit, const std::vector<Measure>& measures, cons
   return element("ul", {{"class", "measures"}}, {each(measures, [&](const Measure& measure) {
                    const std::string shown = visit.words().measure(measure);
                    const bool differs = differing.count(shown) > 0;
-                   return element("li", {{"class", differs ? "measure differs" : "measure"}},
-                                  {element("b", {}, {shown}),
-                                   measure.object ? element("span", {}, {*measure.object}) : Html()});
+                   return element(
+                       "li", {{"class", differs ? "measure differs" : "measure"}},
+                       {element("b", {}, {shown}), measure.object ? element("span", {}, {*measure.object}) : Html()});
                  })});
 }
 

@@ -34,6 +34,7 @@ std::vector<RecordGroup> recordGroups(const Visit& visit, const PlanView& view);
 Html placeOf(const Visit& visit, const std::string& recordId, const std::string& section,
              const std::vector<Anchor>& anchors);
 /// Measures as chips: "≥ 30 % | người lao động".
-Html measureChips(const Visit& visit, const std::vector<Measure>& measures, const std::set<std::string>& differing = {});
+Html measureChips(const Visit& visit, const std::vector<Measure>& measures,
+                  const std::set<std::string>& differing = {});
 
 }  // namespace doichieu::serve

@@ -15,7 +15,7 @@
 namespace doichieu::serve {
 namespace {
 
-constexpr int kPictureWidth = 1240;  // pixels: A4 at 150 dpi, sharp on a screen of high resolution
+constexpr int kPictureWidth = 1240;   // pixels: A4 at 150 dpi, sharp on a screen of high resolution
 constexpr int kMostSizesLooked = 40;  // pages whose artifacts are opened for their size; the others are taken for A4
 constexpr double kA4 = 842.0 / 595.0;
 
@@ -83,9 +83,7 @@ Html boxesOf(const Mark& mark) {
 
 Html sheet(const Visit& visit, const PlanView& view, const std::vector<Mark>& marks, int page, double shape) {
   const std::string number = std::to_string(page);
-  const Html boxes = each(marks, [&](const Mark& mark) {
-    return mark.anchor->page == page ? boxesOf(mark) : Html();
-  });
+  const Html boxes = each(marks, [&](const Mark& mark) { return mark.anchor->page == page ? boxesOf(mark) : Html(); });
   return element(
       "figure", {{"class", "sheet"}, {"id", "page-" + number}},
       {element("figcaption", {}, {visit.text("page", {number})}),
@@ -96,8 +94,12 @@ Html sheet(const Visit& visit, const PlanView& view, const std::vector<Mark>& ma
                                 {"height", static_cast<int>(kPictureWidth * shape)},
                                 {"loading", page <= 2 ? "eager" : "lazy"},
                                 {"decoding", "async"}}),
-                element("svg", {{"class", "marks"}, {"viewBox", "0 0 1000 1000"}, {"preserveAspectRatio", "none"}, {"role", "group"},
-                                {"aria-label", visit.text("plan.marks")}},
+                element("svg",
+                        {{"class", "marks"},
+                         {"viewBox", "0 0 1000 1000"},
+                         {"preserveAspectRatio", "none"},
+                         {"role", "group"},
+                         {"aria-label", visit.text("plan.marks")}},
                         {boxes})})});
 }
 
@@ -133,7 +135,8 @@ Html textSheet(const PlanView& view, const std::vector<Mark>& marks) {
                        {mark->id});
     }
     if (!paragraph.empty())
-      paragraphs += element("p", {}, {paragraph, links.empty() ? Html() : element("span", {{"class", "links"}}, {links})});
+      paragraphs +=
+          element("p", {}, {paragraph, links.empty() ? Html() : element("span", {{"class", "links"}}, {links})});
     offset += length + 1;
     begin = end + 1;
   }

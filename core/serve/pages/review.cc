@@ -24,23 +24,27 @@ Html button(const char* action, const std::string& text, const char* look) {
 }
 
 Html reviewForm(Visit& visit, std::int64_t plan, const std::string& record, const Html& content, const char* look) {
-  return element("form", {{"method", "post"}, {"action", planAddress(plan) + "/review"}, {"class", look}},
-                 {tokenField(visit), element("input", {{"type", "hidden"}, {"name", "record"}, {"value", record}}), content});
+  return element(
+      "form", {{"method", "post"}, {"action", planAddress(plan) + "/review"}, {"class", look}},
+      {tokenField(visit), element("input", {{"type", "hidden"}, {"name", "record"}, {"value", record}}), content});
 }
 
 Html noteInput(const Visit& visit) {
   return element("label", {{"class", "field whole"}},
-                 {element("span", {}, {visit.text("review.note")}), element("input", {{"type", "text"}, {"name", "note"}, {"autocomplete", "off"}})});
+                 {element("span", {}, {visit.text("review.note")}),
+                  element("input", {{"type", "text"}, {"name", "note"}, {"autocomplete", "off"}})});
 }
 
 Html stateLine(Visit& visit, std::int64_t plan, const ReviewState& state) {
   const Review& review = state.review;
   const std::string action(toString(review.action)), outcome(toString(state.outcome));
   Html said = badge(isConflict(state.outcome) ? "review warn" : "review done", visit.text("review.did." + action));
-  said += element("span", {}, {review.reviewer.empty() ? visit.text("review.somebody") : review.reviewer, ", ",
-                               visit.words().moment(review.reviewedAt)});
+  said += element("span", {},
+                  {review.reviewer.empty() ? visit.text("review.somebody") : review.reviewer, ", ",
+                   visit.words().moment(review.reviewedAt)});
   if (!review.note.empty()) said += element("q", {}, {review.note});
-  if (isConflict(state.outcome)) said += element("span", {{"class", "conflict"}}, {visit.text("review.outcome." + outcome)});
+  if (isConflict(state.outcome))
+    said += element("span", {{"class", "conflict"}}, {visit.text("review.outcome." + outcome)});
   const Html undo = element("input", {{"type", "hidden"}, {"name", "review"}, {"value", review.id}});
   Html content = said;
   content += undo;
@@ -51,7 +55,8 @@ Html stateLine(Visit& visit, std::int64_t plan, const ReviewState& state) {
 /// The controls below each record.
 class Controls {
  public:
-  Controls(Visit& visit, const LoadedPlan& loaded, const StatesByRecord& states) : visit_(visit), loaded_(loaded), states_(states) {}
+  Controls(Visit& visit, const LoadedPlan& loaded, const StatesByRecord& states)
+      : visit_(visit), loaded_(loaded), states_(states) {}
 
   Html of(const std::string& kind, const std::string& id) const {
     Html all;
@@ -71,7 +76,8 @@ class Controls {
     Html content = element("div", {{"class", "review-fields"}}, {fields, noteInput(visit_)});
     content += button("correct", visit_.text("review.save"), "button primary small");
     return element("details", {{"class", "correct"}},
-                   {element("summary", {}, {visit_.text("review.correct")}), reviewForm(visit_, loaded_.id, id, content, "review-form")});
+                   {element("summary", {}, {visit_.text("review.correct")}),
+                    reviewForm(visit_, loaded_.id, id, content, "review-form")});
   }
 
   Visit& visit_;
@@ -80,11 +86,13 @@ class Controls {
 };
 
 Html headerCorrection(Visit& visit, const LoadedPlan& loaded) {
-  Html content = element("div", {{"class", "review-fields"}},
-                         {recordFields(visit, "header", recordJson(loaded.records, "header", "header")), noteInput(visit)});
+  Html content =
+      element("div", {{"class", "review-fields"}},
+              {recordFields(visit, "header", recordJson(loaded.records, "header", "header")), noteInput(visit)});
   content += button("correct", visit.text("review.save"), "button primary small");
   return element("details", {{"class", "correct"}},
-                 {element("summary", {}, {visit.text("review.header")}), reviewForm(visit, loaded.id, "header", content, "review-form")});
+                 {element("summary", {}, {visit.text("review.header")}),
+                  reviewForm(visit, loaded.id, "header", content, "review-form")});
 }
 
 Html addition(Visit& visit, const LoadedPlan& loaded) {
@@ -93,14 +101,19 @@ Html addition(Visit& visit, const LoadedPlan& loaded) {
     if (kind != "header") kinds += element("option", {{"value", kind}}, {visit.words().term("kind", kind)});
   Html content = element(
       "div", {{"class", "review-fields"}},
-      {element("label", {{"class", "field"}}, {element("span", {}, {visit.text("review.kind")}), element("select", {{"name", "kind"}}, {kinds})}),
-       element("label", {{"class", "field"}}, {element("span", {}, {visit.text("field.agency")}), element("input", {{"type", "text"}, {"name", "agency"}, {"autocomplete", "off"}})}),
+      {element("label", {{"class", "field"}},
+               {element("span", {}, {visit.text("review.kind")}), element("select", {{"name", "kind"}}, {kinds})}),
+       element("label", {{"class", "field"}},
+               {element("span", {}, {visit.text("field.agency")}),
+                element("input", {{"type", "text"}, {"name", "agency"}, {"autocomplete", "off"}})}),
        element("label", {{"class", "field whole"}},
-               {element("span", {}, {visit.text("review.words")}), element("textarea", {{"name", "text"}, {"rows", 3}, {"required", true}})}),
+               {element("span", {}, {visit.text("review.words")}),
+                element("textarea", {{"name", "text"}, {"rows", 3}, {"required", true}})}),
        noteInput(visit)});
   content += button("add", visit.text("review.add"), "button primary small");
   return element("details", {{"class", "correct"}, {"id", "add"}},
-                 {element("summary", {}, {visit.text("review.add.title")}), reviewForm(visit, loaded.id, "", content, "review-form")});
+                 {element("summary", {}, {visit.text("review.add.title")}),
+                  reviewForm(visit, loaded.id, "", content, "review-form")});
 }
 
 Html conflicts(Visit& visit, const LoadedPlan& loaded, const std::vector<ReviewState>& states) {
@@ -125,14 +138,16 @@ Response reviewPage(Visit& visit) {
   const Controls controls(visit, loaded, byRecord);
   const PlanView view{loaded.id, loaded.records, loaded.cited,
                       [&](const std::string& kind, const RecordBase& record) { return controls.of(kind, record.id); }};
-  Html below = element("div", {{"class", "actions"}},
-                       {element("a", {{"class", "button"}, {"href", planAddress(loaded.id)}}, {visit.text("review.end")}),
-                        element("span", {{"class", "soft"}}, {visit.text("review.keys")})});
+  Html below =
+      element("div", {{"class", "actions"}},
+              {element("a", {{"class", "button"}, {"href", planAddress(loaded.id)}}, {visit.text("review.end")}),
+               element("span", {{"class", "soft"}}, {visit.text("review.keys")})});
   below += conflicts(visit, loaded, states);
   below += headerCorrection(visit, loaded);
   below += addition(visit, loaded);
   const std::string title = visit.text("review.title", {titleOf(loaded.records)});
-  return pageResponse(visit, {title, "plans", {"plan.js", "review.js"}, true}, planPanes(visit, view, loaded.pages, below));
+  return pageResponse(visit, {title, "plans", {"plan.js", "review.js"}, true},
+                      planPanes(visit, view, loaded.pages, below));
 }
 
 /// What the form adds: a record of a kind with its words; the store finds its place.
@@ -217,7 +232,10 @@ Response apiReviews(Visit& visit) {
 Response apiPostReview(Visit& visit) {
   const std::int64_t plan = visit.pathNumber("id");
   const Json json = visit.json();
-  const auto text = [&](const char* key) { return json.is_object() && json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string(); };
+  const auto text = [&](const char* key) {
+    return json.is_object() && json.contains(key) && json[key].is_string() ? json[key].get<std::string>()
+                                                                           : std::string();
+  };
   const std::string name = visit.account()->name;
   const Reviewer reviewer{name.empty() ? text("reviewer") : name, text("note")};
   const Json fields = json.is_object() && json.contains("fields") ? json["fields"] : Json::object();

@@ -46,7 +46,12 @@ const std::map<std::string, std::vector<Field>>& fieldsByKind() {
         {"rrule", Entry::choice, "rhythm", rhythms},
         {"agency"}}},
       {"references",
-       {{"type"}, {"symbol"}, {"issuer"}, {"date"}, {"title", Entry::area}, {"role", Entry::choice, "reference_role", {"basis", "cites"}}}},
+       {{"type"},
+        {"symbol"},
+        {"issuer"},
+        {"date"},
+        {"title", Entry::area},
+        {"role", Entry::choice, "reference_role", {"basis", "cites"}}}},
       {"header",
        {{"issuer"},
         {"issuer_level", Entry::choice, "level", {"central", "province", "district", "commune"}},
@@ -102,19 +107,27 @@ Html measureInputs(const Visit& visit, const Json& measures) {
   for (std::size_t i = 0; i <= count; ++i) {  // one more, for a measure to be added
     const Json measure = i < count ? measures[i] : Json::object();
     const std::string prefix = "m" + std::to_string(i) + "_";
-    const std::string comparator = textAt(measure, "comparator").empty() && i < count ? "eq" : textAt(measure, "comparator");
-    rows += element("div", {{"class", "measure-row"}},
-                    {labelled(visit, "comparator", choiceInput(visit, prefix + "comparator", comparator, "comparator", {"ge", "gt", "eq", "le", "lt", "range"})),
-                     labelled(visit, "value", lineInput(prefix + "value", numberAt(measure, "value")), "field short"),
-                     labelled(visit, "value_max", lineInput(prefix + "value_max", numberAt(measure, "value_max")), "field short"),
-                     labelled(visit, "unit", lineInput(prefix + "unit", textAt(measure, "unit")), "field short"),
-                     labelled(visit, "change", choiceInput(visit, prefix + "change", textAt(measure, "change"), "compare.change", {"increase", "decrease"})),
-                     labelled(visit, "object", lineInput(prefix + "object", textAt(measure, "object")))});
+    const std::string comparator =
+        textAt(measure, "comparator").empty() && i < count ? "eq" : textAt(measure, "comparator");
+    rows += element(
+        "div", {{"class", "measure-row"}},
+        {labelled(visit, "comparator",
+                  choiceInput(visit, prefix + "comparator", comparator, "comparator",
+                              {"ge", "gt", "eq", "le", "lt", "range"})),
+         labelled(visit, "value", lineInput(prefix + "value", numberAt(measure, "value")), "field short"),
+         labelled(visit, "value_max", lineInput(prefix + "value_max", numberAt(measure, "value_max")), "field short"),
+         labelled(visit, "unit", lineInput(prefix + "unit", textAt(measure, "unit")), "field short"),
+         labelled(visit, "change",
+                  choiceInput(visit, prefix + "change", textAt(measure, "change"), "compare.change",
+                              {"increase", "decrease"})),
+         labelled(visit, "object", lineInput(prefix + "object", textAt(measure, "object")))});
   }
   return element("fieldset", {}, {element("legend", {}, {visit.text("field.measures")}), rows});
 }
 
-Json textOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json textOrNull(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 /// "2.460,5" and "2460.5" alike; null where nothing was typed.
 Json numberFrom(const Visit& visit, const std::string& typed) {
@@ -126,7 +139,8 @@ Json numberFrom(const Visit& visit, const std::string& typed) {
   }
   double value = 0;
   const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || rest != text.data() + text.size()) throw HttpError(400, visit.text("review.no_number", {typed}));
+  if (error != std::errc() || rest != text.data() + text.size())
+    throw HttpError(400, visit.text("review.no_number", {typed}));
   return value;
 }
 
@@ -178,7 +192,8 @@ Json valueFrom(const Visit& visit, const Field& field, const Parameters& form) {
 /// What the record says now, in the form's terms: absent, null and empty are one.
 Json comparable(const Json& record, const Field& field) {
   const bool list = field.entry == Entry::list || field.entry == Entry::measures;
-  if (!record.is_object() || !record.contains(field.key) || record[field.key].is_null()) return list ? Json(Json::array()) : Json(nullptr);
+  if (!record.is_object() || !record.contains(field.key) || record[field.key].is_null())
+    return list ? Json(Json::array()) : Json(nullptr);
   if (record[field.key].is_string()) return textOrNull(squeezed(record[field.key].get<std::string>()));
   return record[field.key];
 }

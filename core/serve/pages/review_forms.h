@@ -10,8 +10,8 @@
 
 namespace doichieu::serve {
 
-/// Fields for a record of the model's own kinds, filled with `record` (as in core/records.md); for a record to be added,
-/// with an empty one. Empty for the kinds of plugins, which can be confirmed and rejected only.
+/// Fields for a record of the model's own kinds, filled with `record` (as in core/records.md); for a record to be
+/// added, with an empty one. Empty for the kinds of plugins, which can be confirmed and rejected only.
 Html recordFields(const Visit& visit, const std::string& kind, const nlohmann::ordered_json& record);
 
 /// The keys that the form says otherwise than the record; {} where nothing was changed. Throws HttpError(400) naming a

@@ -23,10 +23,10 @@ Html tabs(const Visit& visit, const std::string& kind) {
                    Parameters kept;
                    for (const char* common : {"text", "province", "year", "level"})
                      kept.set(common, visit.query().value(common));
-                   return element("a",
-                                  {{"href", address("/search/" + name, kept)},
-                                   {"aria-current", name == kind ? "page" : "false"}},
-                                  {visit.text("kind." + name)});
+                   return element(
+                       "a",
+                       {{"href", address("/search/" + name, kept)}, {"aria-current", name == kind ? "page" : "false"}},
+                       {visit.text("kind." + name)});
                  })});
 }
 
@@ -69,8 +69,9 @@ Html filters(const Visit& visit, const std::string& kind) {
                                                   {"placeholder", visit.text("search.words")},
                                                   {"data-shortcut", "/"}})}),
        fields, element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("filter.apply")}),
-       visit.query().empty() ? Html()
-                             : element("a", {{"class", "button quiet"}, {"href", here}}, {visit.text("filter.clear")})});
+       visit.query().empty()
+           ? Html()
+           : element("a", {{"class", "button quiet"}, {"href", here}}, {visit.text("filter.clear")})});
 }
 
 Response searchPage(Visit& visit) {
@@ -86,9 +87,8 @@ Response searchPage(Visit& visit) {
                element("a", {{"href", address("/api/v1/query/" + kind, all)}}, {visit.text("search.as_json")})});
   Html main = pageTitle(visit.text("search.title"), tabs(visit, kind), under);
   main += filters(visit, kind);
-  main += result.rows.empty()
-              ? emptyState("search", visit.text("search.nothing"), visit.text("search.nothing.advice"))
-              : answerRows(visit, result);
+  main += result.rows.empty() ? emptyState("search", visit.text("search.nothing"), visit.text("search.nothing.advice"))
+                              : answerRows(visit, result);
   main += pager(visit, result.total, request.offset, kRowsAPage);
   return pageResponse(visit, {visit.text("search.title"), "search", {}, false}, main);
 }

@@ -23,7 +23,9 @@ class Sheet : public DocumentReading {
   }
   DocumentInfo info() override { return {1, "image/png", {}}; }
   Page readPage(int) override { return {}; }
-  RasterImage image(int number, double dpi) override { return number == 1 ? image_ : DocumentReading::image(number, dpi); }
+  RasterImage image(int number, double dpi) override {
+    return number == 1 ? image_ : DocumentReading::image(number, dpi);
+  }
 
  private:
   RasterImage image_;

@@ -7,7 +7,8 @@ namespace {
 
 TEST(Html, EscapesTextWhereverItStands) {
   EXPECT_EQ(Html("<b> & \"x\" 'y'").markup(), "&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39;");
-  EXPECT_EQ(element("p", {{"title", "a\"b<c"}}, {"<script>"}).markup(), "<p title=\"a&quot;b&lt;c\">&lt;script&gt;</p>");
+  EXPECT_EQ(element("p", {{"title", "a\"b<c"}}, {"<script>"}).markup(),
+            "<p title=\"a&quot;b&lt;c\">&lt;script&gt;</p>");
 }
 
 TEST(Html, NestsWithoutEscapingTwice) {
@@ -17,7 +18,8 @@ TEST(Html, NestsWithoutEscapingTwice) {
 
 TEST(Html, VoidElementsHaveNoEnd) {
   EXPECT_EQ(element("br").markup(), "<br>");
-  EXPECT_EQ(element("input", {{"name", "x"}, {"required", true}, {"disabled", false}}).markup(), "<input name=\"x\" required>");
+  EXPECT_EQ(element("input", {{"name", "x"}, {"required", true}, {"disabled", false}}).markup(),
+            "<input name=\"x\" required>");
   EXPECT_EQ(element("td", {{"colspan", 3}}).markup(), "<td colspan=\"3\"></td>");
 }
 
@@ -25,7 +27,8 @@ TEST(Html, AddressesStayWithinTheSite) {
   const auto link = [](const char* to) { return element("a", {{"href", to}}).markup(); };
   EXPECT_EQ(link("/plans?x=1&y=2"), "<a href=\"/plans?x=1&amp;y=2\"></a>");
   EXPECT_EQ(link("#t1"), "<a href=\"#t1\"></a>");
-  for (const char* bad : {"javascript:alert(1)", "//evil.example/", "/\\evil.example", "http://evil.example", " /x", "data:text/html,x"})
+  for (const char* bad :
+       {"javascript:alert(1)", "//evil.example/", "/\\evil.example", "http://evil.example", " /x", "data:text/html,x"})
     EXPECT_EQ(link(bad), "<a href=\"#\"></a>") << bad;
 }
 
@@ -35,7 +38,8 @@ TEST(Html, DropsControlCharactersOfTornText) {
 
 TEST(Html, EachKeepsTheOrder) {
   const std::vector<int> numbers = {3, 1, 2};
-  EXPECT_EQ(each(numbers, [](int n) { return element("i", {}, {std::to_string(n)}); }).markup(), "<i>3</i><i>1</i><i>2</i>");
+  EXPECT_EQ(each(numbers, [](int n) { return element("i", {}, {std::to_string(n)}); }).markup(),
+            "<i>3</i><i>1</i><i>2</i>");
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ TEST_F(InboxTest, TriesAgainWhatFailedWhenAsked) {
 
 TEST_F(InboxTest, NamesCannotLeadOutOfTheFolder) {
   const Inbox inbox(settings, processor);
-  for (const char* name : {"../../etc/passwd", "/etc/passwd", "..\\..\\x.pdf", "..", ".", "", "....", "a/b/c.pdf", "~root", "x\n.pdf", "nul\x01.pdf"}) {
+  for (const char* name : {"../../etc/passwd", "/etc/passwd", "..\\..\\x.pdf", "..", ".", "", "....", "a/b/c.pdf",
+                           "~root", "x\n.pdf", "nul\x01.pdf"}) {
     const fs::path place = inbox.placeFor(name);
     EXPECT_EQ(place.parent_path(), settings.folder) << name;
     EXPECT_FALSE(place.filename().string().empty()) << name;
@@ -76,7 +77,8 @@ TEST_F(InboxTest, NamesStayReadableAndEachFileHasItsOwn) {
   EXPECT_EQ(inbox.placeFor("Kế hoạch số 42.pdf").filename(), "Kế hoạch số 42.pdf");
   write(inbox, "Kế hoạch số 42.pdf", "pages 1");
   EXPECT_NE(inbox.placeFor("Kế hoạch số 42.pdf").filename(), "Kế hoạch số 42.pdf");
-  const std::string longName = inbox.placeFor(std::string(150, 'x') + "ế" + std::string(150, 'y') + ".pdf").filename().string();
+  const std::string longName =
+      inbox.placeFor(std::string(150, 'x') + "ế" + std::string(150, 'y') + ".pdf").filename().string();
   EXPECT_LE(longName.size(), 140U);
   EXPECT_TRUE(longName.ends_with(".pdf"));
 }

@@ -30,10 +30,10 @@ class Pages : public ::testing::Test {
 };
 
 TEST_F(Pages, NoPageHoldsScriptOrStyleOfItsOwn) {
-  for (const std::string& address :
-       {std::string("/plans"), plan(), std::string("/compare"), std::string("/agencies"), std::string("/agencies/matrix"),
-        std::string("/agencies/duties?agency=X.CA"), std::string("/deadlines?month=2024-12"), std::string("/search/duties"),
-        std::string("/inbox"), std::string("/api"), std::string("/login")}) {
+  for (const std::string& address : {std::string("/plans"), plan(), std::string("/compare"), std::string("/agencies"),
+                                     std::string("/agencies/matrix"), std::string("/agencies/duties?agency=X.CA"),
+                                     std::string("/deadlines?month=2024-12"), std::string("/search/duties"),
+                                     std::string("/inbox"), std::string("/api"), std::string("/login")}) {
     const std::string page = body(address);
     EXPECT_THAT(page, Not(HasSubstr(" style="))) << address;
     EXPECT_THAT(page, Not(HasSubstr("<style"))) << address;
@@ -44,21 +44,25 @@ TEST_F(Pages, NoPageHoldsScriptOrStyleOfItsOwn) {
 
 TEST_F(Pages, NoKeyOfTheCatalogueIsShownInPlaceOfItsWords) {
   for (const std::string& address :
-       {std::string("/plans"), plan(), std::string("/compare"), std::string("/agencies"), std::string("/agencies/matrix"),
-        std::string("/agencies/duties?agency=X.CA"), std::string("/deadlines?month=2024-12"), std::string("/search/duties"),
-        std::string("/search/targets"), std::string("/search/deadlines"), std::string("/search/references"), std::string("/inbox"),
-        std::string("/api"), std::string("/login")}) {
+       {std::string("/plans"), plan(), std::string("/compare"), std::string("/agencies"),
+        std::string("/agencies/matrix"), std::string("/agencies/duties?agency=X.CA"),
+        std::string("/deadlines?month=2024-12"), std::string("/search/duties"), std::string("/search/targets"),
+        std::string("/search/deadlines"), std::string("/search/references"), std::string("/inbox"), std::string("/api"),
+        std::string("/login")}) {
     const std::string page = body(address);
-    for (const char* group : {">plans.", ">plan.", ">compare.", ">agencies.", ">agency.", ">filter.", ">search.", ">record.", ">kind.",
-                              ">role.", ">column.", ">inbox.", ">calendar.", ">nav.", ">level.", ">error.", ">api.", ">login."})
+    for (const char* group :
+         {">plans.", ">plan.", ">compare.", ">agencies.", ">agency.", ">filter.", ">search.", ">record.", ">kind.",
+          ">role.", ">column.", ">inbox.", ">calendar.", ">nav.", ">level.", ">error.", ">api.", ">login."})
       EXPECT_THAT(page, Not(HasSubstr(group))) << address;
   }
 }
 
 TEST_F(Pages, ThePlanListFindsWithAndWithoutAccents) {
-  EXPECT_THAT(body("/plans"), AllOf(HasSubstr("Phòng, chống mại dâm năm 2024"), HasSubstr("42/KH-UBND"), HasSubstr("15/3/2024")));
+  EXPECT_THAT(body("/plans"),
+              AllOf(HasSubstr("Phòng, chống mại dâm năm 2024"), HasSubstr("42/KH-UBND"), HasSubstr("15/3/2024")));
   EXPECT_THAT(body("/plans?text=hon%20nhan"), HasSubstr("42/KH-UBND"));
-  EXPECT_THAT(body("/plans?year=2031"), AllOf(Not(HasSubstr("42/KH-UBND")), HasSubstr("Không có kế hoạch nào phù hợp")));
+  EXPECT_THAT(body("/plans?year=2031"),
+              AllOf(Not(HasSubstr("42/KH-UBND")), HasSubstr("Không có kế hoạch nào phù hợp")));
   EXPECT_THAT(body("/plans?level=commune"), HasSubstr("42/KH-UBND"));
   EXPECT_EQ(site.get("/plans?year=none").status, 400);
 }
@@ -76,11 +80,11 @@ TEST_F(Pages, APlanShowsItsRecordsTiedToTheirWords) {
   EXPECT_THAT(page, HasSubstr("≥ 30 %"));
   EXPECT_THAT(page, HasSubstr("id=\"w-t1\""));
   EXPECT_THAT(page, HasSubstr("<rect x=\"100.0\" y=\"200.0\""));
-  EXPECT_THAT(page, HasSubstr("href=\"#k1\""));            // a duty's deadline
-  EXPECT_THAT(page, HasSubstr("16/12/2024"));              // and when it is due
-  EXPECT_THAT(page, HasSubstr("6 tháng một lần"));         // a rhythm in words
-  EXPECT_THAT(page, HasSubstr("cần xem lại · 50 %"));      // the doubtful target
-  EXPECT_THAT(page, HasSubstr("ngân sách xã"));            // a field of a plugin's record
+  EXPECT_THAT(page, HasSubstr("href=\"#k1\""));        // a duty's deadline
+  EXPECT_THAT(page, HasSubstr("16/12/2024"));          // and when it is due
+  EXPECT_THAT(page, HasSubstr("6 tháng một lần"));     // a rhythm in words
+  EXPECT_THAT(page, HasSubstr("cần xem lại · 50 %"));  // the doubtful target
+  EXPECT_THAT(page, HasSubstr("ngân sách xã"));        // a field of a plugin's record
   EXPECT_THAT(page, HasSubstr("id=\"diagnostics\""));
 }
 
@@ -91,8 +95,9 @@ TEST_F(Pages, TextOfAPlanNeverBecomesMarkup) {
   hostile.targets[0].text = "</p><svg onload=alert(1)>";
   hostile.duties[0].agency = "<a href=javascript:alert(1)>";
   const std::int64_t id = doichieu::testing_support::putPlan(site.store(), hostile);
-  for (const std::string& address : {std::string("/plans"), "/plans/" + std::to_string(id), std::string("/search/targets"),
-                                     std::string("/search/duties"), std::string("/agencies")}) {
+  for (const std::string& address :
+       {std::string("/plans"), "/plans/" + std::to_string(id), std::string("/search/targets"),
+        std::string("/search/duties"), std::string("/agencies")}) {
     const std::string page = body(address);
     for (const char* markup : {"<script>alert", "<svg onload", "<a href=javascript", "\"><b>x", "<img>"})
       EXPECT_THAT(page, Not(HasSubstr(markup))) << address;
@@ -101,13 +106,16 @@ TEST_F(Pages, TextOfAPlanNeverBecomesMarkup) {
 
 TEST_F(Pages, AgenciesShowTheirDutiesOverAllPlans) {
   EXPECT_THAT(body("/agencies"), AllOf(HasSubstr("Công an xã"), HasSubstr("/agencies/duties?agency=X.CA")));
-  EXPECT_THAT(body("/agencies/duties?agency=X.CA"), AllOf(HasSubstr("Chủ trì, phối hợp kiểm tra"), Not(HasSubstr("Tư vấn, chăm sóc"))));
-  EXPECT_THAT(body("/agencies/matrix"), AllOf(HasSubstr("Công an"), HasSubstr("/search/duties?line=police&amp;role=lead")));
+  EXPECT_THAT(body("/agencies/duties?agency=X.CA"),
+              AllOf(HasSubstr("Chủ trì, phối hợp kiểm tra"), Not(HasSubstr("Tư vấn, chăm sóc"))));
+  EXPECT_THAT(body("/agencies/matrix"),
+              AllOf(HasSubstr("Công an"), HasSubstr("/search/duties?line=police&amp;role=lead")));
 }
 
 TEST_F(Pages, TheCalendarHoldsADeadlineAtItsDay) {
   const std::string page = body("/deadlines?month=2024-12");
-  EXPECT_THAT(page, AllOf(HasSubstr("id=\"d16\""), HasSubstr("báo cáo kết quả thực hiện năm"), HasSubstr("month=2025-01")));
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("id=\"d16\""), HasSubstr("báo cáo kết quả thực hiện năm"), HasSubstr("month=2025-01")));
   EXPECT_THAT(body("/deadlines?month=2024-11"), HasSubstr("Tháng này không có thời hạn nào"));
   EXPECT_EQ(site.get("/deadlines?month=2024-13").status, 400);
 }
@@ -157,7 +165,8 @@ TEST_F(Pages, EveryAddressOfTheInterfaceIsDescribed) {
     const std::string prefix = "/api/v1";
     if (route.pattern.rfind(prefix, 0) != 0 || route.pattern == "/api/v1/openapi.json") continue;
     const std::string method = route.method == "GET" ? "get" : "post";
-    EXPECT_TRUE(description["paths"][route.pattern.substr(prefix.size())].contains(method)) << route.method << " " << route.pattern;
+    EXPECT_TRUE(description["paths"][route.pattern.substr(prefix.size())].contains(method))
+        << route.method << " " << route.pattern;
   }
 }
 

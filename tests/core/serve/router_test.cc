@@ -32,7 +32,8 @@ TEST(Router, FindsByPathAndMethod) {
 
 TEST(Router, TellsUnknownPathsFromWrongMethods) {
   const Router router = sample();
-  for (const char* path : {"/", "/plan", "/plans/", "/plans//pages/1", "/plans/1/pages", "/plans/1/pages/2/3", "plans"}) {
+  for (const char* path :
+       {"/", "/plan", "/plans/", "/plans//pages/1", "/plans/1/pages", "/plans/1/pages/2/3", "plans"}) {
     EXPECT_EQ(router.find("GET", path).route, nullptr) << path;
     EXPECT_EQ(router.find("GET", path).allowed, "") << path;
   }

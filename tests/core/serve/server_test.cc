@@ -31,9 +31,15 @@ Answer ask(std::uint16_t port, const std::string& method, const std::string& uri
   return answer;
 }
 
+ServerSettings anyPort() {
+  ServerSettings settings;
+  settings.port = 0;
+  return settings;
+}
+
 TEST(Server, AnswersOverASocket) {
   testing_support::SiteUnderTest site;
-  const Server server(site.service(), {.port = 0});
+  const Server server(site.service(), anyPort());
   const Answer page = ask(server.port(), "GET", "/plans?text=hon%20nhan");
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(page.type, "text/html; charset=utf-8");
@@ -48,14 +54,20 @@ TEST(Server, AnswersOverASocket) {
 
 TEST(Server, SaysWhereItCannotListen) {
   testing_support::SiteUnderTest site;
-  const Server first(site.service(), {.port = 0});
-  EXPECT_THROW(Server(site.service(), {.address = "203.0.113.1", .port = 1}), ConfigError);
-  EXPECT_THROW(Server(site.service(), {.port = 0, .certificate = "/no/such.pem", .key = "/no/such.key"}), ConfigError);
+  ServerSettings elsewhere = anyPort();
+  elsewhere.address = "203.0.113.1";
+  EXPECT_THROW(Server(site.service(), elsewhere), ConfigError);
+  ServerSettings uncertified = anyPort();
+  uncertified.certificate = "/no/such.pem";
+  uncertified.key = "/no/such.key";
+  EXPECT_THROW(Server(site.service(), uncertified), ConfigError);
 }
 
 TEST(Server, KnowsLoopbackAddresses) {
-  for (const char* address : {"127.0.0.1", "127.8.8.8", "::1", "localhost"}) EXPECT_TRUE(isLoopback(address)) << address;
-  for (const char* address : {"0.0.0.0", "192.168.1.2", "::", "example.org", ""}) EXPECT_FALSE(isLoopback(address)) << address;
+  for (const char* address : {"127.0.0.1", "127.8.8.8", "::1", "localhost"})
+    EXPECT_TRUE(isLoopback(address)) << address;
+  for (const char* address : {"0.0.0.0", "192.168.1.2", "::", "example.org", ""})
+    EXPECT_FALSE(isLoopback(address)) << address;
 }
 
 }  // namespace

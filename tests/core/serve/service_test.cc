@@ -32,7 +32,8 @@ TEST(Service, EveryAnswerForbidsWhatIsNotOurs) {
 
 TEST(Service, RefusesForeignNamesOfThisMachine) {
   SiteUnderTest site;
-  for (const char* host : {"localhost:8080", "127.0.0.1", "[::1]:8080"}) EXPECT_EQ(site.get("/plans", {{"host", host}}).status, 200) << host;
+  for (const char* host : {"localhost:8080", "127.0.0.1", "[::1]:8080"})
+    EXPECT_EQ(site.get("/plans", {{"host", host}}).status, 200) << host;
   for (const char* host : {"evil.example", "localhost.evil.example:8080", "", "127.0.0.1.evil.example"})
     EXPECT_EQ(site.get("/plans", {{"host", host}}).status, 421) << host;
 }
@@ -76,14 +77,17 @@ TEST(Service, FormsOfOtherSitesAreRefusedEvenWithAToken) {
   EXPECT_EQ(site.post("/logout", {}, {{"origin", "http://evil.example"}}).status, 403);
   EXPECT_EQ(site.post("/logout", {}, {{"origin", "null"}}).status, 403);
   EXPECT_EQ(site.post("/logout", {}, {{"sec-fetch-site", "cross-site"}}).status, 403);
-  EXPECT_EQ(site.post("/logout", {}, {{"origin", "http://localhost:8080"}, {"sec-fetch-site", "same-origin"}}).status, 303);
+  EXPECT_EQ(site.post("/logout", {}, {{"origin", "http://localhost:8080"}, {"sec-fetch-site", "same-origin"}}).status,
+            303);
 }
 
 TEST(Service, ProgramsSendAHeaderInsteadOfAToken) {
   SiteUnderTest site;
   EXPECT_EQ(site.postJson("/api/v1/session", "{}", {}).status, 403);
   EXPECT_EQ(site.postJson("/api/v1/session", "{}", {{"x-doichieu-request", "1"}}).status, 401);
-  EXPECT_EQ(site.postJson("/api/v1/session", "{}", {{"x-doichieu-request", "1"}, {"origin", "http://evil.example"}}).status, 403);
+  EXPECT_EQ(
+      site.postJson("/api/v1/session", "{}", {{"x-doichieu-request", "1"}, {"origin", "http://evil.example"}}).status,
+      403);
   EXPECT_EQ(site.postJson("/api/v1/session", "{", {{"x-doichieu-request", "1"}}).status, 400);
 }
 
@@ -92,10 +96,11 @@ TEST(Service, WithAccountsNothingIsShownBeforeTheLogin) {
   for (const Route& route : site.service().router().routes()) {
     if (route.method != "GET" || !route.role) continue;
     const Response response = site.get(route.pattern);
-    if (route.pattern.rfind("/api/", 0) == 0)
+    if (route.pattern.rfind("/api/", 0) == 0) {
       EXPECT_EQ(response.status, 401) << route.pattern;
-    else
+    } else {
       EXPECT_EQ(response.header("Location").rfind("/login", 0), 0U) << route.pattern;
+    }
   }
   EXPECT_EQ(site.get("/login").status, 200);
   EXPECT_EQ(site.get("/login").header("Strict-Transport-Security"), "max-age=31536000");

@@ -25,7 +25,8 @@ TEST(Sessions, EndWhenUnusedAndInTheLongRun) {
   const std::string idle = sessions.open({"a", Role::reader}, now);
   EXPECT_FALSE(sessions.find(idle, now + 13h).has_value());
   const std::string busy = sessions.open({"b", Role::reader}, now);
-  for (int hour = 0; hour < 24 * 7; hour += 6) EXPECT_TRUE(sessions.find(busy, now + std::chrono::hours(hour)).has_value());
+  for (int hour = 0; hour < 24 * 7; hour += 6)
+    EXPECT_TRUE(sessions.find(busy, now + std::chrono::hours(hour)).has_value());
   EXPECT_FALSE(sessions.find(busy, now + 24h * 7 + 1h).has_value());
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/store/sample_plan.h"
 #include "serve/service.h"
+#include "serve/visit.h"
 
 namespace doichieu::serve::testing_support {
 

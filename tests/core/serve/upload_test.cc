@@ -23,7 +23,8 @@ class Upload : public ::testing::Test {
     std::istringstream in(body);
     Request request;
     request.method = "POST";
-    request.headers = {{"content-type", "multipart/form-data; boundary=B"}, {"content-length", std::to_string(body.size())}};
+    request.headers = {{"content-type", "multipart/form-data; boundary=B"},
+                       {"content-length", std::to_string(body.size())}};
     if (pretendsToBeShort) request.headers["content-length"] = "10";
     request.body = &in;
     return saveUploads(request, limit, [&](const std::string& name) {
@@ -58,7 +59,8 @@ TEST_F(Upload, PassesOverEmptyFiles) {
 }
 
 TEST_F(Upload, LeavesNothingOfWhatIsTooLarge) {
-  const std::string body = part("name=\"a\"; filename=\"a\"", std::string(400, 'a')) + part("name=\"b\"; filename=\"b\"", std::string(700, 'b')) + "--B--\r\n";
+  const std::string body = part("name=\"a\"; filename=\"a\"", std::string(400, 'a')) +
+                           part("name=\"b\"; filename=\"b\"", std::string(700, 'b')) + "--B--\r\n";
   for (const bool lying : {false, true}) {
     pretendsToBeShort = lying;
     try {

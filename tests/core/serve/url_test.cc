@@ -6,7 +6,8 @@ namespace doichieu::serve {
 namespace {
 
 TEST(Url, ParsesWhatFormsSend) {
-  const Parameters parameters = Parameters::parse("text=ph%C3%B2ng+ch%E1%BB%91ng&year=2024&empty=&text=last&=nameless&flag");
+  const Parameters parameters =
+      Parameters::parse("text=ph%C3%B2ng+ch%E1%BB%91ng&year=2024&empty=&text=last&=nameless&flag");
   EXPECT_EQ(parameters.value("text"), "last");
   EXPECT_EQ(parameters.number("year", 0, 1, 9999), 2024);
   EXPECT_TRUE(parameters.has("flag"));
@@ -19,7 +20,8 @@ TEST(Url, ComposesLettersTypedInTwoParts) {
 }
 
 TEST(Url, DropsBrokenEscapes) {
-  for (const char* broken : {"q=%", "q=%4", "q=%zz", "q=%00", "q=a%00b"}) EXPECT_FALSE(Parameters::parse(broken).has("q")) << broken;
+  for (const char* broken : {"q=%", "q=%4", "q=%zz", "q=%00", "q=a%00b"})
+    EXPECT_FALSE(Parameters::parse(broken).has("q")) << broken;
 }
 
 TEST(Url, NumbersOutsideTheirBoundsAreTheFallback) {

@@ -20,11 +20,15 @@ std::set<std::string> placeholders(const std::string& text) {
 }
 
 TEST(Words, BothLanguagesHaveEveryKey) {
-  const Messages vi = Messages::loadFile(kConfig / "web/vi.tsv", "vi"), en = Messages::loadFile(kConfig / "web/en.tsv", "en");
+  const Messages vi = Messages::loadFile(kConfig / "web/vi.tsv", "vi"),
+                 en = Messages::loadFile(kConfig / "web/en.tsv", "en");
   for (const auto& [key, text] : vi.all()) EXPECT_TRUE(en.has(key)) << key << " is missing in en.tsv";
   for (const auto& [key, text] : en.all()) {
     ASSERT_TRUE(vi.has(key)) << key << " is missing in vi.tsv";
-    if (key.rfind("date.", 0) != 0) EXPECT_EQ(placeholders(text), placeholders(vi.text(key))) << key;
+    const bool date = key.rfind("date.", 0) == 0;  // names of months stand in English only
+    if (!date) {
+      EXPECT_EQ(placeholders(text), placeholders(vi.text(key))) << key;
+    }
   }
 }
 
