@@ -15,6 +15,7 @@ namespace {
 // Shares of a row's telling words that the body target must hold: beside an equal figure; without any figure; and where
 // the figures differ though the words say that the same is meant.
 constexpr double kSameFigure = 0.6;
+constexpr double kTask = 0.99;
 constexpr double kNoFigure = 0.75;
 constexpr double kOtherFigure = 0.9;
 constexpr double kOtherFigureBack = 0.7;
@@ -96,11 +97,12 @@ int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure
   int best = -1, bestOther = -1;
   double bestScore = 0, bestOtherScore = 0;
   for (std::size_t i = 0; i < body.size(); ++i) {
-    if (body[i].kind == "elsewhere") continue;
+    const bool task = body[i].kind == "elsewhere";  // repeated only where figure and words are the same
     const double there = held(rowWords, words[i]), back = held(words[i], rowWords);
     const double score = there + back / 2;
-    const bool noFigures = measures.empty() && body[i].measures.empty();
-    const bool equal = noFigures ? there >= kNoFigure : there >= kSameFigure && anySameFigure(measures, body[i]);
+    const bool noFigures = !task && measures.empty() && body[i].measures.empty();
+    const bool equal =
+        noFigures ? there >= kNoFigure : there >= (task ? kTask : kSameFigure) && anySameFigure(measures, body[i]);
     if (equal && score > bestScore) {
       best = static_cast<int>(i);
       bestScore = score;

@@ -241,6 +241,7 @@ Reading MeasureParser::read(std::string_view statement, const ParseOptions& opti
   reading.text = statement;
   reading.units = &units_;
   reading.lenient = options.lenient;
+  reading.cell = options.cell;
   reading.clauses = clausesOf(statement);
   reading.words = lexicon_.find(statement);
   reading.unitMatches = units_.findAll(statement);
@@ -283,10 +284,45 @@ std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const
 
 std::vector<FoundMeasure> MeasureParser::parseFigure(std::string_view indicator, std::string_view figure) const {
   const std::string joined = std::string(indicator) + " = " + std::string(figure);
-  std::vector<FoundMeasure> found = parse(joined, {0, true, true});
+  std::vector<FoundMeasure> found = parse(joined, {0, true, true, true});
   std::erase_if(found, [&](const FoundMeasure& f) { return f.span.end <= indicator.size(); });
   for (FoundMeasure& f : found) f.span = {0, 0};
   return found;
+}
+
+bool MeasureParser::namesShare(std::string_view indicator) const {
+  const std::vector<WordMark> marks = lexicon_.find(indicator);
+  for (const WordMark& mark : marks) {
+    if (mark.senses.has(Sense::ratio)) return true;
+    if (!mark.senses.any({Sense::increase, Sense::decrease, Sense::filler, Sense::strive})) return false;
+  }
+  return false;
+}
+
+std::string MeasureParser::unitNamedBy(std::string_view indicator) const {
+  if (namesShare(indicator)) return "%";
+  std::size_t begin = 0;
+  for (const WordMark& mark : lexicon_.find(indicator))
+    if (mark.span.begin == begin &&
+        mark.senses.any({Sense::whole, Sense::increase, Sense::decrease, Sense::transitive, Sense::act}))
+      begin = skipBlanks(indicator, mark.span.end);
+  const auto unit = units_.at(indicator, begin);
+  if (!unit || unit->unit->kind == UnitKind::never || unit->unit->kind == UnitKind::scale) return "";
+  return std::string(unit->span.in(indicator));
+}
+
+bool MeasureParser::namesPlace(std::string_view indicator) const {
+  const auto unit = units_.at(indicator, 0);
+  return unit && unit->unit->group == "place" &&
+         startsWithCapital(indicator.substr(skipBlanks(indicator, unit->span.end)));
+}
+
+std::optional<std::string> MeasureParser::changeIn(std::string_view header) const {
+  for (const WordMark& mark : lexicon_.find(header)) {
+    if (mark.senses.has(Sense::increase)) return "increase";
+    if (mark.senses.has(Sense::decrease)) return "decrease";
+  }
+  return std::nullopt;
 }
 
 }  // namespace doichieu::targets

@@ -32,6 +32,7 @@ struct FoundMeasure {
 struct ParseOptions {
   int firstYear = 0;      // of the plan; 0 unknown: figures of years before it are past
   bool lenient = false;   // under a heading of targets: unknown counters and money are measures too
+  bool cell = false;      // of a table: a number without a unit measures too
   bool trailing = false;  // what is measured stands before every number
 };
 
@@ -43,6 +44,14 @@ class MeasureParser {
   std::vector<FoundMeasure> parse(std::string_view statement, const ParseOptions& options) const;
   /// The measures of a table cell ("≥ 90%", "không quá 15 phút") in the light of the indicator beside it.
   std::vector<FoundMeasure> parseFigure(std::string_view indicator, std::string_view figure) const;
+  /// What a bare number beside an indicator counts: "%" for "Tỷ lệ ...", "xã" for "Số xã đạt chuẩn"; "" unknown.
+  std::string unitNamedBy(std::string_view indicator) const;
+  /// True for "Tỷ lệ ...", "Mức giảm tỷ lệ ...".
+  bool namesShare(std::string_view indicator) const;
+  /// True for "Huyện X", "Phường Y": a row for a place, its indicator stands in the header.
+  bool namesPlace(std::string_view indicator) const;
+  /// "increase" or "decrease" where a header or title says so ("Tăng mới", "Mức giảm").
+  std::optional<std::string> changeIn(std::string_view header) const;
   /// False where the text can hold no measure at all; cheap.
   bool mayMeasure(std::string_view statement) const;
 

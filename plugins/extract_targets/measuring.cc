@@ -116,7 +116,8 @@ bool measures(const Reading& reading, const Quantity* previous, const Quantity& 
   if (quantity.rate || quantity.frequency) return true;
   if (quantity.before.has(Sense::times) && quantity.kind == UnitKind::times) return true;
   const bool ranked = quantity.before.has(Sense::rank);
-  if (quantity.unit.empty()) return ranked || (reading.lenient && quantity.bounded && isIndex(reading, quantity));
+  if (quantity.unit.empty())
+    return ranked || reading.cell || (reading.lenient && quantity.bounded && isIndex(reading, quantity));
   switch (quantity.kind) {
     case UnitKind::scale:
     case UnitKind::never:

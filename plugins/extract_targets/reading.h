@@ -37,6 +37,7 @@ struct Reading {
   std::vector<Figure> figures;
   std::vector<EachPeriod> each;
   std::vector<RoundRhythm> rhythms;
+  bool cell = false;     // of a table: a number without a unit measures too
   bool lenient = false;  // under a heading of targets: unknown counters and money are measures too
 
   /// The longest unit that begins at the offset or behind the blanks there.

@@ -6,42 +6,17 @@
 
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
+#include "figure_cells.h"
 #include "named_bodies.h"
 #include "text_steps.h"
 
 namespace doichieu::targets {
 namespace {
 
-constexpr std::size_t kFigureCell = 40;  // bytes: "không quá 15", "từ 75 trở lên"; longer cells hold prose
-
-bool hasDigit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), isDigit);
-}
-
-bool looksLikeFigure(std::string_view cell) {
-  return !cell.empty() && cell.size() <= kFigureCell && hasDigit(cell);
-}
-
-// The year that a header names ("Đến năm 2025", "Kế hoạch 2026"); 0 where it names none.
-int yearIn(std::string_view header) {
-  for (std::size_t at = 0; at + 4 <= header.size(); ++at) {
-    if (!isDigit(header[at])) continue;
-    std::size_t end = at;
-    while (end < header.size() && isDigit(header[end])) ++end;
-    const int year = end - at == 4 ? std::atoi(std::string(header.substr(at, 4)).c_str()) : 0;
-    if (year >= 1990 && year <= 2100) return year;
-    at = end;
-  }
-  return 0;
-}
-
-// "12 - 13" and "%" are "12 - 13%", "từ 75 trở lên" and "%" are "từ 75% trở lên": the unit goes behind the last digit.
-std::string withUnit(const std::string& cell, const std::string& unit) {
-  const std::size_t last = cell.find_last_of("0123456789");
-  if (last == std::string::npos || unit.empty()) return cell;
-  const std::string_view rest = std::string_view(cell).substr(last + 1);
-  if (!rest.empty() && trimmed(rest).starts_with('%')) return cell;
-  return cell.substr(0, last + 1) + (unit == "%" ? "" : " ") + unit + std::string(rest);
+// "Tỷ lệ bao phủ (%)" names its unit, "Tỷ lệ hài lòng" means per cent.
+std::string headerUnitOf(const MeasureParser& parser, std::string_view header) {
+  std::string unit = unitInBrackets(header);
+  return unit.empty() && parser.namesShare(header) ? "%" : unit;
 }
 
 bool promises(Topic topic) {
@@ -59,8 +34,13 @@ struct RowReader::Columns {
   struct Figures {
     int column = -1;
     int year = 0;
+    bool sure = true;                   // a column of amounts; false: of unknown kind
+    std::string unit;                   // that its header names
+    std::optional<std::string> change;  // "tăng mới", "mức giảm"
   };
   std::vector<Figures> figures;
+  std::string titleUnit;                   // of the table's title
+  std::optional<std::string> titleChange;  // "Chỉ tiêu giảm tỷ lệ hộ nghèo"
 };
 
 RowReader::RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser,
@@ -93,24 +73,51 @@ RowReader::Columns RowReader::columnsOf(const Plan& plan, const Table& table, in
       ++filled;
       if (looksLikeFigure(trimmed(plan.at(row.cells[c])))) ++figures;
     }
-    if (!past && filled > 0 && figures * 2 > filled) columns.figures.push_back({static_cast<int>(c), year});
+    const bool sure = role == ColumnRole::quantity || (!columns.figures.empty() && header.empty());
+    if (past || filled == 0 || figures * 2 <= filled) continue;
+    const std::string printed = c < table.headers.size() ? table.headers[c] : "";
+    columns.figures.push_back(
+        {static_cast<int>(c), year, sure, headerUnitOf(parser_, printed), parser_.changeIn(printed)});
+  }
+  if (table.section >= 0) {
+    const std::string& title = plan.outline[static_cast<std::size_t>(table.section)].heading;
+    columns.titleUnit = headerUnitOf(parser_, title);
+    columns.titleChange = parser_.changeIn(title);
   }
   return columns;
 }
 
-// The figures of a row read like the end of its statement: "<statement>: không quá 15 phút".
-void RowReader::readQuantities(const Plan& plan, const TableRow& row, const Columns& columns, RowTarget& target) const {
+// What a bare number of the row counts: the unit cell says, else the header, else the indicator, else the title.
+std::string RowReader::unitOf(const std::string& unitCell, const std::string& indicator, const Columns& columns,
+                              const std::string& header) const {
+  if (!unitCell.empty()) return unitCell;
+  if (!header.empty()) return header;
+  if (std::string bracketed = unitInBrackets(indicator); !bracketed.empty()) return bracketed;
+  if (parser_.namesPlace(indicator)) return columns.titleUnit;
+  std::string named = parser_.unitNamedBy(indicator);
+  return named.empty() ? columns.titleUnit : named;
+}
+
+// The figures of a row read like the end of its statement: "<statement>: không quá 15 phút". Columns of amounts speak
+// for sure, those of an unknown kind only where the statement measures nothing.
+void RowReader::readQuantities(const Plan& plan, const TableRow& row, const Columns& columns, bool sure,
+                               RowTarget& target) const {
   const auto cell = [&](int column) {
     return column >= 0 && static_cast<std::size_t>(column) < row.cells.size()
                ? squeezed(plan.at(row.cells[static_cast<std::size_t>(column)]))
                : std::string();
   };
-  const std::string unit = cell(columns.unit);
+  const std::string indicator(withoutUnitInBrackets(target.text));
+  const std::string unitCell = cell(columns.unit);
   for (const Columns::Figures& figures : columns.figures) {
     const std::string value = cell(figures.column);
-    if (!hasDigit(value)) continue;
-    for (FoundMeasure& found : parser_.parseFigure(target.text, withUnit(value, unit)))
+    if (!hasDigit(value) || figures.sure != sure) continue;
+    const std::string unit = unitOf(unitCell, target.text, columns, figures.unit);
+    for (FoundMeasure& found : parser_.parseFigure(indicator, withUnit(value, unit))) {
+      if (!found.measure.change) found.measure.change = figures.change;
+      if (!found.measure.change && parser_.namesPlace(indicator)) found.measure.change = columns.titleChange;
       target.measures.push_back({std::move(found), figures.year});
+    }
     target.confidence =
         std::min(target.confidence, plan.confidenceOf(row.cells[static_cast<std::size_t>(figures.column)]));
   }
@@ -121,13 +128,15 @@ RowTarget RowReader::rowOf(const Plan& plan, const TableRow& row, const Columns&
   const auto statement = static_cast<std::size_t>(columns.statement);
   target.span = row.cells[statement];
   target.text = squeezed(plan.at(target.span));
-  if (parser_.mayMeasure(target.text))
+  readQuantities(plan, row, columns, true, target);
+  if (target.measures.empty() && parser_.mayMeasure(target.text))
     for (FoundMeasure& found : parser_.parse(target.text, {firstYear, true}))
       target.measures.push_back({std::move(found), 0});
-  if (target.measures.empty()) readQuantities(plan, row, columns, target);
+  if (target.measures.empty()) readQuantities(plan, row, columns, false, target);
   const auto names = [&](int column) {
     if (column < 0 || static_cast<std::size_t>(column) >= row.cells.size()) return std::vector<std::string>();
-    return directory_.splitList(squeezed(plan.at(row.cells[static_cast<std::size_t>(column)])));
+    const std::string bodies = squeezed(plan.at(row.cells[static_cast<std::size_t>(column)]));
+    return hasLetter(bodies) ? directory_.splitList(bodies) : std::vector<std::string>();
   };
   target.lead = names(columns.lead);
   target.coordinating = names(columns.coordinate);

@@ -37,7 +37,10 @@ class RowReader {
   struct Columns;
   Columns columnsOf(const Plan& plan, const Table& table, int firstYear) const;
   RowTarget rowOf(const Plan& plan, const TableRow& row, const Columns& columns, int firstYear) const;
-  void readQuantities(const Plan& plan, const TableRow& row, const Columns& columns, RowTarget& target) const;
+  std::string unitOf(const std::string& unitCell, const std::string& indicator, const Columns& columns,
+                     const std::string& header) const;
+  void readQuantities(const Plan& plan, const TableRow& row, const Columns& columns, bool sure,
+                      RowTarget& target) const;
 
   const MeasureParser& parser_;
   const AgencyDirectory& directory_;
