@@ -73,12 +73,15 @@ RowReader::Columns RowReader::columnsOf(const Plan& plan, const Table& table, in
       ++filled;
       if (looksLikeFigure(trimmed(plan.at(row.cells[c])))) ++figures;
     }
-    const bool sure = role == ColumnRole::quantity || (!columns.figures.empty() && header.empty());
+    const bool sure = role == ColumnRole::quantity;
     if (past || filled == 0 || figures * 2 <= filled) continue;
     const std::string printed = c < table.headers.size() ? table.headers[c] : "";
     columns.figures.push_back(
         {static_cast<int>(c), year, sure, headerUnitOf(parser_, printed), parser_.changeIn(printed)});
   }
+  const bool amounts =
+      std::any_of(columns.figures.begin(), columns.figures.end(), [](const Columns::Figures& f) { return f.sure; });
+  for (Columns::Figures& figures : columns.figures) figures.sure = amounts;  // "Vùng núi" beside "Kế hoạch năm 2026"
   if (table.section >= 0) {
     const std::string& title = plan.outline[static_cast<std::size_t>(table.section)].heading;
     columns.titleUnit = headerUnitOf(parser_, title);
