@@ -8,10 +8,17 @@
 namespace doichieu {
 namespace {
 
-// Smudges of a photo are read as a letter or two.
+// Fur and foliage are read as a few letters, and doubtfully.
 constexpr std::size_t kLeastLetters = 5;
+constexpr float kLegible = 0.6F;
 
-std::size_t lettersOf(const PageLine& line) { return letterCount(line.text); }
+std::size_t lettersOf(const PageLine& line) {
+  if (line.words.empty()) return letterCount(line.text);
+  std::size_t letters = 0;
+  for (const Word& word : line.words)
+    if (word.confidence >= kLegible) letters += letterCount(word.text);
+  return letters;
+}
 
 std::size_t lettersOf(const PageTable& table) {
   std::size_t letters = 0;

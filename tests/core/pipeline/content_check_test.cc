@@ -35,6 +35,17 @@ TEST(ContentCheck, PagesWithoutWordsAreRefused) {
   EXPECT_EQ(refusal({Page{}, pageOf("KẾ HOẠCH")}), "");
 }
 
+TEST(ContentCheck, WhatTheRecognizerItselfDoubtsIsNoText) {
+  Page photo = pageOf("pm, Sa 7A");
+  Word word;
+  word.text = "pmSa7A";
+  word.confidence = 0.3F;
+  std::get<PageLine>(photo.items.front()).words = {word};
+  EXPECT_EQ(refusal({photo}), "document.no_text");
+  std::get<PageLine>(photo.items.front()).words.front().confidence = 0.9F;
+  EXPECT_EQ(refusal({photo}), "");
+}
+
 TEST(ContentCheck, WordsOfATableCount) {
   PageTable table;
   PageCell cell;
