@@ -1,7 +1,9 @@
 #include "doichieu/text/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdio>
 #include <string>
 #include <utility>
 #include <vector>
@@ -158,6 +160,21 @@ std::optional<int> parseRoman(std::string_view numeral) {
   for (const auto& [digit, worth] : kDigits)
     for (; left >= worth; left -= worth) canonical += digit;
   return canonical == numeral ? std::optional<int>(value) : std::nullopt;
+}
+
+std::string writtenNumber(double value, NumberMarks marks, int decimals) {
+  std::array<char, 400> buffer{};  // the largest double has 309 figures before the point
+  std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
+  std::string digits = buffer.data();
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  if (point < digits.size()) {
+    digits.erase(std::max(digits.find_last_not_of('0') + 1, point));
+    if (digits.size() == point + 1) digits.pop_back();
+    if (digits.size() > point) digits[point] = marks.point;
+  }
+  const std::size_t first = digits.front() == '-' ? 1 : 0;
+  for (std::size_t at = point; at > first + 3; at -= 3) digits.insert(at - 3, 1, marks.group);
+  return digits;
 }
 
 }  // namespace doichieu

@@ -1,22 +1,11 @@
 #include "compare/reasons.h"
 
-#include <cmath>
-#include <cstdio>
 #include <map>
+
+#include "doichieu/text/numbers.h"
 
 namespace doichieu::compare {
 namespace {
-
-// Vietnamese writes 2.460 and 2,5; English 2,460 and 2.5.
-std::string number(double value, bool vietnamese) {
-  char buffer[48];
-  std::snprintf(buffer, sizeof buffer, std::floor(value) == value ? "%.0f" : "%.10g", value);
-  std::string digits = buffer;
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  if (point < digits.size()) digits[point] = vietnamese ? ',' : '.';
-  for (std::size_t at = point; at > 3 && digits[at - 4] != '-'; at -= 3) digits.insert(at - 3, vietnamese ? "." : ",");
-  return digits;
-}
 
 std::string_view sign(const std::string& comparator) {
   static const std::map<std::string, std::string_view> kSigns = {
@@ -26,10 +15,10 @@ std::string_view sign(const std::string& comparator) {
 }
 
 std::string figure(const Measure& measure, const Messages& messages) {
-  const bool vietnamese = messages.language() == "vi";
+  const NumberMarks marks = messages.language() == "vi" ? kVietnameseMarks : kEnglishMarks;
   std::string out = measure.change ? messages.text("compare.change." + *measure.change) + " " : "";
-  out += std::string(sign(measure.comparator)) + number(measure.value, vietnamese);
-  if (measure.valueMax) out += "-" + number(*measure.valueMax, vietnamese);
+  out += std::string(sign(measure.comparator)) + writtenNumber(measure.value, marks);
+  if (measure.valueMax) out += "-" + writtenNumber(*measure.valueMax, marks);
   if (measure.unit) out += (measure.unit == "%" || measure.unit->front() == '/' ? "" : " ") + *measure.unit;
   return out;
 }

@@ -1,11 +1,11 @@
 #include "evaluate/matching.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "base/word_bag.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu::evaluate {
@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kRoleDiffers = 0.05;  // the same document in another role is a match, but not the first choice
 
-std::map<std::string, int> counted(const std::vector<std::string>& words) {
-  std::map<std::string, int> counts;
+WordBag counted(const std::vector<std::string>& words) {
+  WordBag counts;
   for (const std::string& word : words) ++counts[word];
   return counts;
 }
@@ -47,12 +47,7 @@ std::vector<std::string> wordsOf(std::string_view text) {
 }
 
 double wordF1(std::string_view a, std::string_view b) {
-  const std::vector<std::string> wordsA = wordsOf(a), wordsB = wordsOf(b);
-  const std::map<std::string, int> countsB = counted(wordsB);
-  int common = 0;
-  for (const auto& [word, times] : counted(wordsA))
-    if (const auto other = countsB.find(word); other != countsB.end()) common += std::min(times, other->second);
-  return common == 0 ? 0 : 2.0 * common / static_cast<double>(wordsA.size() + wordsB.size());
+  return doichieu::wordF1(counted(wordsOf(a)), counted(wordsOf(b)));
 }
 
 std::string symbolKey(const Text& symbol) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
+#include "base/word_bag.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu {
@@ -27,8 +27,8 @@ Citation citationFrom(const Row& row) {
           row.optionalText(4), row.optionalText(5), row.text(6)};
 }
 
-std::map<std::string, int> wordsOf(const std::string& title) {
-  std::map<std::string, int> words;
+WordBag wordsOf(const std::string& title) {
+  WordBag words;
   std::string word;
   for (const char c : foldForSearch(title) + " ") {
     const bool letter = (c >= 'a' && c <= 'z');
@@ -49,14 +49,7 @@ bool sameDocument(const Citation& a, const Citation& b) {
 }  // namespace
 
 double titleLikeness(const std::string& a, const std::string& b) {
-  const std::map<std::string, int> left = wordsOf(a), right = wordsOf(b);
-  int common = 0, all = 0;
-  for (const auto& [word, times] : left) {
-    all += times;
-    if (const auto other = right.find(word); other != right.end()) common += std::min(times, other->second);
-  }
-  for (const auto& [word, times] : right) all += times;
-  return all == 0 ? 0 : 2.0 * common / all;
+  return wordF1(wordsOf(a), wordsOf(b));
 }
 
 std::vector<Citation> citationsOf(Database& database, std::int64_t plan) {

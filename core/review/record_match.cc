@@ -4,9 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <string>
 
+#include "base/word_bag.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu::review {
@@ -17,8 +17,8 @@ using Json = nlohmann::ordered_json;
 // Of changed words, the share in common from which they are still the same statement.
 constexpr double kLeastCommon = 0.75;
 
-std::map<std::string, int> wordsOf(const std::string& text) {
-  std::map<std::string, int> words;
+WordBag wordsOf(const std::string& text) {
+  WordBag words;
   std::string word;
   for (const char c : foldForCompare(text) + " ") {
     if (c != ' ') {
@@ -31,16 +31,9 @@ std::map<std::string, int> wordsOf(const std::string& text) {
   return words;
 }
 
-/// F1 of the words: 1 where both say the same.
 double commonShare(const std::string& a, const std::string& b) {
-  const std::map<std::string, int> left = wordsOf(a), right = wordsOf(b);
-  int common = 0, all = 0;
-  for (const auto& [word, times] : left) {
-    all += times;
-    if (const auto other = right.find(word); other != right.end()) common += std::min(times, other->second);
-  }
-  for (const auto& [word, times] : right) all += times;
-  return all == 0 ? 1 : 2.0 * common / all;
+  const WordBag left = wordsOf(a), right = wordsOf(b);
+  return left.empty() && right.empty() ? 1 : wordF1(left, right);
 }
 
 std::string textOf(const Json& record) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "doichieu/text/markup.h"
+
 namespace doichieu::serve {
 namespace {
 
@@ -23,35 +25,7 @@ bool withinSite(std::string_view url) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        // Control characters are no part of HTML, however they came into a document's text.
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
-    }
-  }
-  return out;
-}
-
-Html::Html(std::string_view text) : markup_(escaped(text)) {}
+Html::Html(std::string_view text) : markup_(escapedForMarkup(text)) {}
 
 class ElementWriter {
  public:
@@ -81,7 +55,7 @@ class ElementWriter {
     if (!attribute.hasValue) return;
     const bool refused = contains(kUrlAttributes, attribute.name) && !withinSite(attribute.value);
     out += "=\"";
-    out += refused ? "#" : escaped(attribute.value);
+    out += refused ? "#" : escapedForMarkup(attribute.value);
     out += '"';
   }
 };

@@ -65,7 +65,4 @@ Html each(const Range& range, Make make) {
 /// A whole document with its doctype.
 std::string document(const Html& htmlElement);
 
-/// For text that is put into HTML or XML by other means than element().
-std::string escaped(std::string_view text);
-
 }  // namespace doichieu::serve

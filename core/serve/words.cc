@@ -1,10 +1,10 @@
 #include "serve/words.h"
 
 #include <cmath>
-#include <cstdio>
 #include <ctime>
 
 #include "doichieu/rules/table_file.h"
+#include "doichieu/text/numbers.h"
 
 namespace doichieu::serve {
 namespace {
@@ -21,12 +21,6 @@ bool looksLikeDate(const std::string& iso) {
   for (std::size_t i = 0; i < iso.size(); ++i)
     if (shape[i] == '-' ? iso[i] != '-' : iso[i] < '0' || iso[i] > '9') return false;
   return true;
-}
-
-std::string grouped(std::string whole, char mark) {
-  const std::size_t first = whole.front() == '-' ? 1 : 0;
-  for (std::size_t at = whole.size(); at > first + 3; at -= 3) whole.insert(at - 3, 1, mark);
-  return whole;
 }
 
 }  // namespace
@@ -55,18 +49,12 @@ std::string Words::line(const std::string& id) const {
 }
 
 std::string Words::number(std::int64_t value) const {
-  return grouped(std::to_string(value), (*this)("number.group").front());
+  return number(static_cast<double>(value));
 }
 
 std::string Words::number(double value) const {
-  char buffer[64];
-  std::snprintf(buffer, sizeof buffer, "%.2f", value);
-  std::string text = buffer;
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  const std::size_t point = text.find('.');
-  const std::string whole = grouped(text.substr(0, point), (*this)("number.group").front());
-  return point == std::string::npos ? whole : whole + (*this)("number.point") + text.substr(point + 1);
+  constexpr int kMostDecimals = 2;
+  return writtenNumber(value, {(*this)("number.group").front(), (*this)("number.point").front()}, kMostDecimals);
 }
 
 std::string Words::percent(double share) const {

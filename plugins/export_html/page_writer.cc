@@ -1,5 +1,7 @@
 #include "page_writer.h"
 
+#include "doichieu/text/markup.h"
+
 namespace doichieu::html {
 namespace {
 
@@ -22,36 +24,9 @@ constexpr const char* kStyle = R"(
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 PageWriter::PageWriter(std::ostream& out, const Labels& labels, const std::string& title) : out_(out), labels_(labels) {
   out_ << "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n"
-       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" << escaped(title)
+       << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" << escapedForMarkup(title)
        << "</title>\n<style>" << kStyle << "</style>\n</head>\n<body>\n";
 }
 
@@ -60,21 +35,21 @@ PageWriter::~PageWriter() {
 }
 
 void PageWriter::title(const std::string& text) {
-  out_ << "<h1>" << escaped(text) << "</h1>\n";
+  out_ << "<h1>" << escapedForMarkup(text) << "</h1>\n";
 }
 
 void PageWriter::section(const std::string& key, std::size_t count) {
-  out_ << "<h2>" << escaped(labels_(key)) << " (" << count << ") <small lang=\"en\">" << escaped(labels_.english(key))
+  out_ << "<h2>" << escapedForMarkup(labels_(key)) << " (" << count << ") <small lang=\"en\">" << escapedForMarkup(labels_.english(key))
        << "</small></h2>\n";
 }
 
 void PageWriter::field(const std::string& key, const std::string& value) {
-  if (!value.empty()) out_ << "<dl><dt>" << escaped(labels_(key)) << "</dt><dd>" << escaped(value) << "</dd></dl>\n";
+  if (!value.empty()) out_ << "<dl><dt>" << escapedForMarkup(labels_(key)) << "</dt><dd>" << escapedForMarkup(value) << "</dd></dl>\n";
 }
 
 void PageWriter::beginTable(const std::vector<std::string>& keys) {
   out_ << "<table>\n<thead><tr>";
-  for (const std::string& key : keys) out_ << "<th scope=\"col\">" << escaped(labels_(key)) << "</th>";
+  for (const std::string& key : keys) out_ << "<th scope=\"col\">" << escapedForMarkup(labels_(key)) << "</th>";
   out_ << "</tr></thead>\n<tbody>\n";
 }
 
@@ -82,8 +57,8 @@ void PageWriter::row(const std::vector<Cell>& cells) {
   out_ << "<tr>";
   for (const Cell& cell : cells) {
     out_ << "<td";
-    if (!cell.kind.empty()) out_ << " class=\"" << escaped(cell.kind) << '"';
-    out_ << '>' << escaped(cell.text) << "</td>";
+    if (!cell.kind.empty()) out_ << " class=\"" << escapedForMarkup(cell.kind) << '"';
+    out_ << '>' << escapedForMarkup(cell.text) << "</td>";
   }
   out_ << "</tr>\n";
 }

@@ -10,8 +10,6 @@
 
 namespace doichieu::html {
 
-std::string escaped(std::string_view text);
-
 struct Cell {
   std::string text;
   std::string kind;  // class of the cell: "number", "status-missing"; "" plain

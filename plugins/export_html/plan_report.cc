@@ -1,8 +1,8 @@
 #include "plan_report.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
+
+#include "doichieu/text/numbers.h"
 
 namespace doichieu::html {
 namespace {
@@ -13,18 +13,6 @@ std::string joined(const std::vector<std::string>& list) {
   return out;
 }
 
-// As Vietnamese writes them: 2.460 and 2,5.
-std::string number(double value) {
-  char buffer[48];
-  std::snprintf(buffer, sizeof buffer, "%.10g", value);
-  std::string digits = buffer;
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  if (point < digits.size()) digits[point] = ',';
-  if (digits.find('e') != std::string::npos) return digits;
-  for (std::size_t at = point; at > 3 && digits[at - 4] != '-'; at -= 3) digits.insert(at - 3, ".");
-  return digits;
-}
-
 std::string measureText(const Measure& measure) {
   std::string out = measure.change == "increase" ? "↑ " : measure.change == "decrease" ? "↓ " : "";
   out += measure.comparator == "ge"   ? "≥ "
@@ -32,8 +20,8 @@ std::string measureText(const Measure& measure) {
          : measure.comparator == "le" ? "≤ "
          : measure.comparator == "lt" ? "< "
                                       : "";
-  out += number(measure.value);
-  if (measure.valueMax) out += "–" + number(*measure.valueMax);
+  out += writtenNumber(measure.value, kVietnameseMarks);
+  if (measure.valueMax) out += "–" + writtenNumber(*measure.valueMax, kVietnameseMarks);
   return measure.unit ? out + " " + *measure.unit : out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace doichieu {
@@ -13,5 +14,15 @@ std::optional<double> parseNumber(std::string_view digits);
 std::optional<double> parseNumberWords(std::string_view words);
 /// Value of a Roman numeral in capitals ("IV"); nullopt where it is none.
 std::optional<int> parseRoman(std::string_view numeral);
+
+/// Vietnamese writes 2.460 and 2,5; English 2,460 and 2.5.
+struct NumberMarks {
+  char group;  ///< between thousands
+  char point;  ///< before decimals
+};
+inline constexpr NumberMarks kVietnameseMarks{'.', ','}, kEnglishMarks{',', '.'};
+
+/// `value` rounded to at most `decimals` figures behind the point, without trailing zeros.
+std::string writtenNumber(double value, NumberMarks marks, int decimals = 10);
 
 }  // namespace doichieu
