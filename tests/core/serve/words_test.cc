@@ -2,22 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
-#include <set>
-
 #include "base/messages.h"
+#include "support/placeholders.h"
 
 namespace doichieu::serve {
 namespace {
 
 const std::filesystem::path kConfig = std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config";
-
-std::set<std::string> placeholders(const std::string& text) {
-  static const std::regex mark(R"(\{\d\})");
-  std::set<std::string> found;
-  for (std::sregex_iterator at(text.begin(), text.end(), mark), end; at != end; ++at) found.insert(at->str());
-  return found;
-}
 
 TEST(Words, BothLanguagesHaveEveryKey) {
   const Messages vi = Messages::loadFile(kConfig / "web/vi.tsv", "vi"),
@@ -27,7 +18,7 @@ TEST(Words, BothLanguagesHaveEveryKey) {
     ASSERT_TRUE(vi.has(key)) << key << " is missing in vi.tsv";
     const bool date = key.rfind("date.", 0) == 0;  // names of months stand in English only
     if (!date) {
-      EXPECT_EQ(placeholders(text), placeholders(vi.text(key))) << key;
+      EXPECT_EQ(testing_support::placeholders(text), testing_support::placeholders(vi.text(key))) << key;
     }
   }
 }
