@@ -209,7 +209,7 @@ std::string Engine::readingKey() const {
 
 std::string Engine::rulesKey() const {
   return artifactKey(impl_->loaded({PluginRole::extractor}), impl_->options.configFolder,
-                     foldersBut(impl_->options.configFolder, {"compare", "messages", "web"}), "doichieu.plan/1");
+                     foldersBut(impl_->options.configFolder, {"compare", "export", "messages", "ocr", "web"}), "doichieu.plan/1");
 }
 
 }  // namespace doichieu
