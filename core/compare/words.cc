@@ -108,7 +108,7 @@ std::vector<Word> Lexicon::words(std::string_view text) const {
   std::vector<Word> all;
   bool inName = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    // "xã Quang Khải": what follows a level with a capital is a place; both plans mean their own.
+    // "xã An Bình": what follows a level with a capital is a place; both plans mean their own.
     inName = sameTokens && written[i].capital && written[i].joined && i > 0 &&
              (inName || levelEnds_.count(tokens[i - 1].word) > 0);
     if (!tokens[i].number) all.push_back(inName ? kGap : tokens[i].word);

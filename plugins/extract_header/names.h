@@ -25,7 +25,7 @@ struct TerritoryWord {
   std::string level;  // province, city, district, commune
 };
 
-/// A unit and its name inside a body's name: "xã", "Quang Khải".
+/// A unit and its name inside a body's name: "xã", "An Bình".
 struct Territory {
   const TerritoryWord* unit = nullptr;
   std::string name;

@@ -19,7 +19,7 @@ struct SelfMentions {
   Found pointerIssuer, pointerSymbol, pointerNumber, pointerDate;
   Found preambleIssuer, preambleTitle;
   Found closingTitle;
-  std::map<std::string, int> bodies;  // "xã Quang Khải" -> how often a committee is named with it
+  std::map<std::string, int> bodies;  // "xã An Bình" -> how often a committee is named with it
 };
 
 class SelfMentionReader {
