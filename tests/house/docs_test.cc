@@ -1,0 +1,48 @@
+// What lists the parts of the house lists all of them.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+
+namespace doichieu {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = DOICHIEU_SOURCE_DIR;
+
+std::string contentOf(const fs::path& file) {
+  std::ifstream in(kRoot / file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::set<std::string> foldersOf(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(kRoot / folder))
+    if (entry.is_directory()) names.insert(entry.path().filename().string());
+  return names;
+}
+
+TEST(Docs, EveryFolderOfConfigIsExplained) {
+  const std::string readme = contentOf("config/README.md");
+  for (const std::string& name : foldersOf("config"))
+    EXPECT_NE(readme.find('`' + name + "/`"), std::string::npos) << name;
+}
+
+TEST(Docs, EveryRoomOfTheCoreIsExplained) {
+  const std::string readme = contentOf("core/README.md");
+  for (const std::string& name : foldersOf("core"))
+    EXPECT_NE(readme.find('`' + name), std::string::npos) << name;
+}
+
+TEST(Settings, EveryPluginIsExpectedButTheExample) {
+  const std::string settings = contentOf("config/doichieu.properties");
+  for (const std::string& name : foldersOf("plugins"))
+    EXPECT_EQ(settings.find(name) != std::string::npos, name != "example_budget") << name;
+}
+
+}  // namespace
+}  // namespace doichieu
