@@ -89,11 +89,15 @@ std::string capitalized(std::string_view text) {
   return out.append(text.substr(at));
 }
 
-std::string_view WordFolder::fold(std::string_view word) {
+std::u32string_view WordFolder::foldLetters(std::string_view word) {
   foldCodePoints(word, letters_);
   settleTones(letters_);
+  return letters_;
+}
+
+std::string_view WordFolder::fold(std::string_view word) {
   folded_.clear();
-  for (const char32_t c : letters_) appendCodePoint(folded_, c);
+  for (const char32_t c : foldLetters(word)) appendCodePoint(folded_, c);
   return folded_;
 }
 

@@ -11,8 +11,6 @@
 namespace doichieu {
 namespace {
 
-// Latin, Greek, Cyrillic and Latin Extended Additional end below this.
-constexpr char32_t kTableSize = 0x2000;
 constexpr std::array<char16_t, 6> kToneMarks = {0, 0x0300, 0x0309, 0x0303, 0x0301, 0x0323};
 
 const icu::Normalizer2& normalizer(bool composing) {
@@ -55,23 +53,19 @@ Letter describe(char32_t codePoint) {
   return letter;
 }
 
-const std::vector<Letter>& table() {
-  static const std::vector<Letter> letters = [] {
-    std::vector<Letter> built(kTableSize);
-    for (char32_t codePoint = 0; codePoint < kTableSize; ++codePoint) built[codePoint] = describe(codePoint);
-    return built;
-  }();
-  return letters;
-}
-
 }  // namespace
 
-const Letter& letterOf(char32_t codePoint) {
-  static const std::vector<Letter>& letters = table();
-  if (codePoint < kTableSize) return letters[codePoint];
-  thread_local Letter other;
-  other = describe(codePoint);
-  return other;
+const Letter* letterTable() {
+  static const std::vector<Letter> letters = [] {
+    std::vector<Letter> built(kLetterTableSize);
+    for (char32_t codePoint = 0; codePoint < kLetterTableSize; ++codePoint) built[codePoint] = describe(codePoint);
+    return built;
+  }();
+  return letters.data();
+}
+
+Letter otherLetter(char32_t codePoint) {
+  return describe(codePoint);
 }
 
 char32_t withTone(char32_t bare, Tone tone) {

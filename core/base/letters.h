@@ -16,8 +16,16 @@ struct Letter {
   bool isUpper = false;
 };
 
+/// Latin, Greek, Cyrillic and Latin Extended Additional end below this; their letters stand in the table.
+inline constexpr char32_t kLetterTableSize = 0x2000;
+const Letter* letterTable();
+Letter otherLetter(char32_t codePoint);
+
 /// Facts about a code point; any code point may be asked.
-const Letter& letterOf(char32_t codePoint);
+inline Letter letterOf(char32_t codePoint) {
+  static const Letter* const table = letterTable();
+  return codePoint < kLetterTableSize ? table[codePoint] : otherLetter(codePoint);
+}
 /// The lower-case letter `bare` with a tone put on it: (â, acute) -> ấ. `bare` itself where there is no such letter.
 char32_t withTone(char32_t bare, Tone tone);
 char32_t upperOf(char32_t codePoint);

@@ -10,8 +10,19 @@ namespace doichieu {
 inline bool isContinuationByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 std::size_t countCodePoints(std::string_view text);
 
+/// nextCodePoint() for characters of more than two bytes, and for bytes that are none.
+char32_t nextLongCodePoint(std::string_view text, std::size_t& at);
+
 /// Decodes the code point at `at` and moves `at` behind it; an invalid byte gives U+FFFD and is one step.
-char32_t nextCodePoint(std::string_view text, std::size_t& at);
+inline char32_t nextCodePoint(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return ++at, first;
+  if (first >= 0xC2 && first < 0xE0 && at + 1 < text.size() && isContinuationByte(text[at + 1])) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    return at += 2, (first & 0x1Fu) << 6 | (second & 0x3Fu);
+  }
+  return nextLongCodePoint(text, at);
+}
 /// Decodes the code point that ends before `at` and moves `at` to its first byte. `at` must be above 0.
 char32_t previousCodePoint(std::string_view text, std::size_t& at);
 void appendCodePoint(std::string& out, char32_t codePoint);

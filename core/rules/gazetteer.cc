@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -13,7 +12,7 @@
 namespace doichieu {
 namespace {
 
-/// Gives each word of the text, folded, to visit(word, span). Words are runs of letters and digits; other marks but
+/// Gives the folded letters of each word of the text to visit(word, span). Words are runs of letters and digits; other marks but
 /// dashes and blanks are words of their own, since a comma or bracket does part names.
 template <typename Visit>
 void forWords(std::string_view text, const Visit& visit) {
@@ -24,9 +23,9 @@ void forWords(std::string_view text, const Visit& visit) {
     const char32_t c = nextCodePoint(text, end);
     if (inWord(c)) {
       for (std::size_t next = end; next < text.size() && inWord(nextCodePoint(text, next));) end = next;
-      visit(folder.fold(text.substr(at, end - at)), Span{at, end});
+      visit(folder.foldLetters(text.substr(at, end - at)), Span{at, end});
     } else if (c > ' ' && c != '-' && c != 0xA0 && !(c >= 0x2000 && c <= 0x2015)) {
-      visit(text.substr(at, end - at), Span{at, end});
+      visit(std::u32string_view(&c, 1), Span{at, end});
     }
     at = end;
   }
@@ -45,30 +44,40 @@ struct Match {
 };
 
 struct Node {
-  std::map<int, std::size_t> next;  // word number -> node
+  std::vector<std::pair<int, std::size_t>> next;  // word number -> node, ascending
   std::vector<int> values;
+
+  std::size_t behind(int word) const {
+    const auto found = std::lower_bound(next.begin(), next.end(), std::pair(word, std::size_t{0}));
+    return found != next.end() && found->first == word ? found->second : 0;
+  }
 };
 
+// FNV-1a, letter by letter: words are short.
 struct WordHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  std::size_t operator()(std::u32string_view word) const {
+    std::size_t hash = 0xcbf29ce484222325;
+    for (const char32_t letter : word) hash = (hash ^ letter) * 0x100000001b3;
+    return hash;
+  }
 };
 
 }  // namespace
 
 struct Gazetteer::Impl {
-  std::unordered_map<std::string, int, WordHash, std::equal_to<>> words;
+  std::unordered_map<std::u32string, int, WordHash, std::equal_to<>> words;
   std::vector<std::size_t> first;  // by word number: the node of the phrases that begin with it; 0 where none does
   std::vector<Node> nodes{1};
 
-  int wordNumber(std::string_view word) const {
+  int wordNumber(std::u32string_view word) const {
     const auto found = words.find(word);
     return found == words.end() ? kUnknown : found->second;
   }
 
   std::vector<Token> tokensOf(std::string_view text) const {
     std::vector<Token> tokens;
-    forWords(text, [&](std::string_view word, const Span& span) { tokens.push_back({wordNumber(word), span}); });
+    forWords(text, [&](std::u32string_view word, const Span& span) { tokens.push_back({wordNumber(word), span}); });
     return tokens;
   }
 
@@ -76,8 +85,7 @@ struct Gazetteer::Impl {
   std::size_t next(std::size_t node, int word) const {
     if (word == kUnknown) return 0;
     if (node == 0) return first[static_cast<std::size_t>(word)];
-    const auto found = nodes[node].next.find(word);
-    return found == nodes[node].next.end() ? 0 : found->second;
+    return nodes[node].behind(word);
   }
 
   Match longestFrom(const std::vector<Token>& tokens, std::size_t begin) const {
@@ -88,14 +96,19 @@ struct Gazetteer::Impl {
     return match;
   }
 
-  std::size_t grow(std::size_t node, std::string_view word) {
-    const int number = words.try_emplace(std::string(word), static_cast<int>(words.size())).first->second;
+  std::size_t grow(std::size_t node, std::u32string_view word) {
+    const int number = words.try_emplace(std::u32string(word), static_cast<int>(words.size())).first->second;
     first.resize(words.size());
-    std::size_t& entry = node == 0 ? first[static_cast<std::size_t>(number)] : nodes[node].next[number];
-    if (entry != 0) return entry;
-    entry = nodes.size();
+    if (const std::size_t known = next(node, number); known != 0) return known;
+    const std::size_t grown = nodes.size();
+    if (node == 0) {
+      first[static_cast<std::size_t>(number)] = grown;
+    } else {
+      auto& after = nodes[node].next;
+      after.insert(std::upper_bound(after.begin(), after.end(), std::pair(number, grown)), {number, grown});
+    }
     nodes.emplace_back();
-    return nodes.size() - 1;
+    return grown;
   }
 };
 
@@ -106,7 +119,7 @@ Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
 void Gazetteer::add(std::string_view phrase, int value) {
   std::size_t node = 0;
-  forWords(phrase, [&](std::string_view word, const Span&) { node = impl_->grow(node, word); });
+  forWords(phrase, [&](std::u32string_view word, const Span&) { node = impl_->grow(node, word); });
   if (node != 0) impl_->nodes[node].values.push_back(value);
 }
 

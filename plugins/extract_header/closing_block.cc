@@ -19,8 +19,8 @@ void ClosingBlocks::load(const Host& host, const Signature& signature) {
 }
 
 bool ClosingBlocks::is(std::string_view kind, std::string_view line) const {
-  for (const RuleMatch& match : recipients_->allMatches(line))
-    if (match.rule->attribute("kind") == kind && match.span.begin == 0) return true;
+  for (const RuleMatch& match : recipients_->allMatches(line, {"kind", kind}))
+    if (match.span.begin == 0) return true;
   return false;
 }
 

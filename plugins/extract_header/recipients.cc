@@ -42,8 +42,8 @@ RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
   for (const Line& each : lines) {
     std::string line = squeezed(each.text);
     bool bullet = false, archive = false;
-    for (const RuleMatch& match : rules_->allMatches(line))
-      if (match.rule->attribute("kind") == "label" && match.span.begin == 0) {
+    for (const RuleMatch& match : rules_->allMatches(line, {"kind", "label"}))
+      if (match.span.begin == 0) {
         line.erase(0, match.span.end);
         break;
       }

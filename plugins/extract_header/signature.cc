@@ -65,15 +65,14 @@ std::string Signature::nameIn(std::string_view line) const {
   std::string text(line);
   for (bool again = true; again;) {
     again = false;
-    for (const RuleMatch& match : rules_->allMatches(text))
-      if (match.rule->attribute("kind") == "title" && match.span.begin == 0 && match.span.end < text.size()) {
+    for (const RuleMatch& match : rules_->allMatches(text, {"kind", "title"}))
+      if (match.span.begin == 0 && match.span.end < text.size()) {
         text.erase(0, match.span.end);
         again = true;
         break;
       }
   }
-  for (const RuleMatch& match : rules_->allMatches(text)) {
-    if (match.rule->attribute("kind") != "name") continue;
+  for (const RuleMatch& match : rules_->allMatches(text, {"kind", "name"})) {
     const std::string name(match.group("name", text));
     auto words = wordsOf(name);
     while (words.size() > 1 && !surnames_.contains(foldForCompare(words.front()))) words.erase(words.begin());

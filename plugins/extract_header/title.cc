@@ -56,8 +56,8 @@ Found TitleReader::fromBody(const Plan& plan) const {
         letterCount(text) < kShortestTitle)
       return {};
     if (std::string_view(".;:,/").find(text.back()) != std::string_view::npos) return {};
-    for (const RuleMatch& match : words_->allMatches(text))
-      if (match.rule->attribute("kind") == "opens_body" && match.span.begin == 0) return {};
+    for (const RuleMatch& match : words_->allMatches(text, {"kind", "opens_body"}))
+      if (match.span.begin == 0) return {};
     return {std::string(text), paragraph.span, 0.7};
   }
   return {};
@@ -72,8 +72,8 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const
     const std::string_view line = trimmed(plan.at(paragraph.span));
     if (letterCount(line) == 0 && line.find_first_of("0123456789") == std::string_view::npos) continue;
     if (reading.type.value.empty() && printed.empty()) {
-      for (const RuleMatch& match : words_->allMatches(line))
-        if (match.rule->attribute("kind") == "type" && match.span.begin == 0) {
+      for (const RuleMatch& match : words_->allMatches(line, {"kind", "type"}))
+        if (match.span.begin == 0) {
           if (const CitedType* type = grammar_->typeOfNoun(match.rule->attribute("noun")))
             reading.type = {type->type, paragraph.span, 0.99};
           break;

@@ -43,9 +43,7 @@ void CitationReader::load(const Host& host) {
 }
 
 bool CitationReader::isCount(std::string_view after) const {
-  for (const RuleMatch& match : ends_->allMatches(after.substr(0, 40)))
-    if (match.rule->attribute("kind") == "unit") return true;
-  return false;
+  return !ends_->allMatches(after.substr(0, 40), {"kind", "unit"}).empty();
 }
 
 void CitationReader::applyTail(Citation& citation, const Tail& tail) const {

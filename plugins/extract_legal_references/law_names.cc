@@ -41,8 +41,8 @@ void LawNames::load(const Host& host) {
 // The first mark or word that cannot stand in a name. "Phòng, chống" is the one comma that unknown names share.
 std::size_t LawNames::unknownEnd(std::string_view text, std::size_t begin) const {
   const std::string_view rest = text.substr(begin, kLongestName);
-  for (const RuleMatch& match : ends_->allMatches(rest)) {
-    if (match.rule->attribute("kind") != "law" || match.span.begin == 0) continue;
+  for (const RuleMatch& match : ends_->allMatches(rest, {"kind", "law"})) {
+    if (match.span.begin == 0) continue;
     const std::string before = foldForCompare(rest.substr(0, match.span.begin));
     const std::string_view after = trimmed(rest.substr(match.span.end));
     if (before.ends_with("phòng") && after.starts_with("chống")) continue;
@@ -53,8 +53,8 @@ std::size_t LawNames::unknownEnd(std::string_view text, std::size_t begin) const
 
 // ", Luật" or " và Luật" between two amended laws: where the second begins.
 std::optional<Span> LawNames::linkAfter(std::string_view text) const {
-  for (const RuleMatch& match : ends_->allMatches(text))
-    if (match.rule->attribute("kind") == "amended_link" && match.span.begin == 0) return match.groups.at("amended");
+  for (const RuleMatch& match : ends_->allMatches(text, {"kind", "amended_link"}))
+    if (match.span.begin == 0) return match.groups.at("amended");
   return std::nullopt;
 }
 
@@ -68,8 +68,8 @@ LawNames::Name LawNames::at(std::string_view text, const Span& noun, const LawNa
   const std::size_t begin = afterBlanks(text, noun.end);
   if (begin >= text.size()) return name;
   const std::string_view rest = text.substr(begin, kLongestName);
-  for (const RuleMatch& match : ends_->allMatches(rest)) {
-    if (match.rule->attribute("kind") != "amending" || match.span.begin != 0) continue;
+  for (const RuleMatch& match : ends_->allMatches(rest, {"kind", "amending"})) {
+    if (match.span.begin != 0) continue;
     name.amending = true;
     std::size_t end = begin + match.span.end;
     if (match.has("amended")) {

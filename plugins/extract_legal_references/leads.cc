@@ -23,9 +23,7 @@ void Leads::load(const Host& host, const SymbolGrammar& grammar) {
 }
 
 bool Leads::is(std::string_view kind, std::string_view text) const {
-  for (const RuleMatch& match : rules_->allMatches(text))
-    if (match.rule->attribute("kind") == kind) return true;
-  return false;
+  return !rules_->allMatches(text, {"kind", kind}).empty();
 }
 
 bool Leads::joinsLawToSymbol(std::string_view gap) const {
@@ -44,8 +42,8 @@ bool Leads::namesTeam(std::string_view before) const {
 
 Text Leads::originBefore(std::string_view text, std::size_t noun) const {
   const std::string_view before = lastBytes(text.substr(0, noun), kWindow);
-  for (const RuleMatch& match : rules_->allMatches(before))
-    if (match.rule->attribute("kind") == "origin" && match.span.end == before.size())
+  for (const RuleMatch& match : rules_->allMatches(before, {"kind", "origin"}))
+    if (match.span.end == before.size())
       return capitalized(issuers_.spelled(match.group("issuer", before)));
   return std::nullopt;
 }

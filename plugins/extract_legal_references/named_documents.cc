@@ -52,15 +52,11 @@ void NamedDocuments::load(const Host& host, const TailReader& tails) {
 }
 
 bool NamedDocuments::isName(std::string_view name) const {
-  for (const RuleMatch& match : ends_->allMatches(name))
-    if (match.rule->attribute("kind") == "breaks") return false;
-  return true;
+  return ends_->allMatches(name, {"kind", "breaks"}).empty();
 }
 
 bool NamedDocuments::precededBy(std::string_view kind, std::string_view before) const {
-  for (const RuleMatch& match : leads_->allMatches(lastBytes(before, kLeadWindow)))
-    if (match.rule->attribute("kind") == kind) return true;
-  return false;
+  return !leads_->allMatches(lastBytes(before, kLeadWindow), {"kind", kind}).empty();
 }
 
 std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord& word, const Heads& heads,

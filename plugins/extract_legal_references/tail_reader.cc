@@ -62,8 +62,8 @@ void TailReader::load(const Host& host) {
 std::size_t TailReader::issuerEnd(std::string_view text, std::size_t begin, bool joint) const {
   const std::string_view window = text.substr(begin, kIssuerWindow);
   const std::vector<AgencyMentionSpan> bodies = agencies_->find(window);
-  for (const RuleMatch& match : ends_->allMatches(window)) {
-    if (match.rule->attribute("kind") != "issuer" || match.span.begin == 0) continue;
+  for (const RuleMatch& match : ends_->allMatches(window, {"kind", "issuer"})) {
+    if (match.span.begin == 0) continue;
     const bool insideName = std::any_of(bodies.begin(), bodies.end(), [&](const AgencyMentionSpan& body) {
       return body.span.begin < match.span.begin && match.span.begin < body.span.end;
     });
@@ -80,8 +80,8 @@ std::size_t TailReader::issuerEnd(std::string_view text, std::size_t begin, bool
 std::size_t TailReader::titleEnd(std::string_view text, std::size_t begin, const Tail& tail) const {
   std::string_view window = text.substr(begin, kTitleWindow);
   window = window.substr(0, unbalancedBracket(window));
-  for (const RuleMatch& match : ends_->allMatches(window)) {
-    if (match.rule->attribute("kind") != "title" || match.span.begin == 0) continue;
+  for (const RuleMatch& match : ends_->allMatches(window, {"kind", "title"})) {
+    if (match.span.begin == 0) continue;
     const std::string_view before = window.substr(0, match.span.begin);
     const std::string_view late = match.rule->attribute("late");
     if ((late == "date" && tail.date) || (late == "issuer" && tail.issuer)) continue;

@@ -105,7 +105,7 @@ StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const Mea
 bool StatementFinder::hasText(const Plan& plan, int section) const {
   return std::any_of(plan.paragraphs.begin(), plan.paragraphs.end(), [&](const Paragraph& paragraph) {
     return paragraph.section == section && !paragraph.heading &&
-           !PartsOf(rules_->allMatches(plan.bodyOf(paragraph)), plan.bodyOf(paragraph)).aside;
+           rules_->allMatches(plan.bodyOf(paragraph), {"use", "aside"}).empty();
   });
 }
 

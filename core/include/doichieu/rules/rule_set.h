@@ -13,6 +13,7 @@
 // Text and patterns are UTF-8 NFC. \w, \d and \b are ASCII in RE2: use \pL for Vietnamese letters.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -28,20 +29,44 @@ struct Rule {
   std::string id;
   std::vector<std::string> patterns;
   int priority = 0;
-  std::map<std::string, std::string> attributes;
+  std::map<std::string, std::string, std::less<>> attributes;
   std::vector<std::string> yes, no;
   int line = 0;  // of "[id]" in the file
   /// Value of an attribute, `fallback` where the rule has none.
   std::string_view attribute(std::string_view key, std::string_view fallback = "") const;
 };
 
+/// The named groups that took part in a match: a few, so a list. Names are the rule set's.
+class MatchGroups {
+ public:
+  using const_iterator = std::vector<std::pair<std::string_view, Span>>::const_iterator;
+
+  const_iterator begin() const { return groups_.begin(); }
+  const_iterator end() const { return groups_.end(); }
+  const_iterator find(std::string_view name) const {
+    return std::find_if(begin(), end(), [&](const auto& group) { return group.first == name; });
+  }
+  /// Throws std::out_of_range where the group took no part.
+  const Span& at(std::string_view name) const;
+  void add(std::string_view name, const Span& span) { groups_.emplace_back(name, span); }
+  void clear() { groups_.clear(); }
+
+ private:
+  std::vector<std::pair<std::string_view, Span>> groups_;
+};
+
 struct RuleMatch {
   const Rule* rule = nullptr;
   Span span;
-  std::map<std::string, Span, std::less<>> groups;  // named groups that took part
+  MatchGroups groups;
   bool has(std::string_view name) const { return groups.find(name) != groups.end(); }
   /// Text of a named group, "" where it took no part.
   std::string_view group(std::string_view name, std::string_view text) const;
+};
+
+/// Rules that have this value of this attribute.
+struct RuleChoice {
+  std::string_view attribute, value;
 };
 
 /// Immutable after load; all calls are const and thread-safe.
@@ -60,6 +85,8 @@ class RuleSet {
 
   /// Every match of every rule, left to right; overlapping ones all kept.
   std::vector<RuleMatch> allMatches(std::string_view text) const;
+  /// The same of the chosen rules alone; the others cost nothing.
+  std::vector<RuleMatch> allMatches(std::string_view text, const RuleChoice& choice) const;
   /// Non-overlapping matches, left to right: higher priority first, then longer, then earlier in the file.
   std::vector<RuleMatch> matches(std::string_view text) const;
   /// The best match anywhere in the text (priority, then leftmost, then longest).

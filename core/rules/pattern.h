@@ -1,0 +1,43 @@
+// One pattern of a rule, compiled: where it matches, and which literals a text must hold for it to match at all.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doichieu/rules/rule_set.h"
+
+namespace re2 {
+class FilteredRE2;
+}
+
+namespace doichieu {
+
+/// Immutable; all calls are thread-safe.
+class Pattern {
+ public:
+  /// `text` in RE2's syntax, which RE2 took before.
+  explicit Pattern(const std::string& text);
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+  ~Pattern();
+
+  static RE2::Options options();
+
+  /// A text that holds none of these, both in lower case, has no match. Empty where no literal is needed.
+  const std::vector<std::string>& needed() const { return needed_; }
+
+  /// The next match at or after `from`, or at it where anchored: its span and groups; false where there is none.
+  bool next(std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const;
+
+ private:
+  std::unique_ptr<re2::FilteredRE2> filter_;
+  const RE2* regex_ = nullptr;
+  std::vector<std::pair<std::string, int>> names_;  // of the groups that have one
+  std::vector<std::string> needed_;
+};
+
+}  // namespace doichieu
