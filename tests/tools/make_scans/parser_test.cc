@@ -73,6 +73,11 @@ TEST(ParserTest, ReadsTheHead) {
   EXPECT_EQ(plan.incoming_stamp, (Lines{"CÔNG VĂN ĐẾN", "Số: 12"}));
 }
 
+TEST(ParserTest, APointerBelowTheTitleIsThePlansOwn) {
+  const Plan plan = parsePlan("@type KẾ HOẠCH\n@title Cải cách\n@pointer (Kèm theo Quyết định số 5/QĐ-BXD)\nVăn bản\n", "a.plan");
+  EXPECT_EQ(plan.pointer, "(Kèm theo Quyết định số 5/QĐ-BXD)");
+}
+
 TEST(ParserTest, TellsHeadingsFromBulletsFromText) {
   const Plan plan = samplePlan();
   using Kind = Paragraph::Kind;

@@ -216,7 +216,7 @@ class Parser {
   }
   void readPointer(std::string_view rest) {
     requireText(rest);
-    annex().pointer = rest;
+    (plan_.blocks.empty() && !plan_.title.empty() ? plan_.pointer : annex().pointer) = rest;
   }
 
   void readBreak(std::string_view rest) {

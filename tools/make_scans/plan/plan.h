@@ -77,6 +77,7 @@ struct Plan {
   Letterhead letterhead;
   Lines type;
   Lines title;
+  std::string pointer;      ///< below the title, where the plan is the annex of a decision
   Lines digital_signature;  ///< small print at the top right of page 1
   Lines incoming_stamp;     ///< pressed on the paper by its receiver; not part of the document's text
   std::vector<Block> blocks;

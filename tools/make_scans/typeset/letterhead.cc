@@ -122,6 +122,7 @@ void setTitle(const Plan& plan, Composer& composer) {
   double widest = 0;
   for (const std::string& line : plan.title)
     widest = std::max(widest, setCentred(line, font, column, LineRole::kTitle, composer));
+  if (!plan.pointer.empty()) setCentred(plan.pointer, {13, false, true}, column, LineRole::kTitle, composer);
   if (widest > 0) setRule(std::min(widest * 0.4, mm(50)), column, composer);
   composer.skip(8);
 }
