@@ -6,6 +6,7 @@
 
 #include "doichieu/text/fold.h"
 #include "text_columns.h"
+#include "typed_tables.h"
 
 namespace doichieu {
 namespace {
@@ -22,12 +23,7 @@ void forEachLine(std::string_view text, const Visit& visit) {
   }
 }
 
-Page pageOf(std::string_view text, int number) {
-  Page page;
-  page.number = number;
-  page.origin = TextOrigin::typed;
-  std::vector<std::string> raw;
-  forEachLine(text, [&](std::string_view line) { raw.emplace_back(line); });
+void writeLines(const std::vector<std::string>& raw, Page& page) {
   bool blank = false;
   for (const TypedLine& typed : separatedColumns(raw)) {
     PageLine line;
@@ -40,6 +36,23 @@ Page pageOf(std::string_view text, int number) {
     line.blankBefore = std::exchange(blank, false);
     page.items.emplace_back(std::move(line));
   }
+}
+
+Page pageOf(std::string_view text, int number) {
+  Page page;
+  page.number = number;
+  page.origin = TextOrigin::typed;
+  std::vector<std::string> raw;
+  forEachLine(text, [&](std::string_view line) { raw.emplace_back(line); });
+  std::size_t from = 0;
+  for (TypedTable& typed : typedTables(raw)) {
+    writeLines(
+        {raw.begin() + static_cast<std::ptrdiff_t>(from), raw.begin() + static_cast<std::ptrdiff_t>(typed.begin)},
+        page);
+    page.items.emplace_back(std::move(typed.table));
+    from = typed.end;
+  }
+  writeLines({raw.begin() + static_cast<std::ptrdiff_t>(from), raw.end()}, page);
   return page;
 }
 

@@ -8,7 +8,8 @@
 
 namespace doichieu {
 
-/// Pages are parted by form feeds; without one there is a single page. Each line that is not blank becomes a PageLine.
+/// Pages are parted by form feeds; without one there is a single page. Tables become PageTables, each other
+/// line that is not blank a PageLine.
 std::vector<Page> textPages(std::string_view text);
 
 }  // namespace doichieu
