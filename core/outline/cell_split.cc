@@ -285,6 +285,11 @@ bool CellSplitter::runsOn(std::string_view line) const {
   return endsOpen(line) || ends_.best(line) != nullptr;
 }
 
+bool CellSplitter::helps(std::string_view cell) const {
+  const auto match = openers_.bestAtStart(cell);
+  return match && match->rule->attribute("helps") == "yes";
+}
+
 std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows,
                                                   const std::vector<ColumnRole>& roles) const {
   std::vector<std::vector<Line>> lines;

@@ -36,6 +36,8 @@ class CellSplitter {
 
   /// Whether the line ends in the middle of a phrase: the next belongs to the same cell.
   bool runsOn(std::string_view line) const;
+  /// Whether the cell names bodies that are asked to help more often than to lead: societies, kinds of bodies.
+  bool helps(std::string_view cell) const;
 
  private:
   CellSplitter(RuleSet openers, RuleSet ends) : openers_(std::move(openers)), ends_(std::move(ends)) {}

@@ -158,7 +158,15 @@ class Rows {
   bool mergedAbove(std::size_t r, std::size_t column) const {
     if (table_.ruled || table_.rows[r - 1].kind != RowKind::data) return false;
     if (table_.roles[column] == ColumnRole::lead) return true;
+    if (table_.roles[column] == ColumnRole::time) return mostlyFilled(column);
     return table_.roles[column] == ColumnRole::coordinate && !hasAgencies(table_.rows[r]);
+  }
+
+  bool mostlyFilled(std::size_t column) const {
+    std::size_t filled = 0, all = 0;
+    for (const RowDraft& row : table_.rows)
+      if (row.kind == RowKind::data) ++all, filled += row.cells[column].empty() ? 0 : 1;
+    return 2 * filled > all;
   }
 
   bool takeFrom(std::size_t r, std::size_t other, std::size_t column) {

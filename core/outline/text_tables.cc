@@ -5,6 +5,7 @@
 
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
+#include "outline/shared_leads.h"
 #include "outline/table_regions.h"
 #include "outline/text_table_header.h"
 #include "outline/text_table_ordinals.h"
@@ -195,7 +196,8 @@ class TextTable {
     if (!bare) return cells_.opener(line(i)) == "quantity";
     const auto& roles = header_.roles;
     const bool hasUnits = std::find(roles.begin(), roles.end(), ColumnRole::unit) != roles.end();
-    return hasUnits && i > header_.rows && cells_.opener(line(i - 1)) == "unit";
+    const bool torn = i > header_.rows + 1 && cells_.runsOn(line(i - 2));  // "Văn phòng", "Bộ"
+    return hasUnits && i > header_.rows && !torn && cells_.opener(line(i - 1)) == "unit";
   }
 
   bool opensUnnumberedRow(const std::string& words) const {
@@ -237,35 +239,8 @@ class TextTable {
       for (const int index : row.lines) texts.push_back(text_.lines[static_cast<std::size_t>(index)].text);
     }
     auto assigned = cells_.split(rows, roles);
-    moveSharedLeads(roles, rows, assigned);
+    moveSharedLeads(cells_, roles, rows, assigned);
     for (std::size_t r = 0; r < rows_.size(); ++r) rows_[r].columns = std::move(assigned[r]);
-  }
-
-  // Where one body leads several rows its cell is merged and printed once: a row that names several bodies in a table
-  // whose leads are single ones has lost its lead, and its bodies co-operate.
-  static void moveSharedLeads(const std::vector<ColumnRole>& roles, const std::vector<CellSplitter::Row>& rows,
-                              std::vector<std::vector<int>>& assigned) {
-    const auto columnOf = [&](ColumnRole role) {
-      return static_cast<int>(std::find(roles.begin(), roles.end(), role) - roles.begin());
-    };
-    const int lead = columnOf(ColumnRole::lead), coordinate = columnOf(ColumnRole::coordinate);
-    if (coordinate != lead + 1 || coordinate >= static_cast<int>(roles.size())) return;
-    std::vector<std::size_t> several;
-    std::size_t single = 0;
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-      bool list = false, led = false, coordinated = false;
-      for (std::size_t i = 0; i < rows[r].size(); ++i) {
-        led = led || assigned[r][i] == lead;
-        coordinated = coordinated || assigned[r][i] == coordinate;
-        list = list || (assigned[r][i] == lead && rows[r][i].find(';') != std::string_view::npos);
-      }
-      if (led && !list) ++single;
-      if (list && !coordinated) several.push_back(r);
-    }
-    if (single < 3 * several.size()) return;
-    for (const std::size_t r : several)
-      for (int& column : assigned[r])
-        if (column == lead) column = coordinate;
   }
 
   const CellSplitter& cells_;

@@ -106,5 +106,31 @@ TEST(TextTables, InTheBodyAWideCellEndsNoTable) {
   EXPECT_EQ(section(plan, "II.1").heading, "Sở Tài chính");
 }
 
+TEST(TextTables, ABodyThatElsewhereCooperatesDoesSoBelowAMergedLead) {
+  const Plan plan = annex(
+      "Phụ lục\nPHÂN CÔNG NHIỆM VỤ\nSTT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian\n"
+      "1\nPhủ sóng di động\nSở Khoa học và Công nghệ\nCác doanh nghiệp viễn thông\nQuý I/2026\n"
+      "2\nLắp đặt trạm\nCác doanh nghiệp viễn thông\nQuý II/2026\n"
+      "3\nKiểm tra việc thực hiện\nHội Người cao tuổi tỉnh\nHằng năm\n"
+      "4\nCân đối ngân sách\nSở Tài chính\nThống kê tỉnh; Sở Nội vụ\nQuý III/2026\n"
+      "5\nGiao đất\nSở Xây dựng\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  const Table& table = plan.tables[0];
+  EXPECT_EQ(row(plan, table, 2), "2|Lắp đặt trạm|^Sở Khoa học và Công nghệ|Các doanh nghiệp viễn thông|Quý II/2026");
+  EXPECT_EQ(row(plan, table, 3), "3|Kiểm tra việc thực hiện|^Sở Khoa học và Công nghệ|Hội Người cao tuổi tỉnh|Hằng năm");
+  EXPECT_EQ(row(plan, table, 4), "4|Cân đối ngân sách|Sở Tài chính|Thống kê tỉnh; Sở Nội vụ|Quý III/2026");
+  EXPECT_EQ(row(plan, table, 5), "5|Giao đất|Sở Xây dựng||^Quý III/2026");
+}
+
+TEST(TextTables, ATornNameIsNoUnit) {
+  const Plan plan = annex(
+      "Phụ lục\nCHỈ TIÊU\nSTT\nChỉ tiêu\nĐơn vị tính\nKế hoạch\nCơ quan chủ trì\n"
+      "1\nHồ sơ nộp trực tuyến\n%\n95\nVụ Pháp chế; Văn phòng\nBộ\n"
+      "2\nLớp bồi dưỡng\nlớp\n04\nVụ Pháp chế\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Hồ sơ nộp trực tuyến|%|95|Vụ Pháp chế; Văn phòng Bộ");
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Lớp bồi dưỡng|lớp|04|Vụ Pháp chế");
+}
+
 }  // namespace
 }  // namespace doichieu
