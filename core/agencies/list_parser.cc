@@ -45,12 +45,30 @@ class ListParser {
     shared_ = {};
     const Opening opening = openingOf(at);
     if (opening == Opening::none) return at;
-    const std::size_t end = endOfMember(reading_, at, opening, bounds_);
+    const std::size_t end = endOfKinds(at, endOfMember(reading_, at, opening, bounds_));
     if (reading_.at(end).mark == ':' && reading_.at(end + 1).isWord)
       if (const std::size_t behind = openShared(at, end); behind > end) return behind;
     add(at, end, "");
     lendHead(at);
     return end;
+  }
+
+  // "các Cục, Vụ thuộc Bộ": heads without names make one kind.
+  std::size_t endOfKinds(std::size_t first, std::size_t end) const {
+    const Token& noun = reading_.at(reading_.at(first).wordEnd);
+    if (!reading_.is(first, kCollective) || noun.head == nullptr || noun.headEnd != end) return end;
+    for (bool bare = true; bare && reading_.at(end).mark == ',' && isBareHead(end + 1);) {
+      const std::size_t next = end + 1;
+      end = endOfMember(reading_, next, Opening::named, bounds_);
+      bare = reading_.at(next).headEnd == end;
+    }
+    return end;
+  }
+
+  bool isBareHead(std::size_t at) const {
+    const Token& token = reading_.at(at);
+    if (!token.isWord || !token.capital || token.head == nullptr || token.nameEnd > token.headEnd) return false;
+    return !reading_.at(token.headEnd).capital && !reading_.is(token.headEnd, kTerritory | kVillage | kNoun);
   }
 
   std::size_t behindAsk(std::size_t at) const {

@@ -135,5 +135,11 @@ TEST(Find, SeesKnownAndUnknownNames) {
   EXPECT_THAT(found, ElementsAre("Công an tỉnh", "Ban Điều hành chợ Đầm", "Sở Y tế"));
 }
 
+TEST(SplitList, HeadsWithoutNamesAreOneKind) {
+  EXPECT_THAT(split("Văn phòng Bộ, các Cục, Vụ"), ElementsAre("Văn phòng Bộ", "các Cục, Vụ"));
+  EXPECT_THAT(split("Các Cục, Vụ có thủ tục hành chính"), ElementsAre("Các Cục, Vụ có thủ tục hành chính"));
+  EXPECT_THAT(split("các Vụ, Cục, Thanh tra Bộ"), ElementsAre("các Vụ, Cục", "Thanh tra Bộ"));
+}
+
 }  // namespace
 }  // namespace doichieu
