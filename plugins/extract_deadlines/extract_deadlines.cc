@@ -70,8 +70,9 @@ class Extraction {
   // "a) Hằng năm" is a time and nothing else; "Mục tiêu cụ thể đến hết năm 2025" gives all below it their time.
   void timeHeadings() {
     for (const Section& section : plan_.outline) {
-      const std::vector<FoundTime> times = section.timeHeading.empty() ? grammar_.inText(section.heading, years_)
-                                                                       : grammar_.inTimeOnly(section.heading, years_);
+      std::vector<FoundTime> times = section.timeHeading.empty() ? grammar_.inText(section.heading, years_)
+                                                                 : grammar_.inTimeOnly(section.heading, years_);
+      if (times.empty() && section.topic == Topic::targets) times = partOfPeriod(section.heading);
       if (times.empty()) continue;
       const FoundTime& time = times.front();
       if (!section.timeHeading.empty()) {
@@ -83,6 +84,17 @@ class Extraction {
             section.headingSpan, section.label, {});
       }
     }
+  }
+
+  // "Chỉ tiêu giai đoạn 2027 - 2028" in a plan of five years.
+  std::vector<FoundTime> partOfPeriod(std::string_view heading) const {
+    if (years_.oneYear()) return {};
+    std::vector<FoundTime> times = grammar_.inTimeOnly(heading, years_);
+    std::erase_if(times, [&](const FoundTime& time) {
+      return !time.times.start || !time.times.due || std::stoi(*time.times.start) < years_.first ||
+             std::stoi(*time.times.due) > years_.last;
+    });
+    return times;
   }
 
   bool speaksOfTheFuture(const Paragraph& paragraph) const {

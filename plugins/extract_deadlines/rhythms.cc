@@ -10,8 +10,8 @@ namespace doichieu::deadlines {
 namespace {
 
 // Words that stand before a rhythm's unit and say nothing about its length.
-constexpr std::array<std::string_view, 9> kFillers = {"hằng ", "hàng ",    "mỗi ", "một ", "cuối ",
-                                                      "của ",  "định kỳ ", "01 ",  "1 "};
+constexpr std::array<std::string_view, 10> kFillers = {"hằng ", "hàng ", "mỗi ",     "một ", "cuối ",
+                                                       "cả ",   "của ",  "định kỳ ", "01 ",  "1 "};
 
 std::string unitOf(std::string_view part) {
   std::string folded = foldForCompare(part);

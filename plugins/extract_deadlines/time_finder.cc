@@ -91,6 +91,33 @@ void joinNeighbouringMonths(std::vector<FoundTime>& times) {
   }
 }
 
+// "Từ quý IV/2026 đến hết năm 2028": from the beginning of the one to the end of the other.
+void joinSpans(std::vector<FoundTime>& times, std::string_view text) {
+  constexpr std::string_view kFrom = "từ", kTo = "đến";
+  for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+    FoundTime& a = times[i];
+    const FoundTime& b = times[i + 1];
+    const std::string before = foldForCompare(trimmed(text.substr(0, a.span.begin)));
+    const std::string own = foldForCompare(a.span.in(text)),
+                      between = foldForCompare(
+                          trimmed(text.substr(a.span.end, b.span.begin - std::min(a.span.end, b.span.begin))));
+    const bool from =
+        before == kFrom || before.ends_with(" " + std::string(kFrom)) || own.starts_with(std::string(kFrom) + " ");
+    const bool to = between == "-" || between.starts_with(kTo) ||
+                    (between.empty() && foldForCompare(b.span.in(text)).starts_with(kTo));
+    if (!from || !to || between.size() > kTo.size() + 5 || !b.times.due || (!a.times.start && !a.times.due)) continue;
+    if (a.times.rrule || b.times.rrule) continue;
+    if (!a.times.start) a.times.start = a.times.due;
+    if (*b.times.due < *a.times.start) continue;
+    a.times.due = b.times.due;
+    a.times.kind = "period";
+    a.times.inferredYear = a.times.inferredYear || b.times.inferredYear;
+    if (!own.starts_with(kFrom)) a.span.begin = text.rfind(' ', a.span.begin - 2) + 1;
+    a.span.end = b.span.end;
+    times.erase(times.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 // "Quý II và quý IV hằng năm" is one rhythm without a day of its own.
 void joinRecurringSpans(std::vector<FoundTime>& times, const std::vector<bool>& follows) {
   for (std::size_t i = times.size(); i-- > 1;) {
@@ -147,6 +174,7 @@ std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, 
     const bool behind = !list.empty() && connected(text, list.back().span, next.span);
     if (again == "rhythm" ? !rhythm : !again.empty() && !(behind && list.back().unit == again)) continue;
     next.follows = behind && !next.unit.empty() && list.back().unit == next.unit;
+    if (next.follows && rule.attribute("inherits") == "yes") next.form = list.back().form;
     if (!again.empty() && again != "rhythm") {
       next.form = list.back().form;
       next.unit = again;
@@ -184,6 +212,7 @@ std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view t
     if (auto times = timesOf(match.time, years)) found.push_back({match.span, std::move(*times), "named", "", false});
   std::sort(found.begin(), found.end(),
             [](const FoundTime& a, const FoundTime& b) { return a.span.begin < b.span.begin; });
+  joinSpans(found, text);
   joinNeighbouringMonths(found);
   joinRhythmsWithDays(found, years, text);
   return found;

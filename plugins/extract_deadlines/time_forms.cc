@@ -35,6 +35,7 @@ class Resolver {
                                                             {"month-part", &Resolver::monthPart},
                                                             {"week", &Resolver::week},
                                                             {"quarter", &Resolver::quarter},
+                                                            {"quarters", &Resolver::quarters},
                                                             {"before-quarter", &Resolver::beforeQuarter},
                                                             {"end-quarter", &Resolver::endQuarter},
                                                             {"first-months", &Resolver::firstMonths},
@@ -219,6 +220,19 @@ class Resolver {
     const int q = number("quarter");
     const auto y = quarterYear(q);
     return y ? withoutYear(period(firstOf(*y, q * 3 - 2), lastOf(*y, q * 3))) : std::nullopt;
+  }
+
+  std::optional<Times> quarters() {
+    const int q1 = number("quarter"), q2 = number("quarter2");
+    int y2 = match_.has("year2") ? number("year2") : number("year");
+    if (y2 == 0) {
+      const auto guess = quarterYear(q2);
+      if (!guess) return std::nullopt;
+      y2 = *guess;
+    }
+    if (q1 < 1 || q1 > 4 || q2 < 1 || q2 > 4) return std::nullopt;
+    const int y1 = match_.has("year") ? number("year") : q1 > q2 ? y2 - 1 : y2;
+    return period(firstOf(y1, q1 * 3 - 2), lastOf(y2, q2 * 3));
   }
 
   std::optional<Times> beforeQuarter() {

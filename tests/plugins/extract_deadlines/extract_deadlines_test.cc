@@ -144,5 +144,46 @@ TEST(Deadlines, AnInferredYearIsSaid) {
   EXPECT_EQ(found[0].flags, std::vector<std::string>{"deadline.year_inferred"});
 }
 
+TEST(Deadlines, FurtherDaysOfTheYearAreMeantAsTheFirst) {
+  for (const char* words :
+       {"trước ngày 10/6 và ngày 10/12 hằng năm", "trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm"}) {
+    const auto found = deadlinesOf("Phòng bệnh năm 2026", std::string("Báo cáo ") + words + ".");
+    ASSERT_EQ(found.size(), 2U) << words;
+    EXPECT_EQ(found[0].due, "2026-06-09");
+    EXPECT_EQ(found[1].due, "2026-12-09");
+    EXPECT_EQ(found[1].rrule, "FREQ=YEARLY");
+  }
+}
+
+TEST(Deadlines, ASpanMayBeginAndEndInDifferentUnits) {
+  const auto found =
+      deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Đào tạo nhân viên từ quý IV/2026 đến hết năm 2028.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, "period");
+  EXPECT_EQ(found[0].start, "2026-10-01");
+  EXPECT_EQ(found[0].due, "2028-12-31");
+  EXPECT_EQ(found[0].text, "từ quý IV/2026 đến hết năm 2028");
+}
+
+TEST(Deadlines, WhatOnlyDescribesIsNone) {
+  for (const char* words : {"hỗ trợ người hưởng trợ cấp xã hội hằng tháng", "xếp loại công chức, viên chức hằng năm",
+                            "giảm tỷ lệ nhập viện lại trong vòng 30 ngày dưới 6%",
+                            "số liệu tính từ ngày 15/12 năm trước đến ngày 14/6 của kỳ báo cáo"})
+    EXPECT_TRUE(deadlinesOf("Phòng bệnh năm 2026", std::string("Rà soát, ") + words + ".").empty()) << words;
+}
+
+TEST(Deadlines, AHeadingMayTellAPartOfThePlansYears) {
+  static const Engine engine =
+      testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
+  const auto found = testing_support::recordsOf(engine,
+                                                "KẾ HOẠCH\nPhòng bệnh giai đoạn 2026 - 2030\n\nI. MỤC TIÊU\n"
+                                                "1. Chỉ tiêu giai đoạn 2027 - 2028\n- 100% xã có trạm y tế.\n"
+                                                "2. Chỉ tiêu giai đoạn 2026 - 2030\n- 100% xã có bác sĩ.\n")
+                         .deadlines;
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].start, "2027-01-01");
+  EXPECT_EQ(found[0].due, "2028-12-31");
+}
+
 }  // namespace
 }  // namespace doichieu
