@@ -50,12 +50,15 @@ bool names(const std::string& words, const std::string& body) {
 
 // A target inside a duty is its agency's. The duty's partners share it where the agency leads them, or where the target's
 // own words name them.
-void tieTargets(PlanRecords& records) {
+void tieTargets(PlanRecords& records, const AgencyDirectory& directory) {
   for (Target& target : records.targets) {
     const std::string words = foldForCompare(target.text);
     for (const Duty& duty : records.duties) {
       if (!anyWithin(target, duty)) continue;
-      addOnce(target.lead, duty.agency);
+      // A heading of several bodies stays one name unless it lends them a head ("Các Sở: A, B"); a label lists them.
+      const bool list = duty.rule == "labels" || duty.agency.find(':') != std::string::npos;
+      for (const std::string& agency : list ? directory.splitList(duty.agency) : std::vector{duty.agency})
+        addOnce(target.lead, agency);
       for (const std::string& partner : duty.partners)
         if (duty.role == "lead" || names(words, partner)) addOnce(target.coordinating, partner);
     }
@@ -111,7 +114,7 @@ void resolveRecords(PlanRecords& records, const AgencyDirectory& directory) {
   orderAndNumber(records.deadlines, "k");
   orderAndNumber(records.others, "x");
   tieDeadlines(records);
-  tieTargets(records);
+  tieTargets(records, directory);
 
   AgencyCounter counter(directory,
                         {records.header.issuerLevel.value_or(""), dateOf(records.header), records.header.issuer.value_or("")});

@@ -50,13 +50,15 @@ class DutyWalk {
   void readLabels() {
     std::vector<int> tasks;
     int section = -2;
+    bool labelled = false;  // a group of labels in the section belongs to its heading or to a task already
     Labels group;
     for (std::size_t i = 0; i < plan_.paragraphs.size(); ++i) {
       const Paragraph& paragraph = plan_.paragraphs[i];
       if (!isItem(paragraph)) continue;
       if (paragraph.section != section) {
-        closeGroup(group, tasks, section);
+        closeGroup(group, tasks, labelled ? -2 : section);
         section = paragraph.section;
+        labelled = false;
       }
       const Labels labels = paragraph.heading || !mayAssign(topicOf(paragraph))
                                 ? Labels()
@@ -68,11 +70,11 @@ class DutyWalk {
         group.atStart = true;
         continue;
       }
-      if (group.atStart) closeGroup(group, tasks, -2);
+      if (group.atStart) closeGroup(group, tasks, labelled ? -2 : section), labelled = true;
       if (!paragraph.heading) tasks.push_back(static_cast<int>(i));
       if (!labels.lead.empty()) labelled_[static_cast<int>(i)] = labels;
     }
-    closeGroup(group, tasks, section);
+    closeGroup(group, tasks, labelled ? -2 : section);
   }
 
   void closeGroup(Labels& group, std::vector<int>& tasks, int section) {

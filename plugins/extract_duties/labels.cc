@@ -25,7 +25,7 @@ Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
     const std::string_view words =
         wordsBehind(text, matches[i].span.end, i + 1 < matches.size() ? matches[i + 1].span.begin : text.size());
     if (words.empty()) continue;
-    if (i == 0) labels.atStart = matches[i].span.begin == 0 && text.front() != '(';
+    if (i == 0) labels.atStart = matches[i].span.begin == 0 && (text.front() != '(' || bareName(text).ends_with(')'));
     const std::string_view label = matches[i].rule->attribute("label");
     if (label == "lead" && labels.lead.empty()) labels.lead = std::string(words);
     if (label == "partners") addOnce(labels.partners, knowledge.agencies->splitList(words));

@@ -46,5 +46,23 @@ TEST(Labels, OfTimeAloneMakeNoDuty) {
   EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n1. Thời gian, địa điểm\n- Thời gian thực hiện: từ ngày 01/6.\n- Địa điểm: nhà văn hóa thôn.\n")), IsEmpty());
 }
 
+TEST(Labels, BelowAHeadingThatStatesTheTask) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Xây dựng học liệu\na) Ban hành khung năng lực số\n- Đơn vị chủ trì: Sở Nội vụ.\n"
+                               "- Thời gian hoàn thành: Quý I.\nb) Cập nhật học liệu số.\n- Đơn vị chủ trì: Sở Y tế.\n")),
+              ElementsAre("Sở Nội vụ | lead |  | Ban hành khung năng lực số", "Sở Y tế | lead |  | Cập nhật học liệu số."));
+}
+
+TEST(Labels, InABracketOnALineOfTheirOwn) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Rà soát quỹ đất.\n(Cơ quan chủ trì: Sở Xây dựng. Cơ quan phối hợp: UBND cấp xã. Thời gian "
+                               "hoàn thành: Tháng 12.)\n")),
+              ElementsAre("Sở Xây dựng | lead | UBND cấp xã | Rà soát quỹ đất."));
+}
+
+TEST(Labels, EndWhereATimeBegins) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Công bố thủ tục (chủ trì: Vụ Pháp chế; phối hợp: Văn phòng Bộ; hoàn thành trong quý "
+                               "II/2026).\n")),
+              ElementsAre(::testing::StartsWith("Vụ Pháp chế | lead | Văn phòng Bộ |")));
+}
+
 }  // namespace
 }  // namespace doichieu
