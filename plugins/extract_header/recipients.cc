@@ -34,6 +34,11 @@ std::string withoutEnd(std::string text) {
   return text;
 }
 
+// "các tổ chức chính trị", "- xã hội": a hyphen between two words that begins a line.
+bool tornBefore(const std::string& before, const std::string& line) {
+  return !endsItem(before) && !before.ends_with(',') && letterCount(line) > 0 && !startsWithCapital(line);
+}
+
 }  // namespace
 
 RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
@@ -55,7 +60,10 @@ RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
     reading.span = reading.span.empty()
                        ? each.span
                        : Span{std::min(reading.span.begin, each.span.begin), std::max(reading.span.end, each.span.end)};
-    if (bullet || archive || items.empty() || endsItem(items.back().text)) {
+    const bool torn = bullet && !items.empty() && tornBefore(items.back().text, withoutBullet(line));
+    if (torn) {
+      items.back().text += " - " + withoutBullet(line);
+    } else if (bullet || archive || items.empty() || endsItem(items.back().text)) {
       items.push_back({withoutBullet(line), archive});
     } else {
       std::string& text = items.back().text;

@@ -66,6 +66,7 @@ void SelfMentionReader::take(const Plan& plan, const RuleMatch& match, std::size
     ++found.bodies[unit + " " + std::string(groupOf(plan, match, offset, "name", span))];
     return;
   }
+  if (kind == "container") return takePointer(plan, match, offset, found);
   if (found.type.empty())
     if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, match, offset, "noun", span)))
       found.type = type->type;
@@ -99,9 +100,10 @@ void SelfMentionReader::takePreamble(const Plan& plan, const Paragraph& paragrap
 SelfMentions SelfMentionReader::read(const Plan& plan) const {
   SelfMentions found;
   for (const Paragraph& paragraph : plan.paragraphs) {
-    if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex) continue;
+    const bool title = paragraph.zone == Zone::title;
+    if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex && !title) continue;
     for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span)))
-      take(plan, match, paragraph.span.begin, found);
+      if (title == (match.rule->attribute("kind") == "container")) take(plan, match, paragraph.span.begin, found);
     if (paragraph.zone == Zone::body && paragraph.section < 0) takePreamble(plan, paragraph, found);
   }
   return found;

@@ -53,5 +53,18 @@ TEST(LostLetterhead, LeavesAPlanThatSaysNothingWithoutAHeader) {
   EXPECT_TRUE(header.recipients.empty());
 }
 
+TEST(LostLetterhead, TheDecisionThatIssuesAPlanGivesDateAndIssuerButNoNumber) {
+  const Header header = headerOf(
+      "KẾ HOẠCH\nPhổ cập kỹ năng số giai đoạn 2025 - 2026\n"
+      "(Ban hành kèm theo Quyết định số 763/QĐ-BYT ngày 06 tháng 10 năm 2025 của Bộ trưởng Bộ Y tế)\n"
+      "I. MỤC TIÊU\n- Mở 04 lớp.\n");
+  EXPECT_EQ(header.title, "Phổ cập kỹ năng số giai đoạn 2025 - 2026");
+  EXPECT_EQ(header.issuer, "Bộ Y tế");
+  EXPECT_EQ(header.date, "2025-10-06");
+  EXPECT_EQ(header.docType, "KH");
+  EXPECT_EQ(header.symbol, std::nullopt);
+  EXPECT_EQ(header.number, std::nullopt);
+}
+
 }  // namespace
 }  // namespace doichieu

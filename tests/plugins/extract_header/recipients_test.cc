@@ -42,5 +42,11 @@ TEST(Recipients, MayBeMixedWithTheSignature) {
   EXPECT_EQ(header.signer, "Trần Văn Hòa");
 }
 
+TEST(Recipients, AHyphenBetweenWordsMayBeginALine) {
+  const Header header = headerOf(TypedPlan{
+      .recipients = "Nơi nhận:\n- UBND huyện;\n- Mặt trận và các tổ chức chính trị\n- xã hội huyện;\n- Lưu: VT.\n"});
+  EXPECT_THAT(header.recipients, ElementsAre("UBND huyện", "Mặt trận và các tổ chức chính trị - xã hội huyện"));
+}
+
 }  // namespace
 }  // namespace doichieu

@@ -66,5 +66,11 @@ TEST(Period, MayBeToldByTheClosingWords) {
   EXPECT_EQ(header.period->end, "2024");
 }
 
+TEST(Period, IsNotTheYearOfTheActCarriedOut) {
+  EXPECT_EQ(periodOf("Thực hiện Nghị quyết số 68-NQ/TW ngày 04 tháng 5 năm 2025 về phát triển kinh tế, giai đoạn 2026 - 2030"),
+            "2026..2030");
+  EXPECT_EQ(periodOf("Triển khai thi hành Luật Việc làm năm 2025 trên địa bàn tỉnh giai đoạn 2026 - 2028"), "2026..2028");
+}
+
 }  // namespace
 }  // namespace doichieu
