@@ -61,10 +61,11 @@ bool NamedDocuments::precededBy(std::string_view kind, std::string_view before) 
 
 std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord& word, const Heads& heads,
                                            const OwnPlan& own) const {
-  if (word.type->typeClass != "plan") return std::nullopt;
   const std::string_view window = text.substr(word.span.begin, kWindow);
   const auto match = names_->bestAtStart(window);
   if (match == nullptr) return std::nullopt;
+  if (word.type->type != match->rule->attribute("type", word.type->typeClass == "plan" ? word.type->type : ""))
+    return std::nullopt;
   const Span name{word.span.begin + match->groups.at("name").begin, word.span.begin + match->groups.at("name").end};
   const Span year{word.span.begin + match->groups.at("year").begin, word.span.begin + match->groups.at("year").end};
   if (heads.symbolIn({word.span.begin, year.end})) return std::nullopt;

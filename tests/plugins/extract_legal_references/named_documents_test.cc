@@ -46,5 +46,10 @@ TEST(NamedDocuments, AreNoSentences) {
   EXPECT_THAT(citations("Dự án hoàn thành trước năm 2025."), IsEmpty());
 }
 
+TEST(NamedDocuments, ResolutionsOfCongresses) {
+  EXPECT_THAT(citations("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030, Ban Thường vụ ban hành kế hoạch."),
+              ElementsAre("NQ: Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030"));
+}
+
 }  // namespace
 }  // namespace doichieu

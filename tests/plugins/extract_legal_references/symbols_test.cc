@@ -62,5 +62,10 @@ TEST(Symbols, OfThePlanItselfAreNone) {
               ElementsAre("KH 12/KH-UBND"));
 }
 
+TEST(Symbols, OfTheActThatAmendsAnother) {
+  EXPECT_THAT(citations("Theo Nghị định số 146/2018/NĐ-CP (sửa đổi, bổ sung bởi Nghị định số 75/2023/NĐ-CP)."),
+              ElementsAre("NĐ 146/2018/NĐ-CP", "NĐ 75/2023/NĐ-CP"));
+}
+
 }  // namespace
 }  // namespace doichieu
