@@ -55,9 +55,10 @@ bool yields(const Reading& reading, const RuleMatch& match) {
   if (to == "rank")  // "chỉ số ... trong nhóm 10 tỉnh dẫn đầu", but not "dự án nhóm 2"
     return std::any_of(reading.words.begin(), reading.words.end(),
                        [&](const WordMark& m) { return m.senses.has(Sense::index) && m.span.end <= match.span.begin; });
-  if (to != "unit") return false;
+  if (to != "unit" && to != "thing") return false;
   const auto unit = reading.unitAt(match.span.end);
   if (!unit || unit->unit->kind == UnitKind::never) return false;
+  if (to == "thing" && unit->unit->group == "place") return false;
   const bool named =
       unit->unit->group == "place" && startsWithCapital(reading.text.substr(skipBlanks(reading.text, unit->span.end)));
   return !named;  // "tổ 7 phường Nam"
@@ -75,6 +76,8 @@ void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& read
       reading.rhythms.push_back(rhythmOf(match, reading.text));
       rhythms.push_back(reading.rhythms.back().span);
       reading.breaks.push_back(reading.rhythms.back().span.begin);
+    } else if (use == "written") {
+      reading.wordNumbers.push_back(match.groups.at("number").begin);
     } else if (use == "each") {
       const std::size_t begin = match.has("count") ? match.groups.at("count").end : match.span.begin;
       reading.each.push_back(

@@ -32,13 +32,17 @@ std::optional<Figure> numberAt(const Reading& reading, std::size_t begin) {
 void addNumberWords(Reading& reading) {
   constexpr Senses kFrames = {Sense::ge, Sense::le, Sense::gt, Sense::lt};
   const std::size_t digits = reading.figures.size();
-  for (const WordMark& mark : reading.words) {
-    if (!mark.senses.any(kFrames)) continue;
-    const auto figure = numberAt(reading, skipBlanks(reading.text, mark.span.end));
+  const auto add = [&](std::size_t begin) {
+    const auto figure = numberAt(reading, begin);
     const auto clashes = [&](const Span& s) { return s.overlaps(figure->span); };
-    if (figure && std::none_of(reading.skipped.begin(), reading.skipped.end(), clashes))
+    const auto same = [&](const Figure& f) { return f.span.overlaps(figure->span); };
+    if (figure && std::none_of(reading.skipped.begin(), reading.skipped.end(), clashes) &&
+        std::none_of(reading.figures.begin(), reading.figures.end(), same))
       reading.figures.push_back(*figure);
-  }
+  };
+  for (const WordMark& mark : reading.words)
+    if (mark.senses.any(kFrames)) add(skipBlanks(reading.text, mark.span.end));
+  for (const std::size_t begin : reading.wordNumbers) add(begin);
   if (reading.figures.size() > digits)
     std::sort(reading.figures.begin(), reading.figures.end(),
               [](const Figure& a, const Figure& b) { return a.span.begin < b.span.begin; });

@@ -37,6 +37,7 @@ struct Reading {
   std::vector<Figure> figures;
   std::vector<EachPeriod> each;
   std::vector<RoundRhythm> rhythms;
+  std::vector<std::size_t> wordNumbers;  // where a number may be written out: "mỗi thôn có một câu lạc bộ"
   bool cell = false;     // of a table: a number without a unit measures too
   bool lenient = false;  // under a heading of targets: unknown counters and money are measures too
 

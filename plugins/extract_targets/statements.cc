@@ -83,7 +83,13 @@ bool isFirm(const FoundMeasure& found) {
   return found.bounded || found.rule == "measure.share" || found.rule == "measure.zero";
 }
 
-// Elsewhere than under a heading of targets: what only counts what exists is no target, nor is the rhythm of a report.
+// "02 giờ/lần" is how fast those on duty have to be; a report by the month is only paper.
+bool countsHours(const Measure& measure) {
+  return measure.unit && (measure.unit->ends_with("giờ") || measure.unit->ends_with("phút"));
+}
+
+// Elsewhere than under a heading of targets: what only counts what exists is no target, nor is the rhythm of a report
+// that nobody sets a bound to.
 void keepCommitments(Statement& statement) {
   const std::vector<Clause> clauses = clausesOf(statement.text);
   std::vector<std::size_t> reports;
@@ -91,7 +97,7 @@ void keepCommitments(Statement& statement) {
     if (match.rule->attribute("use") == "report") reports.push_back(clauseAt(clauses, match.span.end - 1));
   std::erase_if(statement.measures, [&](const FoundMeasure& m) {
     if (m.existing) return true;
-    if (m.rule != "measure.frequency") return false;
+    if (m.rule != "measure.frequency" || m.bounded || countsHours(m.measure)) return false;
     return std::find(reports.begin(), reports.end(), clauseAt(clauses, m.span.begin)) != reports.end();
   });
 }
@@ -118,7 +124,8 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     const bool promised = standing == Standing::item || standing == Standing::objective;
     if (standing == Standing::none || body.empty() || (!(promised && !paragraph.heading) && !parser_.mayMeasure(body)))
       continue;
-    if (paragraph.heading && hasText(plan, paragraph.section)) continue;
+    const bool divided = paragraph.heading && hasText(plan, paragraph.section);
+    if (divided && !(promised && parser_.mayMeasure(body))) continue;
     Statement statement;
     statement.paragraph = i;
     statement.span = paragraph.body;
@@ -134,7 +141,7 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
       std::erase_if(statement.measures, [](const FoundMeasure& m) { return !isFirm(m); });
 
     const bool bare = !promised || paragraph.heading || parts.announces || (parts.leadIn && !listed);
-    if (statement.measures.empty() && bare) continue;
+    if (statement.measures.empty() && (bare || divided)) continue;
     statement.kind = kindOf(standing, paragraph, parts.leadIn);
     statements.push_back(std::move(statement));
   }

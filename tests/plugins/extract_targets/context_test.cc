@@ -88,5 +88,23 @@ TEST(Context, SoManyOfSoMany) {
   EXPECT_THAT(figuresOf("8/12 tiêu chí đạt và vượt kế hoạch."), ElementsAre("8 tiêu chí eq"));
 }
 
+TEST(Context, NumbersInWordsBehindEach) {
+  EXPECT_THAT(figuresOf("Phấn đấu mỗi thôn có một câu lạc bộ; mỗi tổ dân phố một tổ hòa giải."),
+              ElementsAre("1 câu lạc bộ ge", "1 tổ hòa giải ge"));
+  EXPECT_THAT(figuresInTask("Mỗi quý đối chiếu số liệu với Bảo hiểm xã hội huyện một lần."),
+              ElementsAre("1 lần/quý eq"));
+}
+
+TEST(Context, ANumberBehindABodysNameCountsWhatFollows) {
+  EXPECT_THAT(figuresOf("Trung tâm Chính trị mở 04 lớp bồi dưỡng."), ElementsAre("4 lớp eq"));
+  EXPECT_THAT(figuresOf("Kiểm tra liên ngành 12 cơ sở."), ElementsAre("12 cơ sở eq"));
+  EXPECT_THAT(figuresOf("Duy trì Đội kiểm tra liên ngành 178 phường."), IsEmpty());
+}
+
+TEST(Context, WhatIsThereAlreadyAndWhoHasNobody) {
+  EXPECT_THAT(figuresOf("Kiểm tra bếp ăn của 02 trường mầm non 03 lần/năm."), ElementsAre("3 lần/năm eq"));
+  EXPECT_THAT(figuresOf("Không để sót người già cô đơn, không có người phụng dưỡng."), ElementsAre("0 - eq"));
+}
+
 }  // namespace
 }  // namespace doichieu::targets

@@ -127,5 +127,19 @@ TEST(ExtractTargets, AHeadingThatIsTheOnlyStatement) {
   EXPECT_THAT(textsOf(targets), ElementsAre("Xây dựng 06 mô hình thu gom rác thải tại các thôn ven biển"));
 }
 
+TEST(ExtractTargets, ANumberedTargetMayHaveParts) {
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n1. BHYT: 118.600 người tham gia. Trong đó:\n- Học sinh: 100%;\n- Hộ cận nghèo: "
+                     "100%.\n2. BHXH: 3.870 người.\n"));
+  EXPECT_THAT(textsOf(targets), ElementsAre("BHYT: 118.600 người tham gia", "Học sinh: 100%;", "Hộ cận nghèo: 100%.",
+                                            "BHXH: 3.870 người."));
+}
+
+TEST(ExtractTargets, RhythmsOfReportsCountOnlyByTheHourOrWithABound) {
+  EXPECT_THAT(textsOf(targetsOf(plan("I. NHIỆM VỤ\n- Khi có bão báo cáo nhanh 02 giờ/lần.\n- Ban Chỉ đạo họp ít nhất 2 "
+                                     "tháng một lần.\n- Báo cáo kết quả 6 tháng một lần.\n"))),
+              ElementsAre("Khi có bão báo cáo nhanh 02 giờ/lần.", "Ban Chỉ đạo họp ít nhất 2 tháng một lần."));
+}
+
 }  // namespace
 }  // namespace doichieu
