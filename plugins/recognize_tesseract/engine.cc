@@ -3,7 +3,12 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <filesystem>
+
 #include "doichieu/base/error.h"
+#include "lines/line_reader.h"
+#include "page_lines.h"
+#include "stretch_words.h"
 
 // Of libgomp, which Tesseract is built with; its header belongs to one compiler only.
 extern "C" void omp_set_max_active_levels(int levels);
@@ -60,9 +65,16 @@ std::vector<ReadWord> wordsOf(tesseract::TessBaseAPI& api) {
   return words;
 }
 
+/// Throws ConfigError where ours would fail or be slower than Tesseract's own.
+std::unique_ptr<lines::LineReader> ownReader(const std::filesystem::path& model) {
+  const lines::Kernels& kernels = lines::bestKernels();
+  if (&kernels == &lines::portableKernels()) throw ConfigError("this processor has no AVX2");
+  return std::make_unique<lines::LineReader>(lines::TrainedData(model), kernels);
+}
+
 }  // namespace
 
-Engine::Engine(const std::string& language) : api_(std::make_unique<tesseract::TessBaseAPI>()) {
+Engine::Engine(const std::string& language, LineReading lines) : api_(std::make_unique<tesseract::TessBaseAPI>()) {
   if (api_->Init(nullptr, language.c_str(), tesseract::OEM_LSTM_ONLY) != 0)
     throw ConfigError("Tesseract cannot load its data for \"" + language + "\"; install the package tesseract-ocr-" +
                       language + ", or set TESSDATA_PREFIX to the folder of " + language + ".traineddata");
@@ -71,6 +83,13 @@ Engine::Engine(const std::string& language) : api_(std::make_unique<tesseract::T
   // but unreadable.
   api_->SetVariable("invert_threshold", "0.3");
   api_->SetVariable("debug_file", "/dev/null");
+  if (lines == LineReading::tesseract) return;
+  try {
+    reader_ = ownReader(std::filesystem::path(api_->GetDatapath()) / (language + ".traineddata"));
+    lineReading_ = std::string("own, ") + reader_->kernelName();
+  } catch (const ConfigError& error) {
+    lineReading_ = std::string("Tesseract, since ") + error.what();
+  }
 }
 
 Engine::~Engine() = default;
@@ -83,10 +102,23 @@ std::vector<ReadWord> Engine::read(Pix& grey, Segmentation segmentation) {
   api_->SetPageSegMode(modeOf(segmentation));
   api_->SetImage(&grey);
   api_->SetSourceResolution(kReadingDpi);
-  if (api_->Recognize(nullptr) != 0) fail("Recognize failed");
-  std::vector<ReadWord> words = wordsOf(*api_);
+  std::optional<std::vector<ReadWord>> words;
+  if (reader_ != nullptr) words = readOwn(grey, segmentation);
+  if (!words) {
+    if (api_->Recognize(nullptr) != 0) fail("Recognize failed");
+    words = wordsOf(*api_);
+  }
   api_->Clear();
-  return words;
+  return *std::move(words);
+}
+
+std::optional<std::vector<ReadWord>> Engine::readOwn(Pix& grey, Segmentation segmentation) {
+  const std::unique_ptr<tesseract::PageIterator> layout(api_->AnalyseLayout());
+  if (layout == nullptr) return std::nullopt;
+  const bool raw = segmentation == Segmentation::rawLine;
+  const auto stretches = stretchesOf(*layout, pixGetWidth(&grey), pixGetHeight(&grey), raw);
+  if (!stretches) return std::nullopt;
+  return readStretches(*reader_, grey, *stretches, raw || segmentation == Segmentation::line);
 }
 
 double meanConfidence(const std::vector<ReadWord>& words) {

@@ -1,24 +1,23 @@
-// Tesseract, and nothing of it beyond this header: one instance, pages of grey pixels in, words in pixels out.
+// Tesseract, and nothing of it beyond this header: one instance, pages of grey pixels in, words in pixels out. It finds
+// the lines; what stands in them is read by ourselves (lines/) where its model and the processor allow it.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "pix.h"
+#include "pixel_box.h"
 
 namespace tesseract {
 class TessBaseAPI;
 }
+namespace doichieu::ocr::lines {
+class LineReader;
+}
 
 namespace doichieu::ocr {
-
-/// A rectangle of pixels, half-open, origin top left.
-struct PixelBox {
-  int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-  int width() const { return x1 - x0; }
-  int height() const { return y1 - y0; }
-};
 
 struct ReadWord {
   std::string text;  // UTF-8 as the engine gives it
@@ -34,10 +33,13 @@ struct ReadWord {
 /// image from top to bottom as a line.
 enum class Segmentation { page, block, line, rawLine };
 
+/// Who reads the lines that the layout finds. Both read the same; we are faster.
+enum class LineReading { own, tesseract };
+
 class Engine {
  public:
   /// Throws ConfigError where the language data is missing.
-  explicit Engine(const std::string& language);
+  explicit Engine(const std::string& language, LineReading lines = LineReading::own);
   ~Engine();
   Engine(const Engine&) = delete;  // owns an instance whose memory cannot be shared
   Engine& operator=(const Engine&) = delete;
@@ -45,8 +47,16 @@ class Engine {
   /// Throws DocumentError (recognize.engine) where the engine gives up.
   std::vector<ReadWord> read(Pix& grey, Segmentation segmentation);
 
+  /// Who reads the lines, and why it is Tesseract where it should be ourselves; English, for the doctor.
+  const std::string& lineReading() const { return lineReading_; }
+
  private:
+  /// Nothing where the page has to be read by Tesseract.
+  std::optional<std::vector<ReadWord>> readOwn(Pix& grey, Segmentation segmentation);
+
   std::unique_ptr<tesseract::TessBaseAPI> api_;
+  std::unique_ptr<lines::LineReader> reader_;
+  std::string lineReading_ = "Tesseract";
 };
 
 /// Mean confidence weighted by the length of the words; 0 for no words.

@@ -41,7 +41,8 @@ struct Step {
 /// In the order in which they are applied. A page that needs none of them leaves them as it came, but for its colours.
 const std::vector<Step>& preparation();
 
-/// Names of these steps, and of the steps of session.h, that are left out. Only measuring leaves anything out.
+/// Names of these steps, and of the steps of session.h, that are left out. Only measuring leaves anything out, and
+/// settings.h what "lines" stands for.
 using Omitted = std::set<std::string, std::less<>>;
 
 void prepare(Draft& draft, const Omitted& omitted = {});

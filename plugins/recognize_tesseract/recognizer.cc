@@ -4,31 +4,45 @@
 // what is read.
 #include "doichieu/spi/recognizer.h"
 
+#include <mutex>
+
 #include "session.h"
+#include "settings.h"
 
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "1.4";
+constexpr const char* kVersion = "1.5";
 constexpr const char* kLanguage = "vie";
+constexpr const char* kDescription = "Reads page images with Tesseract (Vietnamese)";
 
 class TesseractRecognizer : public Recognizer {
  public:
+  /// Once a session has been opened, the description tells who reads the lines.
   PluginDescriptor descriptor() const override {
-    return {"recognize_tesseract", PluginRole::recognizer, kVersion, "Reads page images with Tesseract (Vietnamese)"};
+    const std::lock_guard lock(mutex_);
+    return {"recognize_tesseract", PluginRole::recognizer, kVersion, kDescription + lineReading_};
   }
 
   void configure(const Host& host) override {
-    repair_ = std::make_shared<const ocr::Repair>(ocr::Repair::load(host.configFolder() / "ocr"));
+    const std::filesystem::path folder = host.configFolder() / "ocr";
+    repair_ = std::make_shared<const ocr::Repair>(ocr::Repair::load(folder));
+    omitted_ = ocr::omittedBy(folder / "settings.tsv");
     setMsgSeverity(L_SEVERITY_NONE);  // Leptonica would print; what fails is told by exceptions
   }
 
   std::unique_ptr<RecognizerSession> open() const override {
-    return std::make_unique<ocr::Session>(kLanguage, repair_);
+    auto session = std::make_unique<ocr::Session>(kLanguage, repair_, omitted_);
+    const std::lock_guard lock(mutex_);
+    lineReading_ = "; lines read by: " + session->lineReading();
+    return session;
   }
 
  private:
   std::shared_ptr<const ocr::Repair> repair_;
+  ocr::Omitted omitted_;
+  mutable std::mutex mutex_;
+  mutable std::string lineReading_;
 };
 
 }  // namespace

@@ -59,7 +59,9 @@ bool standSideways(const std::vector<ReadWord>& words) {
 }  // namespace
 
 Session::Session(const std::string& language, std::shared_ptr<const Repair> repair, Omitted omitted)
-    : engine_(language), repair_(std::move(repair)), omitted_(std::move(omitted)) {}
+    : engine_(language, omitted.count("lines") == 0 ? LineReading::own : LineReading::tesseract),
+      repair_(std::move(repair)),
+      omitted_(std::move(omitted)) {}
 
 Page Session::recognize(const RasterImage& image, int pageNumber) {
   const PixPtr pixels = toPix(image);

@@ -13,16 +13,18 @@
 namespace doichieu::ocr {
 
 /// What is done after the preparation, by the names under which it may be left out.
-inline constexpr const char* kLaterSteps[] = {"rulings", "cells", "digits", "repair"};
+inline constexpr const char* kLaterSteps[] = {"rulings", "lines", "cells", "digits", "repair"};
 
 /// Finds how the page stands ("turn"), prepares it (preparation()), lifts its rulings ("rulings"), has it read, and
 /// reads again the cells of tables that need it ("cells") and the numbers that are doubtful ("digits"), and mends
-/// doubtful words by their neighbours ("repair"). `omitted` names what is left out.
+/// doubtful words by their neighbours ("repair"). `omitted` names what is left out; without "lines" Tesseract reads them.
 class Session : public RecognizerSession {
  public:
   /// Without `repair` nothing is mended.
   explicit Session(const std::string& language, std::shared_ptr<const Repair> repair = nullptr, Omitted omitted = {});
   Page recognize(const RasterImage& image, int pageNumber) override;
+
+  const std::string& lineReading() const { return engine_.lineReading(); }
 
  private:
   /// Reads `image` turned clockwise by `degrees`.

@@ -1,0 +1,16 @@
+// A line cut out of a page, as the network takes it.
+#pragma once
+
+#include "lines/network.h"
+#include "pix.h"
+
+namespace doichieu::ocr::lines {
+
+/// Scales the grey `line` to the height and stretches its contrast: black is the lower quarter of the valleys along
+/// the line's middle, white the upper quarter of the hills.
+Picture pictureOf(Pix& line, int height);
+
+/// The same in negative, with the valleys and hills of the negative.
+Picture negativeOf(Pix& line, int height);
+
+}  // namespace doichieu::ocr::lines

@@ -1,0 +1,83 @@
+// Models that are damaged or of another kind are refused with an error that says why; none makes the reader fall.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "doichieu/base/error.h"
+#include "lines/line_reader.h"
+#include "lines/vietnamese_model.h"
+#include "printed_page.h"
+
+namespace doichieu::ocr::lines {
+namespace {
+
+using namespace testing_support;
+
+std::string refusal(const std::string& model) {
+  try {
+    LineReader reader{TrainedData(model)};
+  } catch (const ConfigError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+PixPtr someLine() { return pixOf(printed("kế hoạch", 100)); }
+
+TEST(LineModel, TheInstalledOneIsKnown) { EXPECT_EQ(refusal(vietnameseModel()), ""); }
+
+TEST(LineModel, NoneIsRefused) {
+  EXPECT_NE(refusal(""), "");
+  EXPECT_NE(refusal("no model at all"), "");
+  EXPECT_THROW(TrainedData(std::filesystem::path("no/such.traineddata")), ConfigError);
+}
+
+TEST(LineModel, AShortenedOneIsRefused) {
+  const std::string& whole = vietnameseModel();
+  for (std::size_t size = 0; size + 100 < whole.size(); size += size < 2000 ? 37 : 9973)
+    EXPECT_NE(refusal(whole.substr(0, size)), "") << size;
+}
+
+TEST(LineModel, OneOfFloatsIsToldByItsWeights) {
+  std::string model = vietnameseModel();
+  const std::size_t mode = model.find("ConvNL") + 6;  // the mode of the first matrix stands after the layer's name
+  model[mode] = static_cast<char>(model[mode] & ~1);
+  EXPECT_EQ(refusal(model), "network: weights are not of 8 bits");
+}
+
+TEST(LineModel, AnUnknownLayerIsNamed) {
+  std::string model = vietnameseModel();
+  model.replace(model.find("SummLSTM"), 8, "Parallel");
+  EXPECT_EQ(refusal(model), "network: layer Parallel where SummLSTM was expected");
+}
+
+TEST(LineModel, AScriptWithoutSpacesIsRefused) {
+  std::string model = vietnameseModel();
+  model.replace(model.find("Latin"), 5, "Han  ");
+  EXPECT_EQ(refusal(model), "alphabet: Han is written without spaces");
+}
+
+/// Flipped bytes may go unseen, as a weight does; then the reader reads something, and does not fall.
+TEST(LineModel, DamagedBytesAreRefusedOrRead) {
+  std::mt19937 random(3);
+  const PixPtr line = someLine();
+  int refused = 0, read = 0;
+  for (int i = 0; i < 150; ++i) {
+    std::string model = vietnameseModel();
+    // Half of them where the layers are described: the weights make up most of a model.
+    const std::size_t reach = i % 2 == 0 ? 700 : model.size();
+    for (int damage = 0; damage < 3; ++damage) model[random() % reach] = static_cast<char>(random());
+    try {
+      LineReader reader{TrainedData(model)};
+      reader.read(*line);
+      ++read;
+    } catch (const ConfigError&) {
+      ++refused;
+    }
+  }
+  EXPECT_GT(refused, 0);
+  EXPECT_GT(read, 0);
+}
+
+}  // namespace
+}  // namespace doichieu::ocr::lines
