@@ -16,7 +16,7 @@ using tesseract::RIL_WORD;
 constexpr int kPaper = 4;            // pixels around the letters
 constexpr float kTall = 1.25F;       // of the line's height: words above, or together above, are read by themselves
 constexpr float kReach = 10;        // of the line's height: how far points count for the baseline at a place
-constexpr double kOnBaseline = 2;  // pixels from a letter's foot to the baseline
+constexpr double kOnBaseline = 1.6;  // pixels from a letter's foot to the baseline
 constexpr float kWideGap = 2;        // of the line's height: words further apart are read by themselves
 
 /// Source of these rules: src/ccstruct/pageres.cpp, src/ccmain/linerec.cpp of Tesseract 5. Heights go upwards there, and
@@ -40,10 +40,6 @@ struct LayoutLine {
   std::vector<LayoutWord> words;
   std::vector<BaselinePoint> baseline;
 };
-
-PixelBox around(const PixelBox& a, const PixelBox& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
 
 /// A straight line about a place.
 struct Slope {

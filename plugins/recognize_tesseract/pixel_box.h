@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 namespace doichieu::ocr {
 
 /// A rectangle of pixels, half-open, origin top left.
@@ -8,5 +10,10 @@ struct PixelBox {
   int width() const { return x1 - x0; }
   int height() const { return y1 - y0; }
 };
+
+/// The smallest box that holds both.
+inline PixelBox around(const PixelBox& a, const PixelBox& b) {
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
 
 }  // namespace doichieu::ocr

@@ -11,7 +11,8 @@ Omitted omittedBy(const std::filesystem::path& file) {
   Omitted omitted;
   for (const TableFile::Row& row : table.rows()) {
     const std::string &setting = row.cells[settings], &value = row.cells[values];
-    if (setting != "lines") throw ConfigError(table.file(), row.line, "\"" + setting + "\" is no setting; there is \"lines\"");
+    if (setting != "lines")
+      throw ConfigError(table.file(), row.line, "\"" + setting + "\" is no setting; there is \"lines\"");
     if (value != "own" && value != "tesseract")
       throw ConfigError(table.file(), row.line, "\"" + value + "\" is neither \"own\" nor \"tesseract\"");
     if (value == "tesseract") omitted.insert(setting);

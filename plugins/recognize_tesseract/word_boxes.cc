@@ -12,10 +12,6 @@ constexpr int kMuch = 4;  // an overlap is one from a quarter of a word's width 
 constexpr int kFar = std::numeric_limits<std::int16_t>::max();
 constexpr PixelBox kNoBox = {kFar, kFar, -kFar, -kFar};
 
-PixelBox around(const PixelBox& a, const PixelBox& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
 int overlap(const PixelBox& a, const PixelBox& b) { return std::max(0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0)); }
 
 /// Where the network saw the letters [begin, end) of a word.
@@ -56,7 +52,8 @@ PixelBox within(const PixelBox& box, const PixelBox& bounds) {
 
 std::vector<PixelBox> wordBoxes(const lines::Reading& reading, const PageStretch& stretch) {
   std::vector<PixelBox> places, boxes;
-  for (const lines::LineWord& word : reading.words) places.push_back(seen(reading, stretch, word, 0, word.borders.size() - 1));
+  for (const lines::LineWord& word : reading.words)
+    places.push_back(seen(reading, stretch, word, 0, word.borders.size() - 1));
   PixelBox bounds = kNoBox;
   auto shape = stretch.shapes.begin();
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -65,10 +62,14 @@ std::vector<PixelBox> wordBoxes(const lines::Reading& reading, const PageStretch
     PixelBox box = kNoBox;
     for (std::size_t letter = 0; letter + 1 < word.borders.size(); ++letter) {
       const PixelBox place = seen(reading, stretch, word, letter, letter + 1);
-      const bool last = letter + 2 == word.borders.size();
-      const int end = last ? bounds.x1 : std::clamp((place.x1 + seen(reading, stretch, word, letter + 1, letter + 2).x0) / 2, bounds.x0, bounds.x1);
+      int end = bounds.x1;
+      if (letter + 2 < word.borders.size()) {
+        const PixelBox next = seen(reading, stretch, word, letter + 1, letter + 2);
+        end = std::clamp((place.x1 + next.x0) / 2, bounds.x0, bounds.x1);
+      }
       const auto first = shape;
-      for (; shape != stretch.shapes.end() && (shape->x0 + shape->x1) / 2 < end; ++shape) box = around(box, within(*shape, bounds));
+      for (; shape != stretch.shapes.end() && (shape->x0 + shape->x1) / 2 < end; ++shape)
+        box = around(box, within(*shape, bounds));
       if (shape == first) box = around(box, within(place, bounds));  // letters that touch are one shape
     }
     boxes.push_back(box);

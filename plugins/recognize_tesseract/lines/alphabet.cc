@@ -1,11 +1,11 @@
-#include "lines/alphabet.h"
+#include "alphabet.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <sstream>
 
-#include "lines/bytes.h"
+#include "bytes.h"
 
 namespace doichieu::ocr::lines {
 namespace {

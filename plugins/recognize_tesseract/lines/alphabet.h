@@ -23,8 +23,8 @@ struct Alphabet {
   std::vector<int> codes;            // each once, in the order of the letters
 };
 
-/// Throws ConfigError for codes of more than one number (Chinese, Korean, Indic scripts), for scripts without spaces, and for a damaged
-/// file. `outputs` and `nullCode` are the network's.
+/// Throws ConfigError for codes of more than one number (Chinese, Korean, Indic scripts), for scripts without spaces,
+/// and for a damaged file. `outputs` and `nullCode` are the network's.
 Alphabet readAlphabet(std::string_view letters, std::string_view codes, int outputs, int nullCode);
 
 }  // namespace doichieu::ocr::lines

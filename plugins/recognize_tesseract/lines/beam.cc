@@ -1,4 +1,4 @@
-#include "lines/beam.h"
+#include "beam.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +38,8 @@ std::vector<const Step*> Beam::read(const Likelihoods& likelihoods) {
   ways_.push_back(Dictionary::start());
   for (int i = 0; i < likelihoods.places; ++i) {
     rank(likelihoods.at(i));
-    advance(i == 0 ? nullptr : &places_[static_cast<std::size_t>(i) - 1], places_[static_cast<std::size_t>(i)], likelihoods.at(i));
+    Place& place = places_[static_cast<std::size_t>(i)];
+    advance(i == 0 ? nullptr : &place - 1, place, likelihoods.at(i));
   }
   std::vector<const Step*> path;
   if (places_.empty()) return path;
@@ -73,7 +74,9 @@ void Beam::rank(const float* values) {
   for (int i = 0; i < count; ++i)
     if (likeliest[static_cast<std::size_t>(i)] != nullCode_) list(likeliest[static_cast<std::size_t>(i)]);
   list(nullCode_);
-  const auto earlier = [&](int a, int b) { return orderOf_[static_cast<std::size_t>(a)] < orderOf_[static_cast<std::size_t>(b)]; };
+  const auto earlier = [&](int a, int b) {
+    return orderOf_[static_cast<std::size_t>(a)] < orderOf_[static_cast<std::size_t>(b)];
+  };
   for (std::vector<int>& codesOfRank : byRank_) std::sort(codesOfRank.begin(), codesOfRank.end(), earlier);
 }
 
@@ -92,7 +95,8 @@ void Beam::advance(const Place* previous, Place& place, const float* values) {
       for (int follow = 0; follow < kFollows; ++follow) {
         const Bunch& bunch = previous->bunches[byDictionary ? 1 : 0][follow];
         for (int i = bunch.count; i-- > 0;)
-          advanceFrom(&bunch.steps[static_cast<std::size_t>(i)], byDictionary, static_cast<Follow>(follow), rank, values, place);
+          advanceFrom(&bunch.steps[static_cast<std::size_t>(i)], byDictionary, static_cast<Follow>(follow), rank, values,
+                      place);
       }
     if (place.bunches[0][0].count + place.bunches[1][0].count > 0) break;
   }
@@ -100,7 +104,8 @@ void Beam::advance(const Place* previous, Place& place, const float* values) {
     if (place.starts[follow].code >= 0) keep(place.starts[follow], place.bunches[1][follow]);
 }
 
-void Beam::advanceFrom(const Step* before, bool byDictionary, Follow follow, Rank rank, const float* values, Place& place) {
+void Beam::advanceFrom(const Step* before, bool byDictionary, Follow follow, Rank rank, const float* values,
+                       Place& place) {
   const float null = values[nullCode_];
   if (before != nullptr) {
     if (ranks_[static_cast<std::size_t>(before->code)] == rank) {
@@ -159,7 +164,8 @@ void Beam::addLetter(int code, float certainty, bool byDictionary, Follow follow
     if (certainty > kLeastInDictionary) addFromDictionary(code, letter, certainty, follow, before, place);
     return;
   }
-  keep(stepTo(code, letter, Kind::plain, certainty * kFreely, false, before), place.bunches[0][static_cast<int>(follow)]);
+  keep(stepTo(code, letter, Kind::plain, certainty * kFreely, false, before),
+       place.bunches[0][static_cast<int>(follow)]);
   // After a space a word of the dictionary may begin. The space itself is not charged, lest that word be.
   if (letter == kSpaceLetter && certainty > kLeastInDictionary)
     addStart(stepTo(code, letter, Kind::none, certainty, false, before), follow, place);
@@ -181,7 +187,8 @@ void Beam::addFromDictionary(int code, int letter, float certainty, Follow follo
   }
   if (last != nullptr && (last->ways < 0 || (last->beginsGraphs && last->letter != kSpaceLetter))) return;
   WordPositions next;
-  const Dictionary::Step found = dictionary_.go(ways_[last == nullptr ? 0 : static_cast<std::size_t>(last->ways)], letter, next);
+  const std::size_t ways = last == nullptr ? 0 : static_cast<std::size_t>(last->ways);
+  const Dictionary::Step found = dictionary_.go(ways_[ways], letter, next);
   if (found.kind == Kind::none) return;
   Step step = stepTo(code, letter, found.kind, certainty, false, before);
   step.beginsWord = last == nullptr || last->beginsGraphs;
@@ -201,7 +208,8 @@ void Beam::addStart(Step step, Follow follow, Place& place) {
 
 void Beam::keep(const Step& step, Bunch& bunch) const {
   const auto end = bunch.steps.begin() + bunch.count;
-  const auto worst = std::min_element(bunch.steps.begin(), end, [](const Step& a, const Step& b) { return a.score < b.score; });
+  const auto worst =
+      std::min_element(bunch.steps.begin(), end, [](const Step& a, const Step& b) { return a.score < b.score; });
   if (bunch.count == kWidth && step.score <= worst->score) return;
   const auto twin = std::find_if(bunch.steps.begin(), end, [&](const Step& other) {
     return other.code == step.code && other.letters == step.letters && other.kind == step.kind &&

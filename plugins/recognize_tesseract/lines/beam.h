@@ -10,9 +10,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "lines/alphabet.h"
-#include "lines/dictionary.h"
-#include "lines/network.h"
+#include "alphabet.h"
+#include "dictionary.h"
+#include "network.h"
 
 namespace doichieu::ocr::lines {
 

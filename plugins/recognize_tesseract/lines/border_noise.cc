@@ -1,4 +1,4 @@
-#include "lines/border_noise.h"
+#include "border_noise.h"
 
 #include <cstring>
 #include <limits>
@@ -11,7 +11,8 @@ constexpr double kLoudest = 127;
 
 class Noise {
  public:
-  explicit Noise(std::uint64_t seed) : numbers_(static_cast<std::minstd_rand::result_type>(seed % std::minstd_rand::modulus)) {
+  explicit Noise(std::uint64_t seed)
+      : numbers_(static_cast<std::minstd_rand::result_type>(seed % std::minstd_rand::modulus)) {
     numbers_();  // the first is never used
   }
 
@@ -62,7 +63,8 @@ Window Windows::outer(int x, int y, Noise& noise) const {
 Window Windows::inner(int x, int y) const {
   Window window;
   const auto height = static_cast<std::size_t>(picture_.height);
-  const std::int8_t* at = picture_.pixels.data() + static_cast<std::size_t>(x - 1) * height + static_cast<std::size_t>(y - 1);
+  const std::int8_t* at = picture_.pixels.data() + static_cast<std::size_t>(x - 1) * height;
+  at += y - 1;
   for (std::uint32_t& column : window.columns) {
     std::memcpy(&column, at, sizeof column);
     at += height;

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "lines/kernels.h"
-#include "lines/network.h"
+#include "kernels.h"
+#include "network.h"
 
 namespace doichieu::ocr::lines {
 

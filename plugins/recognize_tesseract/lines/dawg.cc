@@ -1,8 +1,8 @@
-#include "lines/dawg.h"
+#include "dawg.h"
 
 #include <cmath>
 
-#include "lines/bytes.h"
+#include "bytes.h"
 
 namespace doichieu::ocr::lines {
 namespace {

@@ -1,4 +1,4 @@
-#include "lines/dictionary.h"
+#include "dictionary.h"
 
 #include <algorithm>
 

@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "lines/alphabet.h"
-#include "lines/dawg.h"
-#include "lines/traineddata.h"
+#include "alphabet.h"
+#include "dawg.h"
+#include "traineddata.h"
 
 namespace doichieu::ocr::lines {
 

@@ -1,4 +1,4 @@
-#include "lines/kernels.h"
+#include "kernels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +71,9 @@ void squash(const std::int32_t* sums, const float* scales, int count, std::int8_
 }
 
 void cells(const std::int32_t* sums, const float* scales, int count, float* states, std::int8_t* outputs) {
-  const auto gate = [&](int which, int i) { return static_cast<float>(sums[which * count + i]) * scales[which * count + i]; };
+  const auto gate = [&](int which, int i) {
+    return static_cast<float>(sums[which * count + i]) * scales[which * count + i];
+  };
   for (int i = 0; i < count; ++i) {
     const float kept = states[i] * logisticOf(gate(2, i));
     const float added = tanhOf(gate(0, i)) * logisticOf(gate(1, i));

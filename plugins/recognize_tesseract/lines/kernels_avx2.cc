@@ -1,10 +1,10 @@
 // Compiled with -mavx2, without instructions that multiply and add with one rounding.
-#include "lines/kernels.h"
+#include "kernels.h"
 
 #if defined(__AVX2__)
 
-#include "lines/kernels_avx2_curves.h"
-#include "lines/kernels_loops.h"
+#include "kernels_avx2_curves.h"
+#include "kernels_loops.h"
 
 namespace doichieu::ocr::lines {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <cstddef>
 
-#include "lines/kernels.h"
+#include "kernels.h"
 
 namespace doichieu::ocr::lines {
 namespace {  // of each source its own: the same loop is compiled for other instructions elsewhere

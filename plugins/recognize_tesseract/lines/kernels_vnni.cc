@@ -1,11 +1,11 @@
 // Compiled with -mavx512vl -mavx512vnni: one instruction multiplies 32 bytes and adds four products at a time. It takes
 // inputs without sign, which are shifted by 128 therefore.
-#include "lines/kernels.h"
+#include "kernels.h"
 
 #if defined(__AVX512VNNI__) && defined(__AVX512VL__)
 
-#include "lines/kernels_avx2_curves.h"
-#include "lines/kernels_loops.h"
+#include "kernels_avx2_curves.h"
+#include "kernels_loops.h"
 
 namespace doichieu::ocr::lines {
 namespace {

@@ -1,4 +1,4 @@
-#include "lines/line_picture.h"
+#include "line_picture.h"
 
 #include <algorithm>
 #include <array>
@@ -60,13 +60,8 @@ std::array<std::int8_t, 256> stretched(const Contrast& contrast) {
 }
 
 PixPtr scaledTo(Pix& line, int height) {
-  const float factor = static_cast<float>(height) / static_cast<float>(pixGetHeight(&line));
-  PixPtr scaled = owned(pixScale(&line, factor, factor));
-  if (pixGetHeight(scaled.get()) != height) {
-    const float rest = static_cast<float>(height) / static_cast<float>(pixGetHeight(scaled.get()));
-    scaled = owned(pixScale(scaled.get(), rest, rest));
-  }
-  return scaled;
+  const float factor = scaleTo(line, height);
+  return owned(pixScale(&line, factor, factor));
 }
 
 Picture pictureOfScaled(Pix& scaled) {
@@ -82,6 +77,8 @@ Picture pictureOfScaled(Pix& scaled) {
 }
 
 }  // namespace
+
+float scaleTo(Pix& line, int height) { return static_cast<float>(height) / static_cast<float>(pixGetHeight(&line)); }
 
 Picture pictureOf(Pix& line, int height) { return pictureOfScaled(*scaledTo(line, height)); }
 

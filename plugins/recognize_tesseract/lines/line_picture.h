@@ -1,10 +1,13 @@
 // A line cut out of a page, as the network takes it.
 #pragma once
 
-#include "lines/network.h"
-#include "pix.h"
+#include "network.h"
+#include "../pix.h"
 
 namespace doichieu::ocr::lines {
+
+/// By what a line has to be scaled to be of the height.
+float scaleTo(Pix& line, int height);
 
 /// Scales the grey `line` to the height and stretches its contrast: black is the lower quarter of the valleys along
 /// the line's middle, white the upper quarter of the hills.

@@ -1,8 +1,8 @@
-#include "lines/line_reader.h"
+#include "line_reader.h"
 
 #include <algorithm>
 
-#include "lines/line_picture.h"
+#include "line_picture.h"
 
 namespace doichieu::ocr::lines {
 namespace {
@@ -38,15 +38,14 @@ LineReader::LineReader(const TrainedData& model, const FileNetwork& network, con
 
 std::optional<Reading> LineReader::read(Pix& line) {
   const int height = network_.height();
-  const Picture picture = pictureOf(line, height);
-  if (picture.width < network_.pixelsAPlace() || picture.height != height) return std::nullopt;
-  Likelihoods likelihoods = network_.run(picture);
+  const float scale = scaleTo(line, height);
+  if (scale * static_cast<float>(pixGetWidth(&line)) < static_cast<float>(network_.pixelsAPlace())) return std::nullopt;
+  Likelihoods likelihoods = network_.run(pictureOf(line, height));
   const float mean = meanLikelihood(likelihoods, nullCode_);
   if (mean < kUnreadable) {
     Likelihoods negative = network_.run(negativeOf(line, height));
     if (meanLikelihood(negative, nullCode_) > mean) likelihoods = std::move(negative);
   }
-  const float scale = static_cast<float>(height) / static_cast<float>(pixGetHeight(&line));
   return Reading{wordsOf(beam_.read(likelihoods), alphabet_), static_cast<float>(network_.pixelsAPlace()) / scale};
 }
 

@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "lines/alphabet.h"
-#include "lines/beam.h"
-#include "lines/dictionary.h"
-#include "lines/line_words.h"
-#include "lines/network.h"
-#include "lines/traineddata.h"
-#include "pix.h"
+#include "alphabet.h"
+#include "beam.h"
+#include "dictionary.h"
+#include "line_words.h"
+#include "network.h"
+#include "traineddata.h"
+#include "../pix.h"
 
 namespace doichieu::ocr::lines {
 

@@ -1,4 +1,4 @@
-#include "lines/line_words.h"
+#include "line_words.h"
 
 #include <algorithm>
 
@@ -73,7 +73,8 @@ std::vector<LineWord> wordsOf(const std::vector<const Step*>& reading, const Alp
       word.certainty = std::min(word.certainty, letters[i].certainty);
     }
     word.certainty *= kCertaintyScale;
-    word.borders.assign(borders.begin() + static_cast<std::ptrdiff_t>(begin), borders.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+    word.borders.assign(borders.begin() + static_cast<std::ptrdiff_t>(begin),
+                        borders.begin() + static_cast<std::ptrdiff_t>(end) + 1);
     words.push_back(std::move(word));
     spaceBefore = spaceAfter;
     begin = end < letters.size() && isSpace(end) ? end + 1 : end;

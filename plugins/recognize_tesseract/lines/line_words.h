@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "lines/alphabet.h"
-#include "lines/beam.h"
+#include "alphabet.h"
+#include "beam.h"
 
 namespace doichieu::ocr::lines {
 

@@ -1,11 +1,11 @@
-#include "lines/network.h"
+#include "network.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
 
-#include "lines/border_noise.h"
+#include "border_noise.h"
 
 namespace doichieu::ocr::lines {
 namespace {
@@ -36,8 +36,8 @@ Packed pack(const std::array<const FileMatrix*, N>& matrices, int from, int coun
     for (int row = 0; row < matrix->rows; ++row, ++to) {
       std::int32_t sum = 0;
       for (int i = 0; i < count; ++i) {
-        const int block = to / kRowsTogether, group = i / kInputsTogether;
-        const int at = ((block * (packed.inputs / kInputsTogether) + group) * kRowsTogether + to % kRowsTogether) * kInputsTogether;
+        const int block = to / kRowsTogether, group = i / kInputsTogether, groups = packed.inputs / kInputsTogether;
+        const int at = ((block * groups + group) * kRowsTogether + to % kRowsTogether) * kInputsTogether;
         const std::int8_t weight = matrix->at(row, from + i);
         packed.bytes[size(at + i % kInputsTogether)] = weight;
         sum += weight;
@@ -61,12 +61,17 @@ FileMatrix inColumnsOfFour(const FileMatrix& taps) {
 
 }  // namespace
 
-Network::Features::Features(int features_places, int features) : places(features_places), count(features) {
+Network::Features::Features(int placesAlong, int featuresEach) : places(placesAlong), count(featuresEach) {
   bytes.assign(size(places) * size(count), 0);
 }
 
 Network::Network(const FileNetwork& file, const Kernels& kernels)
-    : kernels_(kernels), height_(file.height), poolX_(file.poolX), poolY_(file.poolY), codes_(file.output.rows), seed_(file.seed) {
+    : kernels_(kernels),
+      height_(file.height),
+      poolX_(file.poolX),
+      poolY_(file.poolY),
+      codes_(file.output.rows),
+      seed_(file.seed) {
   const FileMatrix taps = inColumnsOfFour(file.taps);
   taps_ = pack<1>({&taps}, 0, taps.columns, true, kernels);
   columns_ = packed(file.columns);
@@ -76,7 +81,8 @@ Network::Network(const FileNetwork& file, const Kernels& kernels)
 
 Network::Lstm Network::packed(const FileLstm& file) const {
   const std::array<const FileMatrix*, 4> gates = {&file.gates[0], &file.gates[1], &file.gates[2], &file.gates[3]};
-  Lstm lstm{pack(gates, 0, file.inputs, true, kernels_), pack(gates, file.inputs, file.size, false, kernels_), file.size, file.backwards};
+  Lstm lstm{pack(gates, 0, file.inputs, true, kernels_), pack(gates, file.inputs, file.size, false, kernels_), file.size,
+            file.backwards};
   for (std::size_t i = 0; i < lstm.inputs.start.size(); ++i) lstm.inputs.start[i] += lstm.state.start[i];
   return lstm;
 }

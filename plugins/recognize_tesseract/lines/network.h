@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "lines/kernels.h"
-#include "lines/network_file.h"
+#include "kernels.h"
+#include "network_file.h"
 
 namespace doichieu::ocr::lines {
 

@@ -1,6 +1,6 @@
-#include "lines/network_file.h"
+#include "network_file.h"
 
-#include "lines/bytes.h"
+#include "bytes.h"
 
 namespace doichieu::ocr::lines {
 namespace {

@@ -1,11 +1,11 @@
-#include "lines/traineddata.h"
+#include "traineddata.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
 
-#include "lines/bytes.h"
+#include "bytes.h"
 
 namespace doichieu::ocr::lines {
 namespace {

@@ -51,7 +51,8 @@ class OwnLinesTest : public testing::Test {
 
  private:
   static bool nearTo(const PixelBox& a, const PixelBox& b) {
-    return std::abs(a.x0 - b.x0) <= 1 && std::abs(a.x1 - b.x1) <= 1 && std::abs(a.y0 - b.y0) <= 1 && std::abs(a.y1 - b.y1) <= 1;
+    const auto close = [](int one, int other) { return std::abs(one - other) <= 1; };
+    return close(a.x0, b.x0) && close(a.x1, b.x1) && close(a.y0, b.y0) && close(a.y1, b.y1);
   }
 };
 
@@ -89,7 +90,8 @@ TEST_F(OwnLinesTest, APageThatLiesOnItsSideIsLeftToTesseract) {
 TEST_F(OwnLinesTest, BlankAndTinyPagesGiveNothing) {
   const PixPtr blank = owned(pixCreate(800, 600, 8)), dot = owned(pixCreate(1, 1, 8));
   pixSetAll(blank.get());
-  for (const Segmentation segmentation : {Segmentation::page, Segmentation::block, Segmentation::line, Segmentation::rawLine}) {
+  for (const Segmentation segmentation :
+       {Segmentation::page, Segmentation::block, Segmentation::line, Segmentation::rawLine}) {
     expectAlike(*blank, segmentation);
     expectAlike(*dot, segmentation);
   }

@@ -31,7 +31,8 @@ class DictionaryTest : public testing::Test {
 
   const TrainedData model{vietnameseModel()};
   const FileNetwork network = readNetwork(model.part(Part::network));
-  const Alphabet alphabet = readAlphabet(model.part(Part::alphabet), model.part(Part::codes), network.output.rows, network.nullCode);
+  const Alphabet alphabet =
+      readAlphabet(model.part(Part::alphabet), model.part(Part::codes), network.output.rows, network.nullCode);
   const Dictionary dictionary{model, alphabet};
 };
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <utility>
 
 #include "doichieu/base/error.h"
 #include "lines/line_reader.h"
@@ -55,6 +56,16 @@ TEST(LineModel, AScriptWithoutSpacesIsRefused) {
   std::string model = vietnameseModel();
   model.replace(model.find("Latin"), 5, "Han  ");
   EXPECT_EQ(refusal(model), "alphabet: Han is written without spaces");
+}
+
+TEST(LineModel, PicturesOfAnyShapeAreReadOrPassedOver) {
+  LineReader reader{TrainedData(vietnameseModel())};
+  for (const auto& [width, height] : {std::pair{1, 1}, {2, 300}, {3, 36}, {4, 36}, {5, 36}, {300, 2}, {11, 2000}}) {
+    const auto reading = reader.read(*owned(pixCreate(width, height, 8)));
+    if (!reading) continue;
+    for (const LineWord& word : reading->words) EXPECT_GE(word.borders.size(), 2U);
+  }
+  EXPECT_FALSE(reader.read(*owned(pixCreate(2, 300, 8))));
 }
 
 /// Flipped bytes may go unseen, as a weight does; then the reader reads something, and does not fall.
