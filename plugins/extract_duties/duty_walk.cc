@@ -20,6 +20,7 @@ bool assigns(Topic topic) {
   return topic == Topic::assignment || topic == Topic::reporting;
 }
 
+constexpr std::string_view kImplicit = "implicit-heading";
 constexpr std::size_t kLongestHeading = 200;  // bytes of a heading without a number
 
 class DutyWalk {
@@ -93,16 +94,20 @@ class DutyWalk {
     const std::string text = dutyText(plan_.bodyOf(paragraph));
     if (isBlank(text)) return;
     if (opensImplicitSection(static_cast<std::size_t>(index), text)) return;
+    // A plain paragraph behind the items of a heading without a number is no longer that body's.
+    if (implicitItems_ && paragraph.level == 0 && paragraph.marker.kind == MarkerKind::none) implicit_.reset();
     const std::optional<Owner> above = ownerAbove(paragraph);
     if (openers_.count(index) > 0) {
       leadIns_[index] = ownerInLeadIn(knowledge_, bareName(text), above, assigns(topicOf(paragraph)));
+      if (paragraph.level == 0 && leadIns_[index] && leadIns_[index]->rule == "lead-in-agency") implicit_.reset();
       return;
     }
     const bool endsPlan = text.size() < trimmed(plan_.bodyOf(paragraph)).size();  // "./." marks the end of a plan
     if (isClosing(knowledge_, text) || ((!above || endsPlan) && isFormula(knowledge_, text))) return;
     if (const auto labels = labelled_.find(index); labels != labelled_.end())
       return addLabelled(paragraph.body, paragraph, labels->second);
-    if (assigns(topicOf(paragraph)) && (!above || above->collective))
+    const bool loose = above && (above->collective || above->rule == kImplicit);
+    if (assigns(topicOf(paragraph)) && (!above || loose))
       if (const std::optional<Owner> doer = ownerBeforeColon(knowledge_, text))
         return addOwned(paragraph.body, paragraph, text, *doer);
     if (!above || above->doubtful)
@@ -136,16 +141,24 @@ class DutyWalk {
       return false;
     const auto match = knowledge_.headings->bestAtStart(text);
     const bool misread = match != nullptr && match->rule->attribute("at") == "marker";
-    if (paragraph.level > 0 && !misread) return false;
+    if (paragraph.level > 0 && !misread && !dividesList(index)) return false;
     const std::string_view name = misread ? std::string_view(text).substr(match->span.end) : std::string_view(text);
     if (name.size() > kLongestHeading || std::string_view(".;,").find(name.back()) != std::string_view::npos)
       return false;
     std::optional<Owner> owner = ownerInHeading(knowledge_, name, false);
     if (!owner || !owner->role.empty() || !hasItemBehind(index)) return false;
-    owner->rule = "implicit-heading";
+    owner->rule = kImplicit;
     owner->confidence = 0.85;
     implicit_ = std::move(owner);
+    implicitAt_ = static_cast<int>(index);
+    implicitItems_ = plan_.paragraphs[index + 1].marker.kind != MarkerKind::none;
     return true;
+  }
+
+  // "* Trạm Y tế xã" over items "-".
+  bool dividesList(std::size_t index) const {
+    return index + 1 < plan_.paragraphs.size() &&
+           plan_.paragraphs[index + 1].marker.label != plan_.paragraphs[index].marker.label;
   }
 
   bool hasItemBehind(std::size_t index) const {
@@ -156,7 +169,7 @@ class DutyWalk {
   }
 
   std::optional<Owner> ownerAbove(const Paragraph& paragraph) const {
-    if (paragraph.leadIn >= 0)
+    if (paragraph.leadIn >= 0 && !(implicit_ && implicitAt_ > paragraph.leadIn))
       if (const auto leadIn = leadIns_.find(paragraph.leadIn); leadIn != leadIns_.end() && leadIn->second)
         return leadIn->second;
     if (implicit_) return implicit_;
@@ -201,6 +214,8 @@ class DutyWalk {
   RecordSink& sink_;
   std::vector<std::optional<Owner>> owners_;  // by section
   std::optional<Owner> implicit_;             // of a heading without a number, up to the next heading
+  bool implicitItems_ = false;                // its duties have marks
+  int implicitAt_ = -1;                       // paragraph
   int implicitSection_ = -1;
   std::map<int, std::optional<Owner>> leadIns_;        // by paragraph
   std::set<int> openers_, labelLines_;                 // paragraphs

@@ -131,5 +131,22 @@ TEST(Headings, AmongBodiesNameWhoeverTheySay) {
                           "Chủ tàu cá, thuyền trưởng | perform |  | Chấp hành quy định về an toàn."));
 }
 
+TEST(HeadingsWithoutNumbers, EndWhereTheNextBodyIsNamed) {
+  EXPECT_THAT(shortly(dutiesOf(kAssignment +
+                               "Công an xã\n- Rà soát người nghiện.\nPhòng Văn hóa - Xã hội:\n- Tuyên truyền lưu động.\n"
+                               "* Trạm Y tế xã\n- Tổ chức xét nghiệm.\n* Phòng Kinh tế:\nTham mưu bố trí kinh phí.\n"
+                               "- Văn phòng HĐND và UBND xã: Theo dõi, đôn đốc.\n")),
+              ElementsAre("Công an xã | perform |  | Rà soát người nghiện.", "Phòng Văn hóa - Xã hội | perform |  | Tuyên truyền lưu động.",
+                          "Trạm Y tế xã | perform |  | Tổ chức xét nghiệm.", "Phòng Kinh tế | advise |  | Tham mưu bố trí kinh phí.",
+                          "Văn phòng HĐND và UBND xã | perform |  | Văn phòng HĐND và UBND xã: Theo dõi, đôn đốc."));
+}
+
+TEST(HeadingsWithoutNumbers, OwnNoPlainParagraphBehindTheirItems) {
+  EXPECT_THAT(shortly(dutiesOf(kAssignment + "Công an xã\n- Rà soát người nghiện.\n- Lập hồ sơ quản lý.\n"
+                                             "Trạm Y tế xã có trách nhiệm tổng hợp kết quả thực hiện.\n")),
+              ElementsAre("Công an xã | perform |  | Rà soát người nghiện.", "Công an xã | perform |  | Lập hồ sơ quản lý.",
+                          "Trạm Y tế xã | perform |  | Trạm Y tế xã có trách nhiệm tổng hợp kết quả thực hiện."));
+}
+
 }  // namespace
 }  // namespace doichieu
