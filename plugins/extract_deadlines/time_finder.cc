@@ -197,7 +197,8 @@ std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view t
     Candidate& before = list[i - 1];
     const std::string_view year = list[i].match.group("year", text), tail = list[i].match.group("tail", text);
     before.context.year = year.empty() ? list[i].context.year : static_cast<int>(parseNumber(year).value_or(0));
-    before.context.tail = tail.empty() ? list[i].context.tail : tail;
+    const std::string_view whole = tail.empty() ? list[i].context.tail : tail;
+    if (!knowledge_.tails.of(whole).rule.empty()) before.context.tail = whole;  // "năm sau" is the last one's alone
   }
   std::vector<FoundTime> found;
   std::vector<bool> follows;

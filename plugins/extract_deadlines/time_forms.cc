@@ -116,7 +116,9 @@ class Resolver {
     return times;
   }
 
+  // "Trước ngày 01 hằng tháng": of the second month, for the day before the first lies outside the plan's period.
   std::optional<Times> beforeDay() {
+    if (!match_.has("month") && number("day") == 1 && tail_.month < 12) ++tail_.month;
     const auto named = day();
     return named ? std::optional(dated(dayBefore(*named))) : std::nullopt;
   }

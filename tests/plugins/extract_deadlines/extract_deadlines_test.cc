@@ -185,5 +185,36 @@ TEST(Deadlines, AHeadingMayTellAPartOfThePlansYears) {
   EXPECT_EQ(found[0].due, "2028-12-31");
 }
 
+TEST(Deadlines, MonthsMayBeBareNumbers) {
+  const auto span = deadlinesOf("Phòng bệnh năm 2026", "Trong tháng 3, 4 tổ chức ra quân tổng vệ sinh.");
+  ASSERT_EQ(span.size(), 1U);
+  EXPECT_EQ(span[0].start, "2026-03-01");
+  EXPECT_EQ(span[0].due, "2026-04-30");
+  EXPECT_EQ(deadlinesOf("Phòng bệnh năm 2026", "Kiểm tra vào tháng 3, 6, 9.").size(), 3U);
+  EXPECT_EQ(deadlinesOf("Phòng bệnh năm 2026", "Trong tháng 3, 04 xã tổ chức ra quân.").size(), 1U);
+}
+
+TEST(Deadlines, TheNextYearIsTheLastDaysAlone) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước 05/7 và 05/01 năm sau.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due, "2026-07-04");
+  EXPECT_EQ(found[1].due, "2027-01-04");
+}
+
+TEST(Deadlines, TheFirstOfAMonthEndsInThePlansPeriod) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Gửi danh sách trước ngày 01 hằng tháng.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].due, "2026-01-31");
+}
+
+TEST(Deadlines, AReportsNameTellsTheRhythmOfItsDay) {
+  const auto found =
+      deadlinesOf("Phòng bệnh năm 2026", "Gửi báo cáo tháng (trước ngày 20), báo cáo năm (trước ngày 15/12).");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].rrule, "FREQ=MONTHLY");
+  EXPECT_EQ(found[0].due, "2026-01-19");
+  EXPECT_EQ(found[1].due, "2026-12-14");
+}
+
 }  // namespace
 }  // namespace doichieu
