@@ -13,14 +13,15 @@ using tesseract::RIL_SYMBOL;
 using tesseract::RIL_TEXTLINE;
 using tesseract::RIL_WORD;
 
+// Source of the rules by which lines are cut: src/ccstruct/pageres.cpp, src/ccmain/linerec.cpp of Tesseract 5. Heights go
+// upwards there, and fractions are cut off in that direction.
 constexpr int kPaper = 4;            // pixels around the letters
 constexpr float kTall = 1.25F;       // of the line's height: words above, or together above, are read by themselves
-constexpr float kReach = 10;        // of the line's height: how far points count for the baseline at a place
-constexpr double kOnBaseline = 1.6;  // pixels from a letter's foot to the baseline
 constexpr float kWideGap = 2;        // of the line's height: words further apart are read by themselves
+constexpr float kReach = 10;         // of the line's height: how far points count for the baseline at a place
+constexpr double kOnBaseline = 1.6;  // pixels from a letter's foot to the baseline
+constexpr int kTwoLetters = 30;      // pixels
 
-/// Source of these rules: src/ccstruct/pageres.cpp, src/ccmain/linerec.cpp of Tesseract 5. Heights go upwards there, and
-/// fractions are cut off in that direction.
 struct Row {
   float height = 0, descenders = 0, ascenders = 0;
   float letters() const { return height - ascenders + descenders; }
@@ -136,6 +137,12 @@ bool upright(const PageIterator& page) {
   return orientation == tesseract::ORIENTATION_PAGE_UP && direction == tesseract::WRITING_DIRECTION_LEFT_TO_RIGHT;
 }
 
+/// A sideways word that is one: dirt along the edge is taken for some, and is smaller than two letters.
+bool isText(const PageIterator& page) {
+  const PixelBox box = wordAt(page).box;
+  return std::max(box.width(), box.height()) >= kTwoLetters;
+}
+
 }  // namespace
 
 std::optional<std::vector<PageStretch>> stretchesOf(PageIterator& page, int width, int height, bool raw) {
@@ -153,7 +160,10 @@ std::optional<std::vector<PageStretch>> stretchesOf(PageIterator& page, int widt
   do {
     if (page.IsAtBeginningOf(RIL_TEXTLINE)) finish();
     if (page.Empty(RIL_WORD) || !tesseract::PTIsTextType(page.BlockType())) continue;
-    if (!upright(page)) return std::nullopt;
+    if (!upright(page)) {
+      if (isText(page)) return std::nullopt;
+      continue;
+    }
     if (line.words.empty()) page.RowAttributes(&line.row.height, &line.row.descenders, &line.row.ascenders);
     BaselinePoint from, to;
     page.Baseline(RIL_WORD, &from.x, &from.y, &to.x, &to.y);

@@ -23,7 +23,8 @@ struct PageStretch {
   float letterHeight = 0;        // pixels, without ascender
 };
 
-/// Nothing where the page has text that does not run from left to right. `raw`: the whole page is one line.
+/// Nothing where the page has words that do not run from left to right; specks that look like such are passed over.
+/// `raw`: the whole page is one line.
 std::optional<std::vector<PageStretch>> stretchesOf(tesseract::PageIterator& page, int width, int height, bool raw);
 
 }  // namespace doichieu::ocr
