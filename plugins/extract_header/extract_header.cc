@@ -144,7 +144,9 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
 
   const Found issuer = issuerOf(letterhead, self);
   fill.set(&Header::issuer, "issuer", issuer);
-  const std::string level = issuer ? territory_.levelOf(issuer.value, letterhead.superior, letterhead.headLevel) : "";
+  const Found date = dateOf(letterhead, self);
+  const std::string level =
+      issuer ? territory_.levelOf(issuer.value, letterhead.superior, letterhead.headLevel, date.value) : "";
   fill.set(&Header::issuerLevel, "issuer_level", {level, issuer.span, 0.95});
   fill.set(&Header::province, "province", territory_.provinceOf(plan, issuer.value, letterhead.superior, level));
 
@@ -152,7 +154,7 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
   fill.set(&Header::number, "number", printedSymbol ? letterhead.number : self.pointerNumber);
   fill.set(&Header::symbol, "symbol", printedSymbol ? letterhead.symbol : self.pointerSymbol);
   fill.set(&Header::place, "place", letterhead.place);
-  fill.set(&Header::date, "date", dateOf(letterhead, self));
+  fill.set(&Header::date, "date", date);
 
   fill.set(&Header::title, "title", title.title);
   for (const Found* words : {&title.title, &self.preambleTitle, &self.closingTitle}) {

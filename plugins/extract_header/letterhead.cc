@@ -48,6 +48,11 @@ std::size_t markOf(std::string_view symbol) {
   return std::string_view::npos;
 }
 
+// "SỞ Y TẾ -": a further body stands on the next line.
+bool goesOnWithBody(const std::string& line) {
+  return line.ends_with(" -") || line.ends_with(" –");
+}
+
 }  // namespace
 
 void Letterhead::load(const Host& host, const Names& names, const SymbolGrammar& grammar) {
@@ -114,7 +119,21 @@ void Letterhead::readDate(const Plan& plan, const RuleMatch& match, std::string_
   reading.date = {*date, span, day.empty() ? 0.85 : asPrinted ? 0.97 : 0.8};
 }
 
-// The issuer is the last body named above the number; a body's organ ("BAN THƯỜNG TRỰC") stands on its own line below.
+// "SỞ Y TẾ - SỞ TÀI CHÍNH" issue together; a hyphen inside a name has no body behind it.
+std::string Letterhead::spelledBodies(const std::string& printed) const {
+  constexpr std::string_view kHyphen = " - ";
+  std::string spelled;
+  std::size_t begin = 0;
+  for (std::size_t at = printed.find(kHyphen); at != std::string::npos; at = printed.find(kHyphen, at + 1)) {
+    if (names_->headOf(printed.substr(at + kHyphen.size())) == nullptr) continue;
+    spelled += names_->spelled(printed.substr(begin, at - begin)) + ", ";
+    begin = at + kHyphen.size();
+  }
+  return spelled + names_->spelled(printed.substr(begin));
+}
+
+// The issuer is the last body named above the number, with those that issue together with it; a body's organ ("BAN
+// THƯỜNG TRỰC") stands on its own line below.
 void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const {
   const bool anyBefore =
       std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return f.beforeNumber; });
@@ -136,6 +155,8 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
     start = i;
   }
   if (start == fragments.size()) return;
+  while (start > 0 && goesOnWithBody(fragments[start - 1].text) && names_->headOf(fragments[start - 1].text) != nullptr)
+    --start;
   std::string name, superior;
   Span span = fragments[start].span;
   for (std::size_t i = 0; i < start; ++i) superior += (superior.empty() ? "" : " ") + fragments[i].text;
@@ -146,7 +167,7 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
   }
   reading.superior = superior.empty() ? "" : names_->spelled(superior);
   reading.headLevel = head->level;
-  reading.issuer = {(organ.empty() ? "" : organ + " ") + names_->spelled(name), span, 0.95};
+  reading.issuer = {(organ.empty() ? "" : organ + " ") + spelledBodies(name), span, 0.95};
 }
 
 // A number or date that was broken over two lines.

@@ -40,6 +40,7 @@ class Letterhead {
   void readDate(const Plan& plan, const RuleMatch& match, std::string_view line, std::size_t offset,
                 LetterheadReading& reading) const;
   void readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines, LetterheadReading& reading) const;
+  std::string spelledBodies(const std::string& printed) const;
   void readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const;
 
   std::shared_ptr<const RuleSet> rules_;

@@ -36,12 +36,15 @@ bool TerritoryFinder::isProvinceCity(std::string_view name) const {
   return cities_.contains(foldForCompare(name));
 }
 
-std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior,
-                                     std::string_view headLevel) const {
+std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel,
+                                     std::string_view date) const {
   const Territory own = names_->territoryIn(issuer);
   if (own.unit != nullptr) {
     if (own.unit->level != "city") return own.unit->level;
-    return isProvinceCity(own.name) && names_->territoryIn(superior).unit == nullptr ? "province" : "district";
+    // The district level ended on that day: what is still a city is one of the centre.
+    constexpr std::string_view kTwoLevels = "2025-07-01";
+    const bool central = isProvinceCity(own.name) || date >= kTwoLevels;
+    return central && names_->territoryIn(superior).unit == nullptr ? "province" : "district";
   }
   if (!headLevel.empty()) return std::string(headLevel);
   const Territory above = names_->territoryIn(superior);
@@ -60,6 +63,9 @@ std::string TerritoryFinder::provinceIn(std::string_view text) const {
     if (unit == nullptr || (unit->level != "province" && unit->level != "city")) continue;
     std::string name;
     for (std::size_t w = i + count; w < words.size() && startsWithCapital(words[w]); ++w) {
+      const auto at = static_cast<std::size_t>(words[w].data() - text.data());
+      constexpr std::size_t kHead = 60;  // bytes; a cut letter behind it does no harm
+      if (!name.empty() && names_->headOf(text.substr(at, kHead)) != nullptr) break;  // "TỈNH ĐÔNG GIANG SỞ Y TẾ"
       std::string word(words[w]);
       const bool last = !word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' ||
                                           word.back() == ')' || word.back() == ':');
@@ -80,6 +86,8 @@ Found TerritoryFinder::provinceOf(const Plan& plan, std::string_view issuer, std
                                   std::string_view level) const {
   if (level == "central") return {};
   if (std::string name = provinceIn(issuer); !name.empty()) return {name, {}, 0.97};
+  if (const Territory own = names_->territoryIn(issuer); level == "province" && own.unit != nullptr)
+    return {own.unit->name + " " + own.name, {}, 0.95};
   if (std::string name = provinceIn(superior); !name.empty()) return {name, {}, 0.97};
   // Else the one that the plan names most: a commune's plan names its own province and hardly another.
   struct Votes {

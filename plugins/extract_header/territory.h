@@ -20,8 +20,9 @@ class TerritoryFinder {
   void load(const Host& host, const Names& names);
   /// Names of all provinces and province-level cities, folded for comparing.
   std::set<std::string> provinceNames() const;
-  /// "" where nothing tells.
-  std::string levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel) const;
+  /// "" where nothing tells. `date` of issue tells whether cities below provinces still were.
+  std::string levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel,
+                      std::string_view date) const;
   /// "tỉnh Hải Dương", "thành phố Hà Nội"; from the issuer, the letterhead, then the text from its beginning on.
   Found provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior, std::string_view level) const;
 

@@ -66,5 +66,21 @@ TEST(Issuer, ProvinceIsTheOneThePlanNamesMost) {
   EXPECT_EQ(headerOf(TypedPlan{}).province, std::nullopt);
 }
 
+TEST(Issuer, MayBeSeveralBodiesTogether) {
+  const Header header = headerOf(TypedPlan{.issuer = "UBND TỈNH ĐÔNG GIANG\nSỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO -\nBẢO HIỂM XÃ HỘI TỈNH\n",
+                                           .number = "Số: 87/KHLN-SYT-SGDĐT-BHXH\n"});
+  EXPECT_EQ(header.issuer, "Sở Y tế, Sở Giáo dục và Đào tạo, Bảo hiểm xã hội tỉnh");
+  EXPECT_EQ(header.province, "tỉnh Đông Giang");
+}
+
+TEST(Issuer, ACityIsOneOfTheCentreSinceTheDistrictsEnded) {
+  const auto cityOf = [](const char* day) {
+    return headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HOÀNH CHÂU\n", .place = std::string("Hoành Châu, ") + day + "\n"});
+  };
+  EXPECT_EQ(cityOf("ngày 16 tháng 3 năm 2026").issuerLevel, "province");
+  EXPECT_EQ(cityOf("ngày 16 tháng 3 năm 2026").province, "thành phố Hoành Châu");
+  EXPECT_EQ(cityOf("ngày 16 tháng 3 năm 2024").issuerLevel, "district");
+}
+
 }  // namespace
 }  // namespace doichieu
