@@ -277,8 +277,8 @@ CellSplitter CellSplitter::load(const std::filesystem::path& configFolder) {
 std::string_view CellSplitter::opener(std::string_view line) const {
   if (const auto match = openers_.bestAtStart(line)) return match->rule->attribute("opens");
   if (!startsWithCapital(line)) return {};
-  const auto heads = heads_.find(line.substr(0, std::min(line.size(), kLongestHead)));
-  return !heads.empty() && heads.front().span.begin == 0 ? "agency" : "";
+  const auto head = heads_.atStart(line.substr(0, std::min(line.size(), kLongestHead)));
+  return head && head->span.begin == 0 ? "agency" : "";
 }
 
 bool CellSplitter::runsOn(std::string_view line) const {

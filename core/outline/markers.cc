@@ -2,9 +2,12 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 
+#include "base/letters.h"
+#include "base/utf8.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
 
@@ -77,6 +80,27 @@ std::vector<int> decimalNumbers(const std::string& label) {
   return numbers;
 }
 
+// What the first characters tell spares most lines all patterns.
+
+bool startsWithLetter(std::string_view text) {
+  std::size_t at = 0;
+  return letterOf(nextCodePoint(text, at)).isLetter;
+}
+
+// "Phần", "Chương", "Mục", "Tiểu mục"
+bool mayName(std::string_view text) {
+  return std::string_view("pPcCmMtT").find(text.front()) != std::string_view::npos;
+}
+
+// A letter or a Roman numeral, and behind it a mark or a blank.
+bool mayBeLettered(std::string_view text) {
+  constexpr std::string_view kRoman = "IVXLC", kBehind = " \t\r\n\f./)-";
+  std::size_t end = 0;
+  nextCodePoint(text, end);
+  if (kRoman.find(text.front()) != std::string_view::npos) end = std::min(text.find_first_not_of(kRoman), text.size());
+  return end < text.size() && kBehind.find(text[end]) != std::string_view::npos;
+}
+
 // The last word of "Phần thứ nhất", "Chương II", "Mục 3".
 int partNumber(const std::string& label) {
   const std::string last = label.substr(label.rfind(' ') + 1);
@@ -116,39 +140,20 @@ std::optional<ParsedMarker> bracketed(std::string_view text) {
   return parsed;
 }
 
-}  // namespace
-
-int listLetterNumber(std::string_view letter) {
-  for (std::size_t i = 0; i < kListLetters.size(); ++i)
-    if (kListLetters[i] == letter) return static_cast<int>(i) + 1;
-  return 0;
+std::optional<ParsedMarker> numbered(std::string_view text) {
+  for (const RE2* pattern : {&decimalPattern(), &tightDecimalPattern()})
+    if (auto decimal = tryPattern(*pattern, text, MarkerKind::decimal)) {
+      decimal->marker.numbers = decimalNumbers(decimal->marker.label);
+      return decimal;
+    }
+  auto number = tryPattern(numberPattern(), text, MarkerKind::number);
+  if (!number || looksLikeFigure(text, *number)) return std::nullopt;
+  number->marker.numbers = {std::stoi(number->marker.label)};
+  return number;
 }
 
-std::optional<ParsedMarker> parseMarker(std::string_view text) {
-  if (auto part = tryPattern(partPattern(), text, MarkerKind::part)) {
-    part->marker.numbers = {partNumber(part->marker.label)};
-    return part;
-  }
-  if (auto bullet = tryPattern(bulletPattern(), text, MarkerKind::bullet)) {
-    // The letter o serves as a bullet only before a capital ("o Tổ chức ..."), and "-5" is a figure.
-    if (bullet->marker.label == "o" && (bullet->length < 2 || !startsWithCapital(text.substr(bullet->length))))
-      return std::nullopt;
-    return bullet;
-  }
-  if (auto decimal = tryPattern(decimalPattern(), text, MarkerKind::decimal)) {
-    decimal->marker.numbers = decimalNumbers(decimal->marker.label);
-    return decimal;
-  }
-  if (auto decimal = tryPattern(tightDecimalPattern(), text, MarkerKind::decimal)) {
-    decimal->marker.numbers = decimalNumbers(decimal->marker.label);
-    return decimal;
-  }
-  if (auto number = tryPattern(numberPattern(), text, MarkerKind::number)) {
-    if (looksLikeFigure(text, *number)) return std::nullopt;
-    number->marker.numbers = {std::stoi(number->marker.label)};
-    return number;
-  }
-  if (auto number = bracketed(text)) return number;
+std::optional<ParsedMarker> lettered(std::string_view text) {
+  if (!mayBeLettered(text)) return std::nullopt;
   if (auto roman = tryPattern(romanPattern(), text, MarkerKind::roman)) {
     if (const auto value = parseRoman(roman->marker.label)) {
       roman->marker.numbers = {*value};
@@ -165,6 +170,33 @@ std::optional<ParsedMarker> parseMarker(std::string_view text) {
     return letter;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+int listLetterNumber(std::string_view letter) {
+  for (std::size_t i = 0; i < kListLetters.size(); ++i)
+    if (kListLetters[i] == letter) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+std::optional<ParsedMarker> parseMarker(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  if (mayName(text))
+    if (auto part = tryPattern(partPattern(), text, MarkerKind::part)) {
+      part->marker.numbers = {partNumber(part->marker.label)};
+      return part;
+    }
+  if (text.front() == '(') return bracketed(text);
+  if (digitAt(text, 0)) return numbered(text);
+  if (!startsWithLetter(text) || text.front() == 'o')
+    if (auto bullet = tryPattern(bulletPattern(), text, MarkerKind::bullet)) {
+      // The letter o serves as a bullet only before a capital ("o Tổ chức ..."), and "-5" is a figure.
+      if (bullet->marker.label == "o" && (bullet->length < 2 || !startsWithCapital(text.substr(bullet->length))))
+        return std::nullopt;
+      return bullet;
+    }
+  return lettered(text);
 }
 
 }  // namespace doichieu

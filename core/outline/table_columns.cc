@@ -57,6 +57,7 @@ std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
   std::vector<HeaderMatch> found;
   for (const PhraseMatch& match : phrases_.find(text))
     found.push_back({match.span, meanings_[static_cast<std::size_t>(match.value)]});
+  if (text.find_first_of("12") == std::string_view::npos) return found;  // no year
   const std::size_t phrases = found.size();
   re2::StringPiece rest(text.data(), text.size()), year;
   while (RE2::FindAndConsume(&rest, yearHeader(), &year)) {
@@ -76,8 +77,9 @@ std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
 
 bool TableColumns::beginsWithOrdinal(std::string_view line, std::string_view second, std::string_view third) const {
   const auto begins = [&](std::string_view words) {
-    const auto found = find(words);
-    return !found.empty() && found.front().span.begin == 0 && found.front().phrase.role == ColumnRole::ordinal;
+    const auto found = phrases_.atStart(words);
+    return found && found->span.begin == 0 &&
+           meanings_[static_cast<std::size_t>(found->value)].role == ColumnRole::ordinal;
   };
   if (begins(line)) return true;
   constexpr std::size_t kBroken = 5;  // bytes: "Số", "STT"

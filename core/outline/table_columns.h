@@ -30,6 +30,8 @@ class TableColumns {
   HeaderPhrase of(std::string_view header) const;
   /// All known phrases, left to right.
   std::vector<HeaderMatch> find(std::string_view text) const;
+  /// False where no known phrase begins with the first word; cheap.
+  bool mayBegin(std::string_view text) const { return phrases_.mayBegin(text); }
   /// Whether the lines, the first of them and up to two below it, begin with the name of a column of ordinals: narrow
   /// columns break even that ("ST", "T").
   bool beginsWithOrdinal(std::string_view line, std::string_view second, std::string_view third) const;

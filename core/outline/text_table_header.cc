@@ -102,6 +102,7 @@ std::size_t TextTableHeaders::firstNumberedRow(std::size_t from) const {
 std::size_t TextTableHeaders::firstPlainRow(std::size_t from) const {
   constexpr int kLongestLine = 10;  // words; two names may share a line
   constexpr std::size_t kFewestColumns = 3;
+  if (!columns_.mayBegin(line(from))) return lines_.size();
   if (columns_.find(line(from)).empty() &&
       columns_.find(std::string(line(from)) + ' ' + std::string(line(from + 1))).empty())
     return lines_.size();

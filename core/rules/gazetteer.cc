@@ -1,19 +1,18 @@
 #include "doichieu/rules/gazetteer.h"
 
 #include <algorithm>
-#include <functional>
 #include <string>
-#include <unordered_map>
 
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "base/word_folder.h"
+#include "rules/word_numbers.h"
 
 namespace doichieu {
 namespace {
 
-/// Gives the folded letters of each word of the text to visit(word, span). Words are runs of letters and digits; other marks but
-/// dashes and blanks are words of their own, since a comma or bracket does part names.
+/// Gives the folded letters of each word of the text to visit(word, span), until it tells to stop. Words are runs of
+/// letters and digits; other marks but dashes and blanks are words of their own, since a comma or bracket does part names.
 template <typename Visit>
 void forWords(std::string_view text, const Visit& visit) {
   WordFolder folder;
@@ -23,18 +22,16 @@ void forWords(std::string_view text, const Visit& visit) {
     const char32_t c = nextCodePoint(text, end);
     if (inWord(c)) {
       for (std::size_t next = end; next < text.size() && inWord(nextCodePoint(text, next));) end = next;
-      visit(folder.foldLetters(text.substr(at, end - at)), Span{at, end});
+      if (!visit(folder.foldLetters(text.substr(at, end - at)), Span{at, end})) return;
     } else if (c > ' ' && c != '-' && c != 0xA0 && !(c >= 0x2000 && c <= 0x2015)) {
-      visit(std::u32string_view(&c, 1), Span{at, end});
+      if (!visit(std::u32string_view(&c, 1), Span{at, end})) return;
     }
     at = end;
   }
 }
 
-constexpr int kUnknown = -1;  // a word of no phrase
-
 struct Token {
-  int word = kUnknown;
+  int word = WordNumbers::kUnknown;  // of no phrase
   Span span;
 };
 
@@ -53,37 +50,26 @@ struct Node {
   }
 };
 
-// FNV-1a, letter by letter: words are short.
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::u32string_view word) const {
-    std::size_t hash = 0xcbf29ce484222325;
-    for (const char32_t letter : word) hash = (hash ^ letter) * 0x100000001b3;
-    return hash;
-  }
-};
-
 }  // namespace
 
 struct Gazetteer::Impl {
-  std::unordered_map<std::u32string, int, WordHash, std::equal_to<>> words;
+  WordNumbers words;
   std::vector<std::size_t> first;  // by word number: the node of the phrases that begin with it; 0 where none does
   std::vector<Node> nodes{1};
 
-  int wordNumber(std::u32string_view word) const {
-    const auto found = words.find(word);
-    return found == words.end() ? kUnknown : found->second;
-  }
-
   std::vector<Token> tokensOf(std::string_view text) const {
     std::vector<Token> tokens;
-    forWords(text, [&](std::u32string_view word, const Span& span) { tokens.push_back({wordNumber(word), span}); });
+    tokens.reserve(text.size() / 4);
+    forWords(text, [&](std::u32string_view word, const Span& span) {
+      tokens.push_back({words.of(word), span});
+      return true;
+    });
     return tokens;
   }
 
   /// 0 where no phrase goes on with this word.
   std::size_t next(std::size_t node, int word) const {
-    if (word == kUnknown) return 0;
+    if (word == WordNumbers::kUnknown) return 0;
     if (node == 0) return first[static_cast<std::size_t>(word)];
     return nodes[node].behind(word);
   }
@@ -97,7 +83,7 @@ struct Gazetteer::Impl {
   }
 
   std::size_t grow(std::size_t node, std::u32string_view word) {
-    const int number = words.try_emplace(std::u32string(word), static_cast<int>(words.size())).first->second;
+    const int number = words.add(word);
     first.resize(words.size());
     if (const std::size_t known = next(node, number); known != 0) return known;
     const std::size_t grown = nodes.size();
@@ -119,7 +105,10 @@ Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 
 void Gazetteer::add(std::string_view phrase, int value) {
   std::size_t node = 0;
-  forWords(phrase, [&](std::u32string_view word, const Span&) { node = impl_->grow(node, word); });
+  forWords(phrase, [&](std::u32string_view word, const Span&) {
+    node = impl_->grow(node, word);
+    return true;
+  });
   if (node != 0) impl_->nodes[node].values.push_back(value);
 }
 
@@ -131,6 +120,27 @@ std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
     if (match.end > first) found.push_back({{tokens[first].span.begin, tokens[match.end - 1].span.end}, match.value});
     first = std::max(match.end, first + 1);
   }
+  return found;
+}
+
+std::optional<PhraseMatch> Gazetteer::atStart(std::string_view text) const {
+  std::optional<PhraseMatch> longest;
+  std::size_t node = 0, begin = 0;
+  forWords(text, [&](std::u32string_view word, const Span& span) {
+    if (node == 0) begin = span.begin;
+    node = impl_->next(node, impl_->words.of(word));
+    if (node != 0 && !impl_->nodes[node].values.empty()) longest = {{begin, span.end}, impl_->nodes[node].values.front()};
+    return node != 0;
+  });
+  return longest;
+}
+
+bool Gazetteer::mayBegin(std::string_view text) const {
+  bool found = false;
+  forWords(text, [&](std::u32string_view word, const Span&) {
+    found = impl_->next(0, impl_->words.of(word)) != 0;
+    return false;
+  });
   return found;
 }
 

@@ -4,32 +4,62 @@
 
 #include <algorithm>
 
+#include "doichieu/base/error.h"
+
 namespace doichieu {
 namespace {
 
-// RE2 tells of any set of literals whether a text with just these might match. The short ones stand in most texts:
-// they are granted first, as long as the pattern cannot match with what was granted. It needs one of the others.
-std::vector<std::string> neededOf(const re2::FilteredRE2& filter, const std::vector<std::string>& literals) {
-  const auto mayMatch = [&](const std::vector<int>& granted) {
-    std::vector<int> patterns;
-    filter.AllPotentials(granted, &patterns);
-    return !patterns.empty();
-  };
-  if (mayMatch({})) return {};
-  std::vector<int> order(literals.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-  const auto at = [&](int i) -> const std::string& { return literals[static_cast<std::size_t>(i)]; };
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return at(a).size() < at(b).size(); });
-  std::vector<int> granted;
-  std::vector<std::string> needed;
-  for (const int i : order) {
-    granted.push_back(i);
-    if (!mayMatch(granted)) continue;
-    granted.pop_back();
-    needed.push_back(at(i));
-  }
-  return needed;
+constexpr std::size_t kMostLists = 3;
+constexpr int kShortestLiteral = 1;  // bytes: "/" tells much
+
+// Digits and white space: they stand in most texts that are looked at.
+bool isCommon(const std::string& literal) {
+  return literal.size() == 1 && std::string_view("0123456789 \t\r\n\f").find(literal.front()) != std::string_view::npos;
 }
+
+// RE2 tells of any set of literals whether a text with just these might match.
+class Needs {
+ public:
+  Needs(const re2::FilteredRE2& filter, const std::vector<std::string>& literals) : filter_(filter), literals_(literals) {
+    for (std::size_t i = 0; i < literals.size(); ++i) order_.push_back(static_cast<int>(i));
+    const auto rarity = [&](int i) { return std::pair(!isCommon(at(i)), at(i).size()); };
+    std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return rarity(a) < rarity(b); });
+  }
+
+  // Common literals are granted first, as long as the pattern cannot match with what was granted: it needs one of the
+  // others. With these granted too it may need one of yet others.
+  std::vector<std::vector<std::string>> lists() const {
+    std::vector<std::vector<std::string>> lists;
+    std::vector<int> used;
+    while (lists.size() < kMostLists && !mayMatch(used)) {
+      std::vector<int> granted = used, needed;
+      for (const int i : order_) {
+        granted.push_back(i);
+        if (!mayMatch(granted)) continue;
+        granted.pop_back();
+        needed.push_back(i);
+      }
+      if (!lists.empty() && std::any_of(needed.begin(), needed.end(), [&](int i) { return isCommon(at(i)); })) break;
+      lists.emplace_back();
+      for (const int i : needed) lists.back().push_back(at(i));
+      used.insert(used.end(), needed.begin(), needed.end());
+    }
+    return lists;
+  }
+
+ private:
+  const std::string& at(int literal) const { return literals_[static_cast<std::size_t>(literal)]; }
+
+  bool mayMatch(const std::vector<int>& granted) const {
+    std::vector<int> patterns;
+    filter_.AllPotentials(granted, &patterns);
+    return !patterns.empty();
+  }
+
+  const re2::FilteredRE2& filter_;
+  const std::vector<std::string>& literals_;
+  std::vector<int> order_;  // the commonest first
+};
 
 }  // namespace
 
@@ -40,12 +70,12 @@ RE2::Options Pattern::options() {
   return options;
 }
 
-Pattern::Pattern(const std::string& text) : filter_(std::make_unique<re2::FilteredRE2>()) {
+Pattern::Pattern(const std::string& text) : filter_(std::make_unique<re2::FilteredRE2>(kShortestLiteral)) {
   int id = 0;
-  filter_->Add(text, options(), &id);
+  if (filter_->Add(text, options(), &id) != RE2::NoError) throw ConfigError("no pattern: " + text);
   std::vector<std::string> literals;
   filter_->Compile(&literals);
-  needed_ = neededOf(*filter_, literals);
+  needed_ = Needs(*filter_, literals).lists();
   regex_ = &filter_->GetRE2(id);
   for (const auto& [name, index] : regex_->NamedCapturingGroups()) names_.emplace_back(name, index);
 }

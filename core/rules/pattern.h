@@ -19,7 +19,7 @@ namespace doichieu {
 /// Immutable; all calls are thread-safe.
 class Pattern {
  public:
-  /// `text` in RE2's syntax, which RE2 took before.
+  /// `text` in RE2's syntax. Throws ConfigError, which does not know of file and line.
   explicit Pattern(const std::string& text);
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
@@ -27,8 +27,8 @@ class Pattern {
 
   static RE2::Options options();
 
-  /// A text that holds none of these, both in lower case, has no match. Empty where no literal is needed.
-  const std::vector<std::string>& needed() const { return needed_; }
+  /// Lists of literals in lower case: a text that in lower case holds none of one of them has no match.
+  const std::vector<std::vector<std::string>>& needed() const { return needed_; }
 
   /// The next match at or after `from`, or at it where anchored: its span and groups; false where there is none.
   bool next(std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const;
@@ -37,7 +37,7 @@ class Pattern {
   std::unique_ptr<re2::FilteredRE2> filter_;
   const RE2* regex_ = nullptr;
   std::vector<std::pair<std::string, int>> names_;  // of the groups that have one
-  std::vector<std::string> needed_;
+  std::vector<std::vector<std::string>> needed_;
 };
 
 }  // namespace doichieu

@@ -1,7 +1,6 @@
 #include "doichieu/rules/rule_set.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <fstream>
@@ -10,8 +9,10 @@
 
 #include "base/utf8.h"
 #include "doichieu/base/error.h"
+#include "rules/latin_letters.h"
 #include "rules/literal_finder.h"
 #include "rules/pattern.h"
+#include "rules/pattern_set.h"
 #include "rules/rule_file.h"
 
 namespace doichieu {
@@ -46,32 +47,52 @@ struct RuleSet::Impl {
   std::string file;
   std::vector<Rule> rules;
   std::vector<Pattern> patterns;
-  std::vector<std::size_t> ruleOf;       // by pattern
-  LiteralFinder literals;                // what each pattern needs
-  std::unique_ptr<RE2::Set> beginnings;  // the patterns, each to match at the first byte
+  std::vector<std::size_t> ruleOf;  // by pattern
+  LiteralFinder literals;           // what the patterns need: one set for each list
+  std::vector<int> patternOf;       // by set
+  std::vector<int> needs;           // by pattern: how many sets it needs
+  PatternSet anywhere{RE2::UNANCHORED}, beginnings{RE2::ANCHOR_START};
 
   void compile() {
-    beginnings = std::make_unique<RE2::Set>(Pattern::options(), RE2::ANCHOR_START);
-    std::vector<std::vector<std::string>> needed;
+    std::vector<std::vector<std::string>> sets;
     for (std::size_t i = 0; i < rules.size(); ++i)
       for (const std::string& text : rules[i].patterns) {
-        std::string error;
-        if (beginnings->Add(text, &error) < 0)
-          throw ConfigError(file, rules[i].line, "rule [" + rules[i].id + "]: " + error + " in " + text);
-        patterns.emplace_back(text);
-        ruleOf.push_back(i);
-        needed.push_back(patterns.back().needed());
+        addPattern(i, text);
+        const auto& needed = patterns.back().needed();
+        sets.insert(sets.end(), needed.begin(), needed.end());
+        if (needed.empty()) sets.emplace_back();
+        patternOf.resize(sets.size(), static_cast<int>(patterns.size()) - 1);
+        needs.push_back(static_cast<int>(std::max<std::size_t>(needed.size(), 1)));
       }
-    if (!beginnings->Compile()) throw ConfigError(file, 1, "the rules together are too large to compile");
-    literals = LiteralFinder(needed);
+    literals = LiteralFinder(sets);
   }
 
-  // The patterns that match at the first byte, ascending.
-  std::vector<int> matchingAtStart(std::string_view text) const {
+  void addPattern(std::size_t rule, const std::string& text) {
+    const std::string latin = withLatinLetters(text);
+    try {
+      patterns.emplace_back(latin);
+    } catch (const ConfigError&) {
+      const std::string error = RE2(text, Pattern::options()).error() + " in " + text;
+      throw ConfigError(file, rules[rule].line, "rule [" + rules[rule].id + "]: " + error);
+    }
+    ruleOf.push_back(rule);
+    anywhere.add(latin);
+    beginnings.add(latin);
+  }
+
+  // The patterns that the text with its literals may match, ascending. One pass that knows all patterns is cheaper than
+  // one for each of several.
+  std::vector<int> candidates(std::string_view text) const {
+    constexpr std::size_t kFew = 2;
     std::vector<int> found;
-    beginnings->Match(re2::StringPiece(text.data(), text.size()), &found);
-    std::sort(found.begin(), found.end());
-    return found;
+    int last = -1, met = 0;  // the pattern of the set before, and how many of its needs were met
+    for (const int set : literals.setsIn(text)) {
+      const int pattern = patternOf[static_cast<std::size_t>(set)];
+      met = pattern == last ? met + 1 : 1;
+      last = pattern;
+      if (met == needs[static_cast<std::size_t>(pattern)]) found.push_back(pattern);
+    }
+    return found.size() <= kFew ? found : anywhere.matching(text);
   }
 
   bool next(int pattern, std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const {
@@ -84,7 +105,7 @@ struct RuleSet::Impl {
   std::vector<RuleMatch> allMatches(std::string_view text, const Chosen& chosen) const {
     std::vector<RuleMatch> found;
     RuleMatch match;
-    for (const int pattern : literals.setsIn(text)) {
+    for (const int pattern : candidates(text)) {
       if (!chosen(rules[ruleOf[static_cast<std::size_t>(pattern)]])) continue;
       for (std::size_t from = 0; from <= text.size() && next(pattern, text, from, RE2::UNANCHORED, match);) {
         from = match.span.empty() ? match.span.end + 1 : match.span.end;
@@ -154,7 +175,7 @@ std::vector<RuleMatch> RuleSet::matches(std::string_view text) const {
 std::unique_ptr<RuleMatch> RuleSet::best(std::string_view text) const {
   std::unique_ptr<RuleMatch> winner;
   RuleMatch match;
-  for (const int pattern : impl_->literals.setsIn(text)) {
+  for (const int pattern : impl_->candidates(text)) {
     if (!impl_->next(pattern, text, 0, RE2::UNANCHORED, match)) continue;
     const auto rank = [](const RuleMatch& m) { return std::tuple(-m.rule->priority, m.span.begin, -static_cast<long>(m.span.size())); };
     if (winner == nullptr || rank(match) < rank(*winner)) winner = std::make_unique<RuleMatch>(match);
@@ -165,7 +186,7 @@ std::unique_ptr<RuleMatch> RuleSet::best(std::string_view text) const {
 std::unique_ptr<RuleMatch> RuleSet::bestAtStart(std::string_view text) const {
   std::unique_ptr<RuleMatch> winner;
   RuleMatch match;
-  for (const int pattern : impl_->matchingAtStart(text)) {
+  for (const int pattern : impl_->beginnings.matching(text)) {
     if (!impl_->next(pattern, text, 0, RE2::ANCHOR_START, match)) continue;
     if (winner == nullptr || outranks(match, *winner)) winner = std::make_unique<RuleMatch>(match);
   }

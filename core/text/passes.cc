@@ -1,5 +1,8 @@
 #include "text/passes.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
 #include <set>
 
 #include "base/letters.h"
@@ -48,10 +51,29 @@ TextPasses TextPasses::load(const std::filesystem::path& configFolder) {
     if (c != kEllipsis && c != kSoftHyphen)
       passes.lookalikes_[c] = replacement(row.cells[text], table.file(), row.line);
   }
+  passes.findSettled();
   return passes;
 }
 
+// Letters of Latin blocks and the signs of General Punctuation: nearly all lines of most documents hold nothing else.
+void TextPasses::findSettled() {
+  constexpr char32_t kEnd = 0x2070;
+  settled_.resize(kEnd);
+  for (char32_t c = 0; c < kEnd; ++c) {
+    const auto point = static_cast<UChar32>(c);
+    settled_[c] = u_getIntPropertyValue(point, UCHAR_NFC_QUICK_CHECK) == UNORM_YES && u_getCombiningClass(point) == 0 &&
+                  c != kSoftHyphen && !lookalikes_.contains(c);
+  }
+}
+
+bool TextPasses::isSettled(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t c = nextCodePoint(text, at); c >= settled_.size() || !settled_[c]) return false;
+  return true;
+}
+
 std::string TextPasses::apply(std::string_view text) const {
+  if (isSettled(text)) return squeezed(repairGluedCapitals(std::string(text)));
   return squeezed(repairGluedCapitals(toNfc(replaceLookalikes(resolveSoftHyphens(text)))));
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace doichieu {
 
@@ -20,8 +21,11 @@ class TextPasses {
 
  private:
   std::string replaceLookalikes(std::string_view text) const;
+  void findSettled();
+  bool isSettled(std::string_view text) const;
 
   std::map<char32_t, std::string> lookalikes_;
+  std::vector<bool> settled_;  // by code point: no pass up to NFC changes it beside others of them
 };
 
 /// A soft hyphen between capitals or digits stood for the "-" of a symbol (QĐ<SHY>UBND); elsewhere it goes.

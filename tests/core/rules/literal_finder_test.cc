@@ -45,8 +45,8 @@ TEST(LiteralFinder, CountsMoreSetsThanAWordHasBits) {
 }
 
 TEST(Pattern, NeedsOneOfItsRarerLiterals) {
-  EXPECT_THAT(Pattern(R"((?i)(?:Trước|sau)\s+\d{1,2}/\d{1,2})").needed(), UnorderedElementsAre("trước", "sau"));
-  EXPECT_THAT(Pattern(R"(\d{1,2}/(?:19|20)\d\d)").needed(), UnorderedElementsAre("/19", "/20"));
+  EXPECT_THAT(Pattern(R"((?i)(?:Trước|sau)\s+\d{1,2}/\d{1,2})").needed(), ElementsAre(UnorderedElementsAre("trước", "sau"), ElementsAre("/")));
+  EXPECT_THAT(Pattern(R"(ngày \d+ tháng \d+)").needed(), ElementsAre(ElementsAre(" tháng "), ElementsAre("ngày ")));
 }
 
 TEST(Pattern, NeedsNothingWhereAnyLetterWillDo) {

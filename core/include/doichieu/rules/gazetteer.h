@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ class Gazetteer {
   void add(std::string_view phrase, int value);
   /// Non-overlapping matches left to right, longest first at each word. Thread-safe once everything is added.
   std::vector<PhraseMatch> find(std::string_view text) const;
+  /// The longest phrase that begins with the first word; nullopt where none does. Thread-safe like find().
+  std::optional<PhraseMatch> atStart(std::string_view text) const;
+  /// Whether any phrase begins with the first word of the text, be it a part of a phrase only. Thread-safe like find().
+  bool mayBegin(std::string_view text) const;
   /// Every value of every phrase, overlapping ones kept: left to right by their first word, shorter ones first. Thread-safe like find().
   std::vector<PhraseMatch> findAll(std::string_view text) const;
   /// All values of exactly this phrase.
