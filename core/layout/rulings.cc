@@ -31,55 +31,108 @@ struct Line {
   double across() const { return acrossSum / static_cast<double>(ink); }
 };
 
-/// The page as one grey plane, or its transpose, so that one scan finds lines of either direction.
-struct GreyPlane {
-  int along = 0, across = 0;
-  std::vector<std::uint8_t> values;  // across rows of `along` pixels
-  const std::uint8_t* row(int at) const { return values.data() + static_cast<std::size_t>(at) * along; }
+/// The page in grey. Keeps no copy of a page that is grey already; lives no longer than the image.
+class GreyPlane {
+ public:
+  explicit GreyPlane(const RasterImage& image) : width(image.width), height(image.height), values_(image.pixels.data()) {
+    if (image.channels == 1) return;
+    own_.resize(static_cast<std::size_t>(width) * height);
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+      const std::uint8_t* rgb = image.pixels.data() + 3 * i;
+      own_[i] = static_cast<std::uint8_t>((rgb[0] * 77 + rgb[1] * 151 + rgb[2] * 28) >> 8);
+    }
+    values_ = own_.data();
+  }
+  GreyPlane(const GreyPlane&) = delete;
+  GreyPlane& operator=(const GreyPlane&) = delete;
+
+  const std::uint8_t* row(int y) const { return values_ + static_cast<std::ptrdiff_t>(y) * width; }
+  const int width, height;
+
+ private:
+  const std::uint8_t* values_;
+  std::vector<std::uint8_t> own_;
 };
 
-std::uint8_t greyAt(const RasterImage& image, std::size_t pixel) {
-  if (image.channels == 1) return image.pixels[pixel];
-  const std::uint8_t* rgb = image.pixels.data() + pixel * 3;
-  return static_cast<std::uint8_t>((rgb[0] * 77 + rgb[1] * 151 + rgb[2] * 28) >> 8);
+using Marks = std::vector<std::uint8_t>;  // 1 where a row's pixel is part of a ridge
+
+/// Darker than both neighbours. Written without branches on bytes, so that the compiler takes many pixels at a time.
+void markRidge(const std::uint8_t* here, const std::uint8_t* before, const std::uint8_t* after, std::uint8_t* marks,
+               int count) {
+  for (int i = 0; i < count; ++i) {
+    const std::uint8_t paper = std::min(before[i], after[i]);
+    marks[i] = static_cast<std::uint8_t>(paper - std::min(paper, here[i])) > kMinContrast ? 1 : 0;
+  }
 }
 
-GreyPlane greyPlane(const RasterImage& image, bool transposed) {
-  GreyPlane plane;
-  plane.along = transposed ? image.height : image.width;
-  plane.across = transposed ? image.width : image.height;
-  plane.values.resize(static_cast<std::size_t>(image.width) * image.height);
-  constexpr int kTile = 32;  // keeps both sides of the transposition in the cache
-  for (int top = 0; top < image.height; top += kTile)
-    for (int left = 0; left < image.width; left += kTile)
-      for (int y = top; y < std::min(top + kTile, image.height); ++y)
-        for (int x = left; x < std::min(left + kTile, image.width); ++x) {
-          const std::size_t from = static_cast<std::size_t>(y) * image.width + x;
-          const std::size_t to = transposed ? static_cast<std::size_t>(x) * image.height + y : from;
-          plane.values[to] = greyAt(image, from);
-        }
-  return plane;
-}
-
-std::vector<Run> ridgeRuns(const GreyPlane& plane, int reach, int minRun) {
+std::vector<Run> runsAcrossPage(const GreyPlane& plane, int reach, int minRun) {
   std::vector<Run> runs;
-  std::vector<std::uint8_t> dark(static_cast<std::size_t>(plane.along));
-  for (int at = reach; at + reach < plane.across; ++at) {
-    const std::uint8_t *here = plane.row(at), *before = plane.row(at - reach), *after = plane.row(at + reach);
-    for (int i = 0; i < plane.along; ++i)
-      dark[i] = here[i] + kMinContrast < std::min(before[i], after[i]) ? 1 : 0;
-    for (int i = 0; i < plane.along;) {
-      if (!dark[i]) {
-        ++i;
-        continue;
-      }
-      int end = i;
-      while (end < plane.along && (dark[end] || (end + 1 < plane.along && dark[end + 1]))) ++end;
-      if (end - i >= minRun) runs.push_back({i, end, at});
-      i = end;
+  Marks dark(static_cast<std::size_t>(plane.width) + 1, 0);  // and one that ends every run
+  const auto end = dark.end() - 1;
+  for (int y = reach; y + reach < plane.height; ++y) {
+    markRidge(plane.row(y), plane.row(y - reach), plane.row(y + reach), dark.data(), plane.width);
+    for (auto at = std::find(dark.begin(), end, 1); at != end; at = std::find(at, end, 1)) {
+      const auto begin = at;
+      while (at != end && (*at || *(at + 1))) ++at;
+      if (at - begin >= minRun)
+        runs.push_back({static_cast<int>(begin - dark.begin()), static_cast<int>(at - dark.begin()), y});
     }
   }
   return runs;
+}
+
+/// Runs down the page, all columns of a row at a time.
+class DownwardRuns {
+ public:
+  DownwardRuns(int width, int minRun) : minRun_(minRun), lengths_(static_cast<std::size_t>(width), 0) {}
+
+  /// The marks of row `y`, a single torn one already bridged.
+  void add(const Marks& marks, int y) {
+    int ends = 0;
+    for (std::size_t x = 0; x < lengths_.size(); ++x) {
+      ends |= (marks[x] ^ 1) & static_cast<int>(lengths_[x] >= minRun_);
+      ended_[x] = lengths_[x];
+      lengths_[x] = marks[x] ? lengths_[x] + 1 : 0;
+    }
+    if (ends == 0) return;
+    for (std::size_t x = 0; x < lengths_.size(); ++x)
+      if (!marks[x] && ended_[x] >= minRun_) runs_.push_back({y - ended_[x], y, static_cast<int>(x)});
+  }
+
+  /// By rising column, as lines are joined.
+  std::vector<Run> take() {
+    std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) {
+      return a.across != b.across ? a.across < b.across : a.along0 < b.along0;
+    });
+    return std::move(runs_);
+  }
+
+ private:
+  int minRun_;
+  std::vector<int> lengths_, ended_ = lengths_;
+  std::vector<Run> runs_;
+};
+
+std::vector<Run> runsDownPage(const GreyPlane& plane, int reach, int minRun) {
+  const auto width = static_cast<std::size_t>(plane.width);
+  DownwardRuns runs(plane.width, minRun);
+  Marks above(width, 0), here(width, 0), below(width, 0), bridged(width, 0);
+  const auto mark = [&](int y, Marks& marks) {
+    const std::uint8_t* row = plane.row(y);
+    markRidge(row + reach, row, row + 2 * reach, marks.data() + reach, plane.width - 2 * reach);
+  };
+  mark(0, here);
+  for (int y = 0; y <= plane.height; ++y) {
+    if (y + 1 < plane.height)
+      mark(y + 1, below);
+    else
+      std::fill(below.begin(), below.end(), 0);
+    for (std::size_t x = 0; x < width; ++x) bridged[x] = here[x] | (above[x] & below[x]);
+    runs.add(bridged, y);
+    std::swap(above, here);
+    std::swap(here, below);
+  }
+  return runs.take();
 }
 
 /// Joins runs of neighbouring rows, and pieces in one line with a gap between them.
@@ -132,19 +185,53 @@ void mergeCollinear(std::vector<Line>& lines, int gap, double drift) {
   }
 }
 
-std::vector<Line> findLines(const GreyPlane& plane, int pageWidth, double minLength) {
-  const int reach = std::max(2, static_cast<int>(std::lround(kReach * pageWidth)));
-  const int tear = std::max(2, static_cast<int>(std::lround(kTear * pageWidth)));
-  const int gap = std::max(3, static_cast<int>(std::lround(kGap * pageWidth)));
-  const int least = std::max(8, static_cast<int>(std::lround(minLength * pageWidth)));
-  std::vector<Line> lines = joinRuns(ridgeRuns(plane, reach, std::max(6, static_cast<int>(least * kPiece))), tear, 2);
-  std::erase_if(lines, [&](const Line& line) { return line.along1 - line.along0 < kLongPiece * least; });
-  mergeCollinear(lines, gap, reach);
+struct Sizes {
+  int reach, tear, gap, least, minRun;
+
+  Sizes(int pageWidth, double minLength) {
+    const auto pixels = [&](double share, int atLeast) {
+      return std::max(atLeast, static_cast<int>(std::lround(share * pageWidth)));
+    };
+    reach = pixels(kReach, 2);
+    tear = pixels(kTear, 2);
+    gap = pixels(kGap, 3);
+    least = pixels(minLength, 8);
+    minRun = std::max(6, static_cast<int>(least * kPiece));
+  }
+};
+
+std::vector<Line> linesFrom(const std::vector<Run>& runs, const Sizes& sizes) {
+  std::vector<Line> lines = joinRuns(runs, sizes.tear, 2);
+  std::erase_if(lines, [&](const Line& line) { return line.along1 - line.along0 < kLongPiece * sizes.least; });
+  mergeCollinear(lines, sizes.gap, sizes.reach);
   std::erase_if(lines, [&](const Line& line) {
     const int length = line.along1 - line.along0;
-    return length < least || static_cast<double>(line.ink) < kMinInk * length;
+    return length < sizes.least || static_cast<double>(line.ink) < kMinInk * length;
   });
   return lines;
+}
+
+/// The walls of a row of one line's height are hardly longer than letters; they count where they go on with a line that
+/// was found, from one ruling to the next.
+void addWallsOfLowRows(const std::vector<Line>& pieces, const std::vector<Line>& level, const Sizes& sizes,
+                       std::vector<Line>& upright) {
+  const std::size_t found = upright.size();
+  const auto meetsRuling = [&](const Line& piece, int end) {
+    return std::any_of(level.begin(), level.end(), [&](const Line& line) {
+      return std::abs(line.across() - end) <= 2 * sizes.reach && line.along0 - sizes.reach <= piece.across() &&
+             piece.across() <= line.along1 + sizes.reach;
+    });
+  };
+  for (const Line& piece : pieces) {
+    bool goesOn = false, known = false;
+    for (std::size_t i = 0; i < found; ++i) {
+      if (std::abs(upright[i].across() - piece.across()) > sizes.reach) continue;
+      goesOn = true;
+      known = known || (upright[i].along0 <= piece.along0 && piece.along1 <= upright[i].along1);
+    }
+    if (goesOn && !known && meetsRuling(piece, piece.along0) && meetsRuling(piece, piece.along1))
+      upright.push_back(piece);
+  }
 }
 
 }  // namespace
@@ -153,11 +240,17 @@ std::vector<Ruling> findRulings(const RasterImage& image, double minLength) {
   std::vector<Ruling> rulings;
   if (image.empty() || image.width < 16 || image.height < 16) return rulings;
   const float width = static_cast<float>(image.width), height = static_cast<float>(image.height);
-  for (const Line& line : findLines(greyPlane(image, false), image.width, minLength)) {
+  const GreyPlane plane(image);
+  const Sizes sizes(image.width, minLength);
+  const std::vector<Line> level = linesFrom(runsAcrossPage(plane, sizes.reach, sizes.minRun), sizes);
+  const std::vector<Run> downward = runsDownPage(plane, sizes.reach, sizes.minRun);
+  std::vector<Line> upright = linesFrom(downward, sizes);
+  addWallsOfLowRows(joinRuns(downward, sizes.tear, 2), level, sizes, upright);
+  for (const Line& line : level) {
     const float y = static_cast<float>(line.across() + 0.5) / height;
     rulings.push_back({static_cast<float>(line.along0) / width, y, static_cast<float>(line.along1) / width, y});
   }
-  for (const Line& line : findLines(greyPlane(image, true), image.width, minLength)) {
+  for (const Line& line : upright) {
     const float x = static_cast<float>(line.across() + 0.5) / width;
     rulings.push_back({x, static_cast<float>(line.along0) / height, x, static_cast<float>(line.along1) / height});
   }

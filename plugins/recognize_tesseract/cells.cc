@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ghosts.h"
 #include "sheet.h"
 
 namespace doichieu::ocr {
@@ -117,9 +118,10 @@ bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeig
     torn = torn || overruns(cell, words[i].box);
   }
   const CellInk ink = inkOf(grey, cell, old);
-  const bool lost = ink.unread || torn;
+  const bool lost = ink.unread || torn || haveGhosts(old);
   if (ink.marks == 0 || (!lost && meanConfidence(old) >= kDoubtful)) return false;
   std::vector<ReadWord> fresh = readAlone(engine, grey, ink, letterHeight);
+  dropGhosts(fresh);
   if (fresh.empty() || (!lost && meanConfidence(fresh) < meanConfidence(old))) return false;
   replace(words, inside, std::move(fresh));
   return true;

@@ -3,6 +3,7 @@
 
 #include <allheaders.h>
 
+#include <cstdint>
 #include <memory>
 
 #include "doichieu/model/image.h"
@@ -21,5 +22,9 @@ PixPtr owned(Pix* pix);
 PixPtr toPix(const RasterImage& image);
 /// Of an 8-bit image.
 RasterImage toRaster(Pix* grey);
+
+/// One row of an 8-bit image as plain bytes, and back: loops over such rows run many pixels at a time.
+void copyRow(Pix& grey, int y, std::uint8_t* to);
+void setRow(Pix& grey, int y, const std::uint8_t* from);
 
 }  // namespace doichieu::ocr

@@ -11,12 +11,14 @@
 #include "red_ink.h"
 #include "scale.h"
 #include "specks.h"
+#include "turn.h"
 
 namespace doichieu::ocr {
 namespace {
 
 constexpr double kBilevelSigma = 0.7;     // pixels at 200 dpi: rounds the stairs of a fax without closing letters
 constexpr int kBlack = 80, kWhite = 235;  // grey levels stretched to full black and white
+constexpr float kEvenPaper = 240.0F / 255;  // brings white paper to the level of levelled paper
 constexpr double kManySpecks = 300;       // pixels of specks a million pixels that are worth telling
 
 std::string decimals(double value, int places) {
@@ -61,11 +63,16 @@ void bringToReadingSize(Draft& draft) {
 }
 
 void levelPaper(Draft& draft) {
+  if (hasEvenPaper(*draft.image)) {
+    pixMultConstantGray(draft.image.get(), kEvenPaper);
+    return;
+  }
   draft.image = leveled(std::move(draft.image));
+  draft.diagnostics.push_back(note("recognize.leveled"));
 }
 
 void straighten(Draft& draft) {
-  draft.placement.skew = findSkew(*draft.image);
+  draft.placement.skew = findSkew(*draft.image, draft.lean);
   if (draft.placement.skew == 0) return;
   draft.image = owned(pixRotateAMGray(draft.image.get(), static_cast<float>(draft.placement.skew), 255));
   draft.diagnostics.push_back(note("recognize.deskewed", {decimals(draft.placement.skew * 180 / M_PI, 1)}));
@@ -95,6 +102,17 @@ Diagnostic note(const char* code, std::vector<std::string> args) {
   return diagnostic;
 }
 
+Draft Draft::turned(int degrees) const {
+  Draft other;
+  other.image = ocr::turned(owned(pixCopy(nullptr, image.get())), degrees);
+  other.dpi = dpi;
+  other.lean = lean;
+  other.bilevel = bilevel;
+  other.poor = poor;
+  other.diagnostics = diagnostics;
+  return other;
+}
+
 Box Placement::toPage(double x0, double y0, double x1, double y1) const {
   const double cx = width / 2.0, cy = height / 2.0, cosine = std::cos(skew), sine = std::sin(skew);
   // The middle of the box is carried back; its size stays, so that a skewed line's box does not grow by its slope.
@@ -105,18 +123,30 @@ Box Placement::toPage(double x0, double y0, double x1, double y1) const {
   return {fraction(mx - w, width), fraction(my - h, height), fraction(mx + w, width), fraction(my + h, height)};
 }
 
-const std::vector<Step>& preparation() {
+const std::vector<Step>& cleaning() {
   static const std::vector<Step> all = {
-      {"red_ink", takeOffRedInk}, {"stairs", roundStairs}, {"specks", fillSpecks}, {"scale", bringToReadingSize},
-      {"level", levelPaper},      {"skew", straighten},    {"grain", smoothGrain}, {"contrast", stretchContrast}};
+      {"red_ink", takeOffRedInk}, {"stairs", roundStairs}, {"specks", fillSpecks}, {"level", levelPaper}};
   return all;
 }
 
-void prepare(Draft& draft, const Omitted& omitted) {
-  for (const Step& step : preparation()) {
+const std::vector<Step>& shaping() {
+  static const std::vector<Step> all = {{"scale", bringToReadingSize},
+                                        {"skew", straighten},
+                                        {"grain", smoothGrain},
+                                        {"contrast", stretchContrast}};
+  return all;
+}
+
+void clean(Draft& draft, const Omitted& omitted) {
+  for (const Step& step : cleaning()) {
     if (omitted.count(step.name) == 0) step.apply(draft);
     toGrey(draft);  // what follows the first step sees grey pages only
   }
+}
+
+void shape(Draft& draft, const Omitted& omitted) {
+  for (const Step& step : shaping())
+    if (omitted.count(step.name) == 0) step.apply(draft);
   draft.placement.width = pixGetWidth(draft.image.get());
   draft.placement.height = pixGetHeight(draft.image.get());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,12 +25,16 @@ struct Placement {
 
 /// A page on its way to the engine.
 struct Draft {
-  PixPtr image;          // upright; 8 or 32 bits at first, 8 bits and dark on white in the end
+  PixPtr image;          // 8 or 32 bits at first, upright, 8 bits and dark on white in the end
   double dpi = 0;        // 0 where unknown
+  std::optional<double> lean;  // degrees by which its lines were seen to lean, roughly (turn.h)
   bool bilevel = false;  // the source had one bit a pixel
   bool poor = false;     // print whose marks a reader would have to guess: a fax, grain, few pixels a letter
   Placement placement;
   std::vector<Diagnostic> diagnostics;  // what was found and done, without page number
+
+  /// With an image of its own, turned clockwise by a multiple of 90.
+  Draft turned(int degrees) const;
 };
 
 /// Looks at the page, and where it finds what it is for, changes the page and says so.
@@ -38,14 +43,17 @@ struct Step {
   void (*apply)(Draft& draft);
 };
 
-/// In the order in which they are applied. A page that needs none of them leaves them as it came, but for its colours.
-const std::vector<Step>& preparation();
+/// What is done before it is known how the page stands, and what is done to the upright page; in that order. A page that
+/// needs none of them leaves them as it came, but for its colours.
+const std::vector<Step>& cleaning();
+const std::vector<Step>& shaping();
 
 /// Names of these steps, and of the steps of session.h, that are left out. Only measuring leaves anything out, and
 /// settings.h what "lines" stands for.
 using Omitted = std::set<std::string, std::less<>>;
 
-void prepare(Draft& draft, const Omitted& omitted = {});
+void clean(Draft& draft, const Omitted& omitted = {});
+void shape(Draft& draft, const Omitted& omitted = {});
 
 /// A note of the recognizer's: information, of the stage recognize.
 Diagnostic note(const char* code, std::vector<std::string> args = {});

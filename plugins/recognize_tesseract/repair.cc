@@ -59,22 +59,72 @@ const ReadWord* neighbour(const std::vector<ReadWord>& words, std::size_t from, 
   return distance == 0 || distance == 1 ? &words[to] : nullptr;
 }
 
+/// "phương tiện,tàu": behind the comma, where both sides are syllables.
+std::size_t seamAtComma(const std::string& word) {
+  const std::size_t comma = word.find(',');
+  if (comma == std::string::npos || comma + 1 == word.size() || !isVietnameseSyllable(word.substr(0, comma))) return 0;
+  return isVietnameseSyllable(tokenOf(std::string_view(word).substr(comma + 1)).core) ? comma + 1 : 0;
+}
+
+/// Cuts the word before the byte `at`, its box by its letters, and gives what stood behind.
+ReadWord restBehind(ReadWord& word, std::size_t at) {
+  ReadWord rest = word;
+  const double share = static_cast<double>(codePointCount(word.text.substr(0, at))) /
+                       static_cast<double>(codePointCount(word.text));
+  rest.box.x0 = word.box.x1 = word.box.x0 + static_cast<int>(share * word.box.width());
+  rest.text.erase(0, at);
+  word.text.resize(at);
+  return rest;
+}
+
 }  // namespace
 
 Repair Repair::load(const std::filesystem::path& folder) {
   return {Confusions::load(folder / "confusions.tsv"), WordPairs::load(folder / "word_pairs.tsv")};
 }
 
-int Repair::mend(std::vector<ReadWord>& words, bool poorPage) const {
-  int mended = 0;
+int Repair::mend(std::vector<ReadWord>& words, bool poorPrint) const {
+  int mended = part(words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     ReadWord& word = words[i];
-    if ((!poorPage && word.confidence >= kDoubted) || !word.raw.empty()) continue;
+    if ((!poorPrint && word.confidence >= kDoubted) || !word.raw.empty()) continue;
     const ReadWord* left = i > 0 ? neighbour(words, i, i - 1) : nullptr;
     const ReadWord* right = neighbour(words, i, i + 1);
     if (mendMark(word, left, right) || mendComma(word, right)) ++mended;
   }
   return mended;
+}
+
+/// Where the syllables of two words meet that the engine saw no blank between ("Kinhtế", "sovới"); 0 where none do.
+std::size_t Repair::seamIn(const std::string& word) const {
+  const Token token = tokenOf(word);
+  const std::string& core = token.core;
+  if (codePointCount(core) <= kShortest || isVietnameseSyllable(core) || isAllCapitals(core)) return 0;
+  std::size_t seam = 0;
+  int most = 0;
+  for (std::size_t at = 1; at < core.size(); ++at) {
+    if ((static_cast<unsigned char>(core[at]) & 0xC0) == 0x80) continue;  // inside a letter
+    const std::string left = core.substr(0, at), right = core.substr(at);
+    const bool abbreviation = letterCount(right) > 1 && isAllCapitals(right);
+    if (abbreviation && codePointCount(left) > 1 && isVietnameseSyllable(left) && !isAllCapitals(left)) return token.before.size() + at;
+    if (!isVietnameseSyllable(left) || !isVietnameseSyllable(right) || lower(right) != right) continue;
+    if (const int count = pairs_.count(foldForCompare(left), foldForCompare(right)); count > most) {
+      most = count;
+      seam = at;
+    }
+  }
+  return most > 0 ? token.before.size() + seam : 0;
+}
+
+int Repair::part(std::vector<ReadWord>& words) const {
+  int parted = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t seam = std::max(seamIn(words[i].text), seamAtComma(words[i].text));
+    if (seam == 0) continue;
+    words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, restBehind(words[i], seam));
+    ++parted;
+  }
+  return parted;
 }
 
 bool Repair::mendMark(ReadWord& word, const ReadWord* left, const ReadWord* right) const {

@@ -58,7 +58,9 @@ void liftRulings(Pix& grey, const std::vector<Ruling>& rulings) {
     const int along0 = horizontal ? pixel(ruling.x0, width) : pixel(ruling.y0, height);
     const int along1 = horizontal ? pixel(ruling.x1, width) : pixel(ruling.y1, height);
     const int middle = horizontal ? pixel(ruling.y0, height) : pixel(ruling.x0, width);
-    for (int along = std::max(0, along0); along < std::min(along1, horizontal ? width : height); ++along)
+    // Past its ends as well: the squares where rulings meet belong to neither's middle.
+    const int end = std::min(along1 + kDrift, horizontal ? width : height);
+    for (int along = std::max(0, along0 - kDrift); along < end; ++along)
       liftAt(CrossSection(grey, horizontal, along), middle);
   }
 }

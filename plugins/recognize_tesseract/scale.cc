@@ -4,7 +4,6 @@
 #include <cmath>
 #include <vector>
 
-#include "level.h"
 
 namespace doichieu::ocr {
 namespace {
@@ -16,16 +15,10 @@ constexpr double kMostPixels = 30e6;
 constexpr int kInk = 150;
 constexpr std::size_t kFewLetters = 40;
 
-PixPtr inkOf(Pix& grey) {
-  if (hasEvenPaper(grey)) return owned(pixThresholdToBinary(&grey, kInk));
-  const PixPtr level = owned(pixBackgroundNormSimple(&grey, nullptr, nullptr));
-  return owned(pixThresholdToBinary(level.get(), kInk));
-}
-
 }  // namespace
 
 double letterHeight(Pix& grey) {
-  PixPtr ink = inkOf(grey);
+  const PixPtr ink = owned(pixThresholdToBinary(&grey, kInk));
   Boxa* boxes = pixConnCompBB(ink.get(), 8);
   std::vector<double> heights;
   for (int i = 0; i < boxaGetCount(boxes); ++i) {

@@ -5,7 +5,7 @@
 
 namespace doichieu::ocr {
 
-/// Height in pixels of the letters without ascender, told from the page's connected components; 0 where there is too
+/// Height in pixels of the letters without ascender, told from the connected components of a page with even paper; 0 where there is too
 /// little text to tell.
 double letterHeight(Pix& grey);
 /// The factor that brings the page to reading size; 1 where it is near enough.

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "cell_words.h"
 #include "cells.h"
 #include "digits.h"
 #include "doichieu/layout/grid.h"
 #include "doichieu/layout/rulings.h"
+#include "ghosts.h"
+#include "number_marks.h"
 #include "rulings_lift.h"
 #include "strokes.h"
 #include "turn.h"
@@ -64,12 +67,18 @@ Session::Session(const std::string& language, std::shared_ptr<const Repair> repa
       omitted_(std::move(omitted)) {}
 
 Page Session::recognize(const RasterImage& image, int pageNumber) {
-  const PixPtr pixels = toPix(image);
-  const Orientation orientation = does("turn") ? findOrientation(*pixels) : Orientation{};
-  Page page = readTurned(*pixels, image, orientation.degrees);
+  Draft sheet;
+  sheet.image = toPix(image);
+  sheet.dpi = image.dpi;
+  sheet.bilevel = image.bilevel;
+  clean(sheet, omitted_);
+  const Orientation orientation = does("turn") ? findOrientation(*sheet.image) : Orientation{};
+  sheet.lean = orientation.lean;
+  Page page = readTurned(sheet, orientation.degrees);
+  sheet.lean.reset();
   for (const int degrees : orientation.others) {
     if (page.confidence > kReadable || (page.confidence > 0 && page.words.size() < kSomeWords)) break;
-    if (Page other = readTurned(*pixels, image, degrees); other.confidence > page.confidence) page = std::move(other);
+    if (Page other = readTurned(sheet, degrees); other.confidence > page.confidence) page = std::move(other);
   }
   page.number = pageNumber;
   if (page.turned != 0) page.diagnostics.push_back(note("recognize.turned", {std::to_string(page.turned)}));
@@ -78,17 +87,14 @@ Page Session::recognize(const RasterImage& image, int pageNumber) {
   return page;
 }
 
-Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
+Page Session::readTurned(const Draft& sheet, int degrees) {
   Page page;
   page.origin = TextOrigin::ocr;
   page.turned = degrees;
-  Draft draft;
-  draft.image = turned(owned(pixClone(&image)), degrees);
-  draft.dpi = source.dpi;
-  draft.bilevel = source.bilevel;
-  setSize(page, *draft.image, source.dpi);
+  Draft draft = sheet.turned(degrees);
+  setSize(page, *draft.image, draft.dpi);
 
-  prepare(draft, omitted_);
+  shape(draft, omitted_);
   Pix& grey = *draft.image;
   const std::vector<Ruling> rulings = findRulings(toRaster(&grey));
   const std::vector<RuledGrid> grids = findGrids(rulings);
@@ -101,13 +107,16 @@ Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
   }
   const int cells = does("cells") ? readCells(engine_, grey, grids, words) : 0;
   if (cells > 0) draft.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
+  if (does("ghosts")) dropGhosts(words);
   if (does("digits")) {
     const DigitCheck digits = readDigitsAgain(engine_, grey, words);
     if (digits.doubtful > 0)
       draft.diagnostics.push_back(
           note("recognize.digits", {std::to_string(digits.doubtful), std::to_string(digits.again)}));
   }
-  const int mended = repair_ != nullptr && does("repair") ? repair_->mend(words, draft.poor) : 0;
+  const int marks = does("marks") ? mendNumberMarks(grey, words, draft.poor) : 0;
+  if (marks > 0) draft.diagnostics.push_back(note("recognize.marks", {std::to_string(marks)}));
+  const int mended = repair_ != nullptr && does("repair") ? mend(words, grids, draft) : 0;
   if (mended > 0) draft.diagnostics.push_back(note("recognize.repaired", {std::to_string(mended)}));
   markBold(grey, words);
   for (const ReadWord& word : words) page.words.push_back(pageWord(word, draft.placement));
@@ -115,6 +124,15 @@ Page Session::readTurned(Pix& image, const RasterImage& source, int degrees) {
   page.confidence = static_cast<float>(meanConfidence(words));
   page.diagnostics = std::move(draft.diagnostics);
   return page;
+}
+
+/// Tables are set smaller than text, and their marks are misread as surely as those of poor print.
+int Session::mend(std::vector<ReadWord>& words, const std::vector<RuledGrid>& grids, const Draft& draft) const {
+  WordGroups groups = groupByCell(std::move(words), grids, *draft.image);
+  int mended = repair_->mend(groups.text, draft.poor);
+  for (auto& cell : groups.cells) mended += repair_->mend(cell, true);
+  words = joined(std::move(groups));
+  return mended;
 }
 
 }  // namespace doichieu::ocr

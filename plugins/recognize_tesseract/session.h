@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "doichieu/layout/grid.h"
 #include "doichieu/spi/recognizer.h"
 #include "engine.h"
 #include "pix.h"
@@ -13,11 +14,12 @@
 namespace doichieu::ocr {
 
 /// What is done after the preparation, by the names under which it may be left out.
-inline constexpr const char* kLaterSteps[] = {"rulings", "lines", "cells", "digits", "repair"};
+inline constexpr const char* kLaterSteps[] = {"rulings", "lines", "cells", "ghosts", "digits", "marks", "repair"};
 
-/// Finds how the page stands ("turn"), prepares it (preparation()), lifts its rulings ("rulings"), has it read, and
-/// reads again the cells of tables that need it ("cells") and the numbers that are doubtful ("digits"), and mends
-/// doubtful words by their neighbours ("repair"). `omitted` names what is left out; without "lines" Tesseract reads them.
+/// Cleans the page (cleaning()), finds how it stands ("turn"), shapes it (shaping()), lifts its rulings ("rulings"), has
+/// it read, reads again the cells of tables that need it ("cells"), drops what is no word ("ghosts"), reads again the
+/// numbers that are doubtful ("digits"), looks at the ink for the marks of numbers ("marks"), and mends doubtful words by
+/// their neighbours ("repair"). `omitted` names what is left out; without "lines" Tesseract reads them.
 class Session : public RecognizerSession {
  public:
   /// Without `repair` nothing is mended.
@@ -27,9 +29,10 @@ class Session : public RecognizerSession {
   const std::string& lineReading() const { return engine_.lineReading(); }
 
  private:
-  /// Reads `image` turned clockwise by `degrees`.
-  Page readTurned(Pix& image, const RasterImage& source, int degrees);
+  /// Reads a cleaned page turned clockwise by `degrees`.
+  Page readTurned(const Draft& sheet, int degrees);
 
+  int mend(std::vector<ReadWord>& words, const std::vector<RuledGrid>& grids, const Draft& draft) const;
   bool does(const char* step) const { return omitted_.count(step) == 0; }
 
   Engine engine_;

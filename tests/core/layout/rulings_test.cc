@@ -39,6 +39,19 @@ TEST(Rulings, FindsLinesOfBothDirectionsWhereTheyStand) {
   EXPECT_NEAR(rulings[1].y1, 800.0 / 1400, 0.004);
 }
 
+TEST(Rulings, TheWallOfALowRowGoesOnWithTheWallsOfOthers) {
+  RasterImage image = paper(2000, 1400);
+  for (const int y : {300, 340, 700, 1000}) fill(image, 100, y, 1900, y + 3, 0);
+  fill(image, 800, 700, 803, 1000, 0);  // the wall of a high row
+  fill(image, 800, 300, 803, 340, 0);   // and of one line's height
+  fill(image, 1200, 305, 1203, 335, 0); // a letter's stem
+  const std::vector<Ruling> rulings = findRulings(image);
+  ASSERT_EQ(count(rulings, false), 2);
+  EXPECT_TRUE(std::any_of(rulings.begin(), rulings.end(), [](const Ruling& ruling) {
+    return !ruling.horizontal() && ruling.y1 < 0.26F && ruling.x0 > 0.39F && ruling.x0 < 0.41F;
+  }));
+}
+
 TEST(Rulings, JoinsPiecesTornByAGap) {
   RasterImage image = paper(1000, 1400);
   fill(image, 100, 300, 480, 302, 0);

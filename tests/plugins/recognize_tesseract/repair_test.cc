@@ -19,6 +19,7 @@ Repair repair() {
   pairs.add("đoàn", "thể", 5);
   pairs.add("phổ", "biến", 2);
   pairs.add("thế", "nào", 4);
+  pairs.add("kinh", "tế", 9);
   return {std::move(confusions), std::move(pairs)};
 }
 
@@ -48,6 +49,15 @@ TEST(Repair, NeighboursTellWhichMarkWasPrinted) {
   EXPECT_EQ(mended({{"TỐ", "CHỨC"}}), "TỔ CHỨC");
   EXPECT_EQ(mended({{"các", "đoàn", "thế,"}}), "các đoàn thể,");
   EXPECT_EQ(mended({{"(tố", "chức)"}}), "(tổ chức)");
+}
+
+TEST(Repair, WordsThatWereGluedTogetherComeApart) {
+  EXPECT_EQ(mended({{"Phòng", "Kinhtế,"}}), "Phòng Kinh tế,");
+  EXPECT_EQ(mended({{"internet"}}), "internet");
+  EXPECT_EQ(mended({{"phổbiến"}}), "phổ biến");
+  EXPECT_EQ(mended({{"SởLĐTBXH"}}), "Sở LĐTBXH");
+  EXPECT_EQ(mended({{"tiện,tàu"}}), "tiện, tàu");
+  EXPECT_EQ(mended({{"HĐND", "HvàU", "4,5"}}), "HĐND HvàU 4,5");
 }
 
 TEST(Repair, RightWordsStay) {

@@ -30,6 +30,14 @@ TEST(RulingsLift, TheLineGoesAndAStrokeAcrossItStays) {
   EXPECT_EQ(at(*page, 101, 40), 0);
 }
 
+TEST(RulingsLift, NothingStaysWhereRulingsMeet) {
+  const PixPtr page = pixOf(make_scans::Image(200, 100, 1, 200, 255));
+  blacken(*page, 20, 50, 180, 53);
+  blacken(*page, 100, 20, 103, 53);  // ends at the other
+  liftRulings(*page, {{0.1F, 0.51F, 0.9F, 0.51F}, {0.507F, 0.2F, 0.507F, 0.5F}});
+  EXPECT_EQ(inkShare(*page), 0);
+}
+
 TEST(RulingsLift, FollowsALineThatIsNotQuiteStraight) {
   const PixPtr page = pixOf(make_scans::Image(200, 100, 1, 200, 255));
   for (int x = 20; x < 180; ++x) blacken(*page, x, 48 + x / 40, x + 1, 50 + x / 40);

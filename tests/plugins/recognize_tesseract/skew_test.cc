@@ -21,6 +21,15 @@ TEST(Skew, IsFoundToATenthOfADegreeEitherWay) {
   for (const double degrees : {-2.0, -0.6, 0.4, 1.3, 3.0}) EXPECT_NEAR(foundDegrees(degrees), -degrees, 0.1) << degrees;
 }
 
+TEST(Skew, ARoughAngleLeadsToTheSameAsNone) {
+  for (const double degrees : {-2.0, 0.4, 3.0}) {
+    make_scans::Image page = printed(sampleText());
+    make_scans::skew(page, degrees, 255);
+    const PixPtr grey = pixOf(page);
+    EXPECT_NEAR(findSkew(*grey, 0.2 - degrees) * 180 / M_PI, -degrees, 0.1) << degrees;
+  }
+}
+
 TEST(Skew, AStraightPageStays) {
   EXPECT_EQ(foundDegrees(0), 0);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "degrade/degrade.h"
+#include "level.h"
 #include "printed_page.h"
 
 namespace doichieu::ocr {
@@ -46,7 +47,7 @@ TEST(Turn, TellsLyingLinesFromStandingOnes) {
 TEST(Turn, ASidewaysPhotographIsAtLeastInDoubt) {
   make_scans::Rng rng(11);
   const make_scans::Image photo = make_scans::photograph(printed(sampleText()), rng);
-  const PixPtr lying = turned(pixOf(photo), 90);
+  const PixPtr lying = turned(leveled(owned(pixConvertTo8(pixOf(photo).get(), 0))), 90);
   EXPECT_TRUE(considers(findOrientation(*lying), 270));
 }
 
