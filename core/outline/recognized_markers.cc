@@ -9,6 +9,7 @@
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
+#include "outline/table_rows.h"
 
 namespace doichieu {
 namespace {
@@ -40,6 +41,38 @@ std::string romanNumeral(int number) {
          std::string(kUnits[static_cast<std::size_t>(number % 10)]);
 }
 
+/// Of one row of a table: its first cell, and whether it stands before the name of a group of rows.
+struct Ordinal {
+  SourceLine* line = nullptr;
+  bool group = false;
+};
+
+std::vector<Ordinal> ordinalsOf(SourceText& text, const SourceTable& table) {
+  std::vector<int> filled(static_cast<std::size_t>(std::max(table.rows, 0)), 0);
+  for (const SourceCell& cell : table.cells)
+    if (!cell.lines.empty() && cell.row >= 0 && cell.row < table.rows) ++filled[static_cast<std::size_t>(cell.row)];
+  std::vector<Ordinal> ordinals;
+  for (const SourceCell& cell : table.cells)
+    if (cell.column == 0 && cell.lines.size() == 1 && cell.row < table.rows)
+      ordinals.push_back({&text.lines[static_cast<std::size_t>(cell.lines[0])],
+                          table.columns > 2 && filled[static_cast<std::size_t>(cell.row)] <= 2});
+  return ordinals;
+}
+
+bool isAsciiLetterOrDigit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::optional<int> smallNumber(std::string_view words) {
+  const bool digits = !words.empty() && words.size() <= 3 && words.find_first_not_of("0123456789") == words.npos;
+  return digits ? std::optional<int>(std::stoi(std::string(words))) : std::nullopt;
+}
+
+void replaceAll(SourceLine& line, const std::string& words) {
+  replaceFront(line, line.text.size(), words);
+  std::erase_if(line.pieces, [](const SourcePiece& piece) { return piece.span.begin == piece.span.end; });
+}
+
 // A line that begins with a numeral, a full stop and capitals.
 struct RomanHeading {
   SourceLine* line = nullptr;
@@ -69,6 +102,8 @@ RecognizedMarkers RecognizedMarkers::load(const std::filesystem::path& configFol
 }
 
 void RecognizedMarkers::repair(SourceText& text) const {
+  int lastGroup = 0, lastRow = 0;
+  for (const SourceTable& table : text.tables) repairOrdinals(text, table, lastGroup, lastRow);
   std::vector<RomanHeading> headings;
   int lastNumber = 0;
   for (const FlowItem& item : text.flow) {
@@ -92,6 +127,37 @@ void RecognizedMarkers::repair(SourceText& text) const {
     const bool gap = i + 1 == headings.size() || headings[i + 1].number == heading.number + 2;
     if (heading.number == before && gap && romanNumeral(before + 1) == romanNumeral(before) + "I") ++heading.number;
     replaceFront(*heading.line, heading.size + 1, romanNumeral(heading.number) + ".");
+  }
+}
+
+void RecognizedMarkers::repairOrdinals(SourceText& text, const SourceTable& table, int& lastGroup, int& lastRow) const {
+  constexpr std::size_t kLongestOrdinal = 5;  // bytes, misread marks with it
+  const std::vector<Ordinal> ordinals = ordinalsOf(text, table);
+  for (std::size_t i = 0; i < ordinals.size(); ++i) {
+    SourceLine& line = *ordinals[i].line;
+    if (ordinals[i].group) {
+      auto number = parseRoman(line.recognized() ? mapped(line.text, romans_) : line.text);
+      // A stroke lost from III makes a second II.
+      if (number && *number == lastGroup && romanNumeral(lastGroup + 1) == romanNumeral(lastGroup) + "I") ++*number;
+      if (!number || (*number != lastGroup + 1 && *number != 1)) continue;
+      lastGroup = *number;
+      if (line.recognized()) replaceAll(line, romanNumeral(*number));
+      continue;
+    }
+    if (const auto number = smallNumber(line.text)) {
+      lastRow = *number;
+      continue;
+    }
+    // The rows around it say which number it has to be.
+    const bool rowFollows = i + 1 < ordinals.size() && !ordinals[i + 1].group;
+    const int next = rowFollows ? smallNumber(ordinals[i + 1].line->text).value_or(0) : 0;
+    const bool stands = smallNumber(line.text.substr(0, line.text.find(' '))) == lastRow + 1;
+    const bool bullet = line.text == "+" || line.text == "-";
+    if (isOrdinal(line.text) && !(bullet && next == lastRow + 2)) continue;
+    const bool illegible = lastRow > 1 && std::none_of(line.text.begin(), line.text.end(), isAsciiLetterOrDigit);
+    if (!line.recognized() || line.text.size() > kLongestOrdinal || lastRow == 0) continue;
+    if (!stands && !illegible && next != lastRow + 2) continue;
+    replaceAll(line, std::to_string(++lastRow));
   }
 }
 

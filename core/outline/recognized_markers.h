@@ -15,7 +15,8 @@ class RecognizedMarkers {
  public:
   static RecognizedMarkers load(const std::filesystem::path& configFolder);
 
-  /// Changes the first words of recognized lines outside tables; text that was typed or taken from a text layer stays.
+  /// Changes the first words of recognized lines, and recognized ordinals of tables; text that was typed or taken from a
+  /// text layer stays.
   void repair(SourceText& text) const;
 
  private:
@@ -23,6 +24,8 @@ class RecognizedMarkers {
   /// Number of a Roman heading in capitals whose numeral ends before the byte `stop`.
   std::optional<int> romanOf(const SourceLine& line, std::size_t stop) const;
   void repairNumber(SourceLine& line, std::size_t stop, int& lastNumber) const;
+  /// The column of ordinals of a table, whose numbers go on from those of the table before where that goes on.
+  void repairOrdinals(SourceText& text, const SourceTable& table, int& lastGroup, int& lastRow) const;
 
   std::map<std::string, std::string> bullets_;
   std::map<char32_t, std::string> romans_, numbers_;

@@ -144,6 +144,7 @@ class Rows {
     for (std::size_t r = 1; r < table_.rows.size(); ++r) {
       RowDraft& row = table_.rows[r];
       if (row.kind != RowKind::data) continue;
+      if (row.continues) shareOverPageBreak(r);
       const bool dash = ordinal_ >= 0 && isDash(cell(row, ordinal_));
       for (std::size_t c = 0; c < row.cells.size(); ++c) {
         if (!row.cells[c].empty() || row.origin[c] != 0 ||
@@ -153,6 +154,26 @@ class Rows {
           takeFrom(r, r + 1, c);
       }
     }
+  }
+
+  // A merged cell that reaches over the end of a page is printed on the first of them only. Its rest is taken for such
+  // where the column has no other blank.
+  void shareOverPageBreak(std::size_t r) {
+    for (std::size_t c = 0; c < table_.rows[r].cells.size(); ++c) {
+      if (!sharedWithGroup(table_.roles[c]) || !isBlank(table_.rows[r], c) || table_.rows[r - 1].kind != RowKind::data)
+        continue;
+      const auto blanks = std::count_if(table_.rows.begin(), table_.rows.end(), [&](const RowDraft& row) {
+        return row.kind == RowKind::data && !row.continues && isBlank(row, c);
+      });
+      if (blanks > 0 || !takeFrom(r, r - 1, c)) continue;
+      for (std::size_t below = r + 1; below < table_.rows.size(); ++below)
+        if (table_.rows[below].origin[c] == static_cast<int>(r) - static_cast<int>(below))
+          table_.rows[below].origin[c] += table_.rows[r].origin[c];
+    }
+  }
+
+  static bool isBlank(const RowDraft& row, std::size_t column) {
+    return row.cells[column].empty() && row.origin[column] == 0;
   }
 
   bool mergedAbove(std::size_t r, std::size_t column) const {

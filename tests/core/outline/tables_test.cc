@@ -109,6 +109,22 @@ TEST(PageTables, PiecesOnSuccessivePagesAreOneTable) {
   EXPECT_EQ(plan.tables[0].rows[2].page, 2);
 }
 
+TEST(PageTables, AMergedCellThatReachesOverThePageEndHoldsForItsRest) {
+  const auto page = [](int number, const std::string& lead) {
+    const std::string ordinal = std::to_string(number);
+    PageTable table = emptyTable(3, 4);
+    table.cells = {cellAt(0, 0, "TT"),      cellAt(0, 1, "Nhiệm vụ"), cellAt(0, 2, "Chủ trì"), cellAt(0, 3, "Ghi chú"),
+                   cellAt(1, 0, ordinal + "1"), cellAt(1, 1, "Kiểm tra."),  cellAt(1, 2, lead, 2),   cellAt(1, 3, ""),
+                   cellAt(2, 0, ordinal + "2"), cellAt(2, 1, "Báo cáo."),   cellAt(2, 3, "")};
+    return table;
+  };
+  const Plan plan = testing::builder().build({annexPage(1, page(1, "Công an xã")), annexPage(2, page(2, ""))});
+  ASSERT_EQ(plan.tables.size(), 1U);
+  ASSERT_EQ(plan.tables[0].rows.size(), 5U);
+  EXPECT_EQ(row(plan, plan.tables[0], 3), "21|Kiểm tra.|^Công an xã|");
+  EXPECT_EQ(row(plan, plan.tables[0], 4), "22|Báo cáo.|^Công an xã|");
+}
+
 TEST(PageTables, CellParagraphsKnowTheirPlace) {
   PageTable table = emptyTable(2, 2);
   table.cells = {cellAt(0, 0, "STT"), cellAt(0, 1, "Nội dung"), cellAt(1, 0, "1"), cellAt(1, 1, "- Rà soát hộ nghèo")};
