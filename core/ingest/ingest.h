@@ -33,7 +33,7 @@ enum class IngestResult {
   done,         // read (as far as it was not read before) and its plan written
   reextracted,  // its stored pages were extracted again
   unchanged,    // nothing to do
-  duplicate,    // the same bytes as another document
+  duplicate,    // the same bytes as another document, or the same text scanned again
   failed,
   skipped,   // passed over on purpose
   elsewhere  // another process is at it

@@ -191,7 +191,16 @@ bool IngestRun::settledByLedger(const std::optional<DocumentEntry>& known, const
     settle({facts.path, IngestResult::failed, known->reason, "", 0, 0, true}, false);
     return true;
   }
-  return false;
+  return sameKeys && !options_.force && settledAsDuplicate(*known);
+}
+
+/// A repeated text stays one as long as the plan that it repeats was not written anew.
+bool IngestRun::settledAsDuplicate(const DocumentEntry& known) {
+  if (known.status != DocumentStatus::duplicate || !known.duplicateOf) return false;
+  const auto original = store_.ledger().get(*known.duplicateOf);
+  if (!original || original->status != DocumentStatus::done || original->finishedAt > known.finishedAt) return false;
+  settle({known.file.path, IngestResult::duplicate, std::nullopt, original->file.path, 0, 0, false}, false);
+  return true;
 }
 
 void IngestRun::claim(const FileFacts& facts, const std::optional<DocumentEntry>& known) {
@@ -305,11 +314,25 @@ void IngestRun::writePlan(ActiveDocument& document, const Outcome& outcome) {
     reason.detail = e.what();
     return document.fail(std::move(reason), true);
   }
+  if (!document.reextraction() && writeDuplicate(document, records)) return;
   const int pages = records.source.pages, reused = document.pagesReused();
   if (!store_.plans().put(document.id(), records, {document.readingKey(), keys_.rules}, owner_))
     return settle({file.path, IngestResult::elsewhere, std::nullopt, "", 0, 0, false}, true);
   const IngestResult result = document.reextraction() ? IngestResult::reextracted : IngestResult::done;
   settle({file.path, result, std::nullopt, "", pages, reused, false}, true);
+}
+
+/// False where the records say something that no other plan does.
+bool IngestRun::writeDuplicate(const ActiveDocument& document, const PlanRecords& records) {
+  const auto original = store_.plans().documentRepeatedBy(document.id(), records);
+  if (!original) return false;
+  const EngineKeys keys{document.readingKey(), keys_.rules};
+  const bool ours = store_.ledger().markDuplicate(document.id(), *original, keys, owner_);
+  const std::string path = ours ? store_.ledger().get(*original)->file.path : "";
+  settle({document.file().path, ours ? IngestResult::duplicate : IngestResult::elsewhere, std::nullopt, path,
+          records.source.pages, document.pagesReused(), false},
+         true);
+  return true;
 }
 
 void IngestRun::endFailed(Documents::iterator document) {

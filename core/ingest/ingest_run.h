@@ -31,6 +31,7 @@ class IngestRun {
   void begin(const Input& input);
   void beginAgain(const DocumentEntry& entry);
   bool settledByLedger(const std::optional<DocumentEntry>& known, const FileFacts& facts);
+  bool settledAsDuplicate(const DocumentEntry& known);
   void claim(const FileFacts& facts, const std::optional<DocumentEntry>& known);
   void activate(std::int64_t id, const FileFacts& facts, const std::string& readingKey, bool reextraction);
   void takeReading(ActiveDocument& document, Reading reading);
@@ -39,6 +40,7 @@ class IngestRun {
   void handle(const Outcome& outcome);
   void handleSuccess(ActiveDocument& document, const Outcome& outcome);
   void writePlan(ActiveDocument& document, const Outcome& outcome);
+  bool writeDuplicate(const ActiveDocument& document, const PlanRecords& records);
   void endFailed(Documents::iterator document);
   void settle(DocumentResult result, bool withPages);
   void keepUp();

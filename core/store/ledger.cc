@@ -176,6 +176,20 @@ void Ledger::markFailed(const FileFacts& file, const Diagnostic& reason) {
   transaction.commit();
 }
 
+bool Ledger::markDuplicate(std::int64_t id, std::int64_t original, const EngineKeys& keys, const std::string& owner) {
+  Transaction transaction(database_);
+  const auto entry = get(id);
+  if (!entry || entry->owner != owner) return false;
+  put(entry->file, DocumentStatus::duplicate, std::nullopt);
+  dropPlan(entry->file.path);
+  database_.execute(
+      "UPDATE documents SET duplicate_of = ?, reading_key = ?, rules_key = ?, owner = NULL, lease_until = NULL "
+      "WHERE id = ?",
+      {original, keys.reading, keys.rules, id});
+  transaction.commit();
+  return true;
+}
+
 void Ledger::markSkipped(const FileFacts& file, const Diagnostic& reason) {
   Transaction transaction(database_);
   put(file, DocumentStatus::skipped, reason);

@@ -9,6 +9,7 @@
 #include "store/clock.h"
 #include "store/deflate.h"
 #include "store/reviewed_plan.h"
+#include "store/same_text.h"
 #include "store/search_text.h"
 
 namespace doichieu {
@@ -99,6 +100,17 @@ std::optional<std::int64_t> Plans::ofDocument(std::int64_t documentId) {
   const auto row = database_.selectOne("SELECT id FROM plans WHERE document_id = ?", {documentId});
   if (!row) return std::nullopt;
   return row->integer(0);
+}
+
+std::optional<std::int64_t> Plans::documentRepeatedBy(std::int64_t documentId, const PlanRecords& records) {
+  const auto rows = database_.select(
+      "SELECT p.id, p.document_id FROM plans p JOIN documents d ON d.id = p.document_id "
+      "WHERE p.issuer_folded = ? AND p.symbol_folded = ? AND d.id <> ? AND d.status = 'done' ORDER BY d.id",
+      {foldForSearch(records.header.issuer.value_or("")), foldForSearch(records.header.symbol.value_or("")),
+       documentId});
+  for (const Row& row : rows)
+    if (repeats(records, load(row.integer(0)))) return row.integer(1);
+  return std::nullopt;
 }
 
 std::vector<std::int64_t> Plans::matching(const std::string& selector) {

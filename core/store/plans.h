@@ -36,6 +36,8 @@ class Plans {
   std::vector<PlanSummary> all();
   std::int64_t count();
   std::optional<std::int64_t> ofDocument(std::int64_t documentId);
+  /// The document of another file whose plan these records only repeat (same_text.h); the first that was queued.
+  std::optional<std::int64_t> documentRepeatedBy(std::int64_t documentId, const PlanRecords& records);
   /// The plans that a user may mean by an id of this store ("12"), a symbol ("42/KH-UBND"), the path or name of the
   /// file (any trailing part of it), the first eight or more digits of its SHA-256, or words of its title. The first of
   /// these ways that finds any decides.

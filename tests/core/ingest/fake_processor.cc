@@ -88,7 +88,8 @@ class FakeReading : public DocumentReading {
     Page page;
     page.number = number;
     PageLine line;
-    line.text = "trang " + place + " của " + file_.filename().string();
+    const auto copy = script_.find("copy");
+    line.text = "trang " + place + " của " + (copy == script_.end() ? file_.filename().string() : copy->second);
     page.items.emplace_back(line);
     return page;
   }
@@ -105,8 +106,15 @@ std::unique_ptr<DocumentReading> FakeProcessor::open(const std::filesystem::path
 }
 
 PlanRecords FakeProcessor::finish(const std::vector<Page>& pages, SourceInfo source) {
-  if (std::filesystem::exists(source.path)) misbehave(scriptOf(source.path), "finish");
   PlanRecords plan;
+  if (std::filesystem::exists(source.path)) {
+    const Script script = scriptOf(source.path);
+    misbehave(script, "finish");
+    if (const auto copy = script.find("copy"); copy != script.end()) {
+      plan.header.issuer = "Ủy ban nhân dân xã Đồng Lạc";
+      plan.header.symbol = copy->second;
+    }
+  }
   plan.source = std::move(source);
   plan.header.title = "Kế hoạch theo " + rulesKey_;
   for (const Page& page : pages) {

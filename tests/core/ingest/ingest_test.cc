@@ -131,6 +131,35 @@ TEST_P(IngestTest, TheSameBytesAreReadOnce) {
   EXPECT_EQ(run().count(IngestResult::duplicate), 2);
 }
 
+TEST_P(IngestTest, TheSameTextScannedAgainIsADuplicate) {
+  folder.write("a.txt", "pages 3 copy 42/KH");
+  run();
+  const auto again = folder.write("b.txt", "pages 3 copy 42/KH slow 0");
+  folder.write("c.txt", "pages 4 copy 42/KH");  // says more
+  folder.write("d.txt", "pages 3 copy 43/KH");  // another plan
+  const IngestSummary summary = run();
+  EXPECT_EQ(summary.count(IngestResult::duplicate), 1);
+  EXPECT_EQ(summary.count(IngestResult::done), 2);
+  EXPECT_EQ(observer.byName()["b.txt"].original, (folder.path() / "a.txt").string());
+  EXPECT_EQ(store.ledger().find(again.string())->status, DocumentStatus::duplicate);
+  EXPECT_EQ(store.plans().count(), 3);
+  EXPECT_EQ(run().count(IngestResult::duplicate), 1);
+  EXPECT_EQ(pagesRead(again).size(), 3u);
+}
+
+TEST_P(IngestTest, WhatRepeatedAChangedPlanIsLookedAtAgain) {
+  folder.write("a.txt", "pages 3 copy 42/KH");
+  run();
+  const auto again = folder.write("b.txt", "pages 3 copy 42/KH slow 0");
+  run();
+  folder.write("a.txt", "pages 3 copy 50/KH");
+  run();
+  const IngestSummary last = run();
+  EXPECT_EQ(last.count(IngestResult::duplicate), 0);
+  EXPECT_EQ(store.plans().matching("b.txt").size(), 1u);
+  EXPECT_EQ(pagesRead(again).size(), 3u);
+}
+
 TEST_P(IngestTest, ChangedBytesReplaceThePlan) {
   const auto file = folder.write("a.txt", "pages 3");
   run();
