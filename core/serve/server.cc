@@ -15,7 +15,7 @@
 #include <Poco/ThreadPool.h>
 
 #include "doichieu/base/error.h"
-#include "doichieu/text/fold.h"
+#include "serve/poco_request.h"
 
 namespace doichieu::serve {
 namespace {
@@ -24,22 +24,6 @@ constexpr int kMostQueued = 200;
 const Poco::Timespan kPatience(60, 0);        // for the next bytes of a request
 const Poco::Timespan kIdleConnection(15, 0);  // between two requests
 constexpr const char* kCiphers = "HIGH:!aNULL:!MD5:!RC4:!3DES";
-
-Request requestFrom(Poco::Net::HTTPServerRequest& from) {
-  Request request;
-  request.method = from.getMethod();
-  const std::string& uri = from.getURI();
-  const std::size_t question = uri.find('?');
-  request.path = uri.substr(0, question);
-  if (question != std::string::npos) request.query = Parameters::parse(std::string_view(uri).substr(question + 1));
-  for (const auto& [name, value] : from) request.headers[lower(name)] = value;
-  Poco::Net::NameValueCollection cookies;
-  from.getCookies(cookies);
-  for (const auto& [name, value] : cookies) request.cookies[name] = value;
-  request.client = from.clientAddress().host().toString();
-  if (!request.isSafe()) request.body = &from.stream();
-  return request;
-}
 
 void send(const Request& request, const Response& answer, Poco::Net::HTTPServerResponse& to) {
   to.setStatus(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(answer.status));
@@ -57,7 +41,9 @@ class PocoHandler : public Poco::Net::HTTPRequestHandler {
   explicit PocoHandler(Service& service) : service_(service) {}
 
   void handleRequest(Poco::Net::HTTPServerRequest& from, Poco::Net::HTTPServerResponse& to) override {
-    const Request request = requestFrom(from);
+    Request request = requestFrom(from);
+    request.client = from.clientAddress().host().toString();
+    if (!request.isSafe()) request.body = &from.stream();
     send(request, service_.answer(request), to);
   }
 

@@ -12,7 +12,7 @@
 namespace doichieu::serve {
 namespace {
 
-/// "?lang=en" on any address: the choice is kept in a cookie, and the reader comes back to the same page.
+/// "?lang=en" on any address of ours: the choice is kept in a cookie, and the reader comes back to the same page.
 std::optional<Response> languageChoice(const Visit& visit) {
   if (!visit.query().has("lang") || visit.request().isApi() || visit.request().method != "GET") return std::nullopt;
   const std::string language = visit.query().value("lang") == "en" ? "en" : "vi";
@@ -50,7 +50,6 @@ Response Service::answer(const Request& request) {
 Response Service::answerUnguarded(Visit& visit) {
   try {
     if (!isOurHost(visit.request(), site_->settings())) return trouble(visit, 421, visit.text("error.host"));
-    if (auto choice = languageChoice(visit)) return std::move(*choice);
     return dispatch(visit);
   } catch (const HttpError& e) {
     return trouble(visit, e.status(), e.what());
@@ -74,6 +73,7 @@ Response Service::dispatch(Visit& visit) {
     return response;
   }
   if (found.route == nullptr) throw HttpError(404, "");
+  if (auto choice = languageChoice(visit)) return std::move(*choice);
   visit.setPathValues(std::move(found.values));
   if (found.route->role) {
     if (!visit.account()) {

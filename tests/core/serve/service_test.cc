@@ -61,6 +61,15 @@ TEST(Service, KeepsTheLanguageInACookie) {
   EXPECT_THAT(site.get("/plans").body, HasSubstr("<html lang=\"vi\">"));
 }
 
+TEST(Service, TheChoiceOfALanguageNeverLeadsToAnotherSite) {
+  SiteUnderTest site;
+  for (const char* address : {"//example.org/plans?lang=en", "http://example.org/plans?lang=en", "/\\example.org?lang=en"}) {
+    const Response response = site.get(address);
+    EXPECT_EQ(response.status, 404) << address;
+    EXPECT_EQ(response.header("Location"), "") << address;
+  }
+}
+
 TEST(Service, FormsNeedTheirToken) {
   SiteUnderTest site;
   site.get("/plans");
