@@ -31,14 +31,6 @@ char32_t plain(char32_t letter) {
   }
 }
 
-Letters lettersOf(const std::string& text) {
-  const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(squeezed(toNfc(text)));
-  Letters letters;
-  for (int at = 0; at < unicode.length(); at = unicode.moveIndex32(at, 1))
-    letters += plain(static_cast<char32_t>(unicode.char32At(at)));
-  return letters;
-}
-
 /// Edit distance of the line to that part of the page that is most like it.
 long nearest(const Letters& line, const Letters& page) {
   std::vector<long> previous(page.size() + 1, 0), current(page.size() + 1);
@@ -53,6 +45,14 @@ long nearest(const Letters& line, const Letters& page) {
 }
 
 }  // namespace
+
+std::u32string lettersOf(const std::string& text) {
+  const icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(squeezed(toNfc(text)));
+  Letters letters;
+  for (int at = 0; at < unicode.length(); at = unicode.moveIndex32(at, 1))
+    letters += plain(static_cast<char32_t>(unicode.char32At(at)));
+  return letters;
+}
 
 CharacterErrors& CharacterErrors::operator+=(const CharacterErrors& other) {
   wrong += other.wrong;

@@ -17,6 +17,9 @@ struct CharacterErrors {
 /// columns and cells does not count. White space is collapsed, quotes and dashes are made plain; both sides UTF-8.
 CharacterErrors characterErrors(const std::string& truth, const std::string& reading);
 
+/// Text as it is compared: NFC, white space collapsed, quotes and dashes made plain.
+std::u32string lettersOf(const std::string& text);
+
 /// The pages of a text, apart by form feeds.
 std::vector<std::string> pagesOf(const std::string& text);
 

@@ -1,5 +1,6 @@
 // evaluate_ocr [--pages N] [--variant NAME]... [--step NAME]... SCANS_DIR: what each step of the reading is worth on
 // pages whose text is known: a table in Markdown of the character error rate without it, and of its cost.
+// evaluate_ocr --cells PLANS_DIR [--misses] [--variant NAME]... SCANS_DIR: how many cells of annex tables come out exact.
 #include <allheaders.h>
 
 #include <cstdio>
@@ -10,6 +11,7 @@
 
 #include "doichieu/base/error.h"
 #include "readings.h"
+#include "table_cells.h"
 
 namespace doichieu::evaluate_ocr {
 namespace {
@@ -18,12 +20,18 @@ struct Order {
   std::filesystem::path folder;
   std::vector<std::string> variants, steps;
   int pagesEach = 2;
+  std::filesystem::path plans;  // where cells are asked for
+  bool misses = false;
 };
 
 Order orderOf(const std::vector<std::string>& words) {
   Order order;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool option = words[i].rfind("--", 0) == 0;
+    if (words[i] == "--misses") {
+      order.misses = true;
+      continue;
+    }
     if (!option) {
       order.folder = words[i];
       continue;
@@ -36,11 +44,14 @@ Order orderOf(const std::vector<std::string>& words) {
       order.variants.push_back(value);
     else if (words[i - 1] == "--step")
       order.steps.push_back(value);
+    else if (words[i - 1] == "--cells")
+      order.plans = value;
     else
       throw UsageError("unknown option " + words[i - 1]);
   }
   if (order.folder.empty() || order.pagesEach < 1)
-    throw UsageError("usage: evaluate_ocr [--pages N] [--variant NAME]... [--step NAME]... SCANS_DIR");
+    throw UsageError("usage: evaluate_ocr [--pages N] [--variant NAME]... [--step NAME]... SCANS_DIR\n"
+                     "       evaluate_ocr --cells PLANS_DIR [--misses] [--variant NAME]... SCANS_DIR");
   if (order.steps.empty()) order.steps = steps();
   return order;
 }
@@ -74,6 +85,17 @@ void printTable(const Order& order, const std::vector<ScannedPage>& pages) {
   std::printf("\nEngine alone, s/page: %.3f\n", engineSeconds(pages));
 }
 
+void printCells(const Order& order) {
+  const CellFigures figures = readTables(order.plans, order.folder, order.variants);
+  std::printf("| | cells | exact, %% |\n|---|---|---|\n");
+  for (const auto& [variant, count] : figures.byVariant)
+    std::printf("| %s | %d | %.1f |\n", variant.c_str(), count.total, count.percent());
+  if (!order.misses) return;
+  for (const MissedCell& cell : figures.missed)
+    std::printf("%s row %d column %d: \"%s\" was read \"%s\"\n", cell.document.c_str(), cell.row, cell.column,
+                cell.truth.c_str(), cell.read.c_str());
+}
+
 }  // namespace
 }  // namespace doichieu::evaluate_ocr
 
@@ -82,7 +104,10 @@ int main(int argc, char** argv) {
   setMsgSeverity(L_SEVERITY_NONE);
   try {
     const Order order = orderOf({argv + 1, argv + argc});
-    printTable(order, scannedPages(order.folder, order.variants, order.pagesEach));
+    if (order.plans.empty())
+      printTable(order, scannedPages(order.folder, order.variants, order.pagesEach));
+    else
+      printCells(order);
     return 0;
   } catch (const doichieu::UsageError& e) {
     std::fprintf(stderr, "%s\n", e.what());

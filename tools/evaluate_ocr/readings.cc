@@ -51,8 +51,10 @@ ocr::Draft draftOf(const ScannedPage& page) {
 }  // namespace
 
 std::vector<std::string> steps() {
-  std::vector<std::string> names{"turn"};
-  for (const ocr::Step& step : ocr::preparation()) names.emplace_back(step.name);
+  std::vector<std::string> names;
+  for (const ocr::Step& step : ocr::cleaning()) names.emplace_back(step.name);
+  names.emplace_back("turn");
+  for (const ocr::Step& step : ocr::shaping()) names.emplace_back(step.name);
   for (const char* name : ocr::kLaterSteps) names.emplace_back(name);
   return names;
 }
@@ -90,7 +92,8 @@ double engineSeconds(const std::vector<ScannedPage>& pages) {
   double seconds = 0;
   for (const ScannedPage& page : pages) {
     ocr::Draft draft = draftOf(page);
-    ocr::prepare(draft);
+    ocr::clean(draft);
+    ocr::shape(draft);
     const double start = cpuNow();
     engine.read(*draft.image, ocr::Segmentation::page);
     seconds += cpuNow() - start;
@@ -108,9 +111,11 @@ std::map<std::string, double> stepSeconds(const std::vector<ScannedPage>& pages)
       seconds[name] += (now - last) / static_cast<double>(pages.size());
       last = now;
     };
-    ocr::findOrientation(*draft.image);
+    ocr::clean(draft);
+    lap("clean");
+    draft.lean = ocr::findOrientation(*draft.image).lean;
     lap("turn");
-    for (const ocr::Step& step : ocr::preparation()) {
+    for (const ocr::Step& step : ocr::shaping()) {
       step.apply(draft);
       lap(step.name);
     }
