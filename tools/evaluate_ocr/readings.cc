@@ -88,7 +88,7 @@ Effects readWithStockTesseract(const std::vector<ScannedPage>& pages) {
 }
 
 double engineSeconds(const std::vector<ScannedPage>& pages) {
-  ocr::Engine engine(kLanguage);
+  ocr::Engine engine(kLanguage, ocr::LineReading::tesseract);
   double seconds = 0;
   for (const ScannedPage& page : pages) {
     ocr::Draft draft = draftOf(page);
