@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "aligned_rows.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu {
@@ -107,39 +108,6 @@ bool narrow(Gutters& gutters, const CharacterLine& line) {
   return true;
 }
 
-// "1", "01.", "1.2", "(3)", "IV", "A", "-".
-bool isOrdinal(std::string_view text) {
-  if (text == "-" || text == "+") return true;
-  if (text.starts_with('(')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
-  constexpr std::size_t kLongest = 7;
-  if (text.empty() || text.size() > kLongest) return false;
-  if (text.find_first_not_of("0123456789.") == std::string_view::npos) return true;
-  return text.find_first_not_of("IVXLC") == std::string_view::npos || (text.size() == 1 && startsWithCapital(text));
-}
-
-bool isFirstOrdinal(std::string_view text) {
-  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
-  return text == "1" || text == "01" || text == "I" || text == "A" || text == "(1";
-}
-
-struct Line {
-  std::vector<std::string> cells;
-  bool blankAbove = false;
-  bool spans = false;  // runs across columns
-
-  std::size_t filled() const {
-    return static_cast<std::size_t>(
-        std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }));
-  }
-};
-
-bool startsSmall(std::string_view text) {
-  std::size_t first = 1;  // bytes of the first character
-  while (first < text.size() && continuesCharacter(text[first])) ++first;
-  return !startsWithCapital(text) && letterCount(text.substr(0, first)) > 0;
-}
-
 /// The lines of one table and where its columns part.
 class Block {
  public:
@@ -150,16 +118,17 @@ class Block {
     gutters_ = gapsOf(at(seed));
     if (gutters_.size() < kLeastGutters) return false;
     for (std::size_t i = seed; i-- > begin_;)
-      if (!at(i).empty() && !narrow(gutters_, at(i))) return false;
+      if (!at(i).empty() && (!narrow(gutters_, at(i)) || standsAbove(at(i), at(seed)))) return false;
     growDown(seed);
+    refine();
     return fullLines() >= kLeastFull &&
            std::all_of(gutters_.begin(), gutters_.end(), [this](const Range& gutter) { return partsColumns(gutter); });
   }
 
   std::size_t end() const { return end_; }
 
-  std::vector<Line> cut() const {
-    std::vector<Line> out;
+  std::vector<AlignedLine> cut() const {
+    std::vector<AlignedLine> out;
     bool blank = false;
     for (std::size_t i = begin_; i < end_; ++i) {
       const CharacterLine line = at(i);
@@ -168,7 +137,7 @@ class Block {
         continue;
       }
       Gutters gutters = gutters_;
-      Line& typed = out.emplace_back();
+      AlignedLine& typed = out.emplace_back();
       typed.blankAbove = std::exchange(blank, false);
       typed.spans = !narrow(gutters, line);
       typed.cells.resize(gutters_.size() + 1);
@@ -192,6 +161,58 @@ class Block {
       if (pieces > most) most = pieces, best = i;
     }
     return best;
+  }
+
+  // A heading above the table, not the first line of a column's name.
+  static bool standsAbove(const CharacterLine& line, const CharacterLine& seed) {
+    const std::vector<Range> pieces = line.pieces(), names = seed.pieces();
+    return pieces.size() == 1 && std::any_of(names.begin(), names.end(), [&](const Range& name) {
+             return name.begin < pieces[0].end && pieces[0].begin < name.end;
+           });
+  }
+
+  // No single line need fill all columns: what all lines leave blank parts them.
+  void refine() {
+    std::vector<CharacterLine> lines;
+    std::size_t width = 0;
+    for (std::size_t i = begin_; i < end_; ++i) {
+      Gutters gutters = gutters_;
+      if (CharacterLine line = at(i); !line.empty() && narrow(gutters, line)) {
+        width = std::max(width, line.size());
+        lines.push_back(std::move(line));
+      }
+    }
+    Gutters found;
+    for (std::size_t at = 0, begin = 0; at <= width; ++at) {
+      const bool blank = at < width && std::all_of(lines.begin(), lines.end(),
+                                                   [at](const CharacterLine& line) { return line.blankAt(at); });
+      if (blank) continue;
+      if (begin > 0 && begin < at && at < width && partsColumns({begin, at})) found.push_back({begin, at});
+      begin = at + 1;
+    }
+    for (std::size_t k = 0; k < found.size();)
+      if (partsNeighbours(found, k, lines))
+        ++k;
+      else
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(k)), k = 0;
+    if (found.size() >= gutters_.size()) gutters_ = std::move(found);
+  }
+
+  bool isKnown(const Range& place) const {
+    return std::any_of(gutters_.begin(), gutters_.end(),
+                       [&](const Range& gutter) { return gutter.begin < place.end && place.begin < gutter.end; });
+  }
+
+  // Whether the columns on its two sides, where a line fills both, mostly have a gap between them.
+  bool partsNeighbours(const Gutters& gutters, std::size_t k, const std::vector<CharacterLine>& lines) const {
+    const std::size_t from = k == 0 ? 0 : gutters[k - 1].end;
+    std::size_t gaps = 0, blanks = 0;
+    for (const CharacterLine& line : lines) {
+      const std::size_t to = k + 1 < gutters.size() ? gutters[k + 1].begin : line.size();
+      if (line.between(from, gutters[k].begin).empty() || line.between(gutters[k].end, to).empty()) continue;
+      ++(gapAround(gutters[k], line).size() >= kGap ? gaps : blanks);
+    }
+    return gaps > blanks || (gaps == blanks && gaps == 0 && isKnown(gutters[k]));
   }
 
   void growDown(std::size_t seed) {
@@ -219,9 +240,10 @@ class Block {
   }
 
   std::size_t fullLines() const {
-    const std::vector<Line> lines = cut();
-    return static_cast<std::size_t>(std::count_if(
-        lines.begin(), lines.end(), [](const Line& line) { return !line.spans && line.filled() > kLeastGutters; }));
+    const std::vector<AlignedLine> lines = cut();
+    return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const AlignedLine& line) {
+      return !line.spans && line.filled() > kLeastGutters;
+    }));
   }
 
   // Not the blank between two words that happens to stand below another: where both sides are filled, mostly a gap is.
@@ -232,7 +254,7 @@ class Block {
     return gaps > blanks;
   }
 
-  void cutAtGutters(const CharacterLine& line, Line& typed) const {
+  void cutAtGutters(const CharacterLine& line, AlignedLine& typed) const {
     std::size_t from = 0;
     for (std::size_t c = 0; c < gutters_.size(); ++c) {
       typed.cells[c] = line.between(from, gutters_[c].begin);
@@ -241,7 +263,7 @@ class Block {
     typed.cells.back() = line.between(from, line.size());
   }
 
-  void cutSpanning(const CharacterLine& line, Line& typed) const {
+  void cutSpanning(const CharacterLine& line, AlignedLine& typed) const {
     const Range& first = gutters_.front();
     const bool parted = blankPart(first, line).size() > 0;
     if (parted) typed.cells[0] = line.between(0, first.begin);
@@ -253,93 +275,13 @@ class Block {
   Gutters gutters_;
 };
 
-/// Gathers the lines of a block into rows.
-class Rows {
- public:
-  explicit Rows(const std::vector<Line>& lines) : lines_(lines) {}
-
-  std::vector<TypedRow> gather() const {
-    std::vector<std::size_t> begins = numbered() ? byOrdinals() : byCapitals();
-    if (begins.empty() || begins.front() != 0) begins.insert(begins.begin(), 0);
-    std::vector<TypedRow> rows;
-    for (std::size_t r = 0; r < begins.size(); ++r) {
-      TypedRow& row = rows.emplace_back(lines_.front().cells.size());
-      const std::size_t end = r + 1 < begins.size() ? begins[r + 1] : lines_.size();
-      for (std::size_t i = begins[r]; i < end; ++i)
-        for (std::size_t c = 0; c < lines_[i].cells.size(); ++c)
-          if (!lines_[i].cells[c].empty()) row[c].push_back(lines_[i].cells[c]);
-    }
-    return rows;
-  }
-
- private:
-  const std::string& ordinal(std::size_t i) const { return lines_[i].cells.front(); }
-  const std::string& statement(std::size_t i) const { return lines_[i].cells[1]; }
-
-  bool numbered() const {
-    std::size_t ordinals = 0, others = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i)
-      if (!ordinal(i).empty()) ++(isOrdinal(ordinal(i)) ? ordinals : others);
-    return ordinals > 0 && (ordinals >= others || others <= kHeaderLines / 2);
-  }
-
-  // A row begins at its ordinal, or above it where the ordinal stands in the row's middle.
-  std::vector<std::size_t> byOrdinals() const {
-    std::vector<std::size_t> begins;
-    bool headed = false;
-    std::size_t above = 0;  // of the ordinal, or of its column's name
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (ordinal(i).empty()) continue;
-      if (!isOrdinal(ordinal(i))) {
-        if (begins.empty()) headed = true, above = i;
-        continue;
-      }
-      if (begins.empty() && headed && !isFirstOrdinal(ordinal(i))) addBroken(above + 1, i, begins);
-      begins.push_back(beginOf(i, begins.empty() && !headed ? 0 : above + 1));
-      above = i;
-    }
-    return begins;
-  }
-
-  // Below the header of a further page the last row of the page before may go on.
-  void addBroken(std::size_t from, std::size_t to, std::vector<std::size_t>& begins) const {
-    for (std::size_t i = from; i < to; ++i)
-      if (!statement(i).empty()) return begins.push_back(i);
-  }
-
-  std::size_t beginOf(std::size_t at, std::size_t from) const {
-    if (!statement(at).empty() && !startsSmall(statement(at))) return at;
-    for (std::size_t i = at; i-- > from;) {
-      if (statement(i).empty()) continue;
-      if (!startsSmall(statement(i))) return i;
-    }
-    return at;
-  }
-
-  // Without ordinals a row begins where most of its cells do.
-  std::vector<std::size_t> byCapitals() const {
-    std::vector<std::size_t> begins;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
-      const auto small = static_cast<std::size_t>(std::count_if(
-          line.cells.begin(), line.cells.end(), [](const auto& cell) { return !cell.empty() && startsSmall(cell); }));
-      if (line.blankAbove || (line.filled() > kLeastGutters && 2 * small < line.filled() && !line.cells[0].empty() &&
-                              !startsSmall(line.cells[0])))
-        begins.push_back(i);
-    }
-    return begins;
-  }
-
-  const std::vector<Line>& lines_;
-};
-
 }  // namespace
 
 std::optional<TypedTable> alignedTable(const std::vector<std::string>& lines, std::size_t at) {
   if (trimmed(lines[at]).empty()) return std::nullopt;
   Block block(lines, at);
   if (!block.grow()) return std::nullopt;
-  return TypedTable{at, block.end(), tableOf(Rows(block.cut()).gather())};
+  return TypedTable{at, block.end(), tableOf(gatherRows(block.cut()))};
 }
 
 }  // namespace doichieu

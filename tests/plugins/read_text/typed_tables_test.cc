@@ -104,5 +104,21 @@ TEST(TypedTables, LetterheadsAndProseAreNone) {
   EXPECT_THAT(typedTables({"\t- Tuyên truyền;", "\t- Kiểm tra.", "Tỷ lệ 5 | 10 xã"}), IsEmpty());
 }
 
+TEST(TypedTables, CellsMayBeCentredEachForItself) {
+  EXPECT_THAT(
+      onlyTable({"      II. Chỉ tiêu giao năm 2024", "                                          Giao năm",
+                 " TT             Chỉ tiêu           ĐVT                  Đơn vị thực hiện",
+                 "                                            2024",
+                 "                                                         Văn phòng", "       Hồ sơ cấp thị xã nộp",
+                 "  1                                 %     từ 75 trở lên   HĐND và UBND", "       trực tuyến",
+                 "                                                         thị xã",
+                 "       Hồ sơ cấp xã nộp trực                             UBND các xã,",
+                 "  2                                 %     từ 50 trở lên",
+                 "       tuyến                                             phường"}),
+      ElementsAre("TT|Chỉ tiêu|ĐVT|Giao năm 2024|Đơn vị thực hiện",
+                  "1|Hồ sơ cấp thị xã nộp trực tuyến|%|từ 75 trở lên|Văn phòng HĐND và UBND thị xã",
+                  "2|Hồ sơ cấp xã nộp trực tuyến|%|từ 50 trở lên|UBND các xã, phường"));
+}
+
 }  // namespace
 }  // namespace doichieu
