@@ -101,7 +101,7 @@ Matrix compareAll(const Comparer& comparer, const PreparedPlan& parent,
   std::vector<MatrixChild> compared(children.size());
   inParallel(children.size(), threads,
              [&](std::size_t i) { compared[i] = compareOne(parent, *children[i], comparer.settings()); });
-  return assembleMatrix(parent, std::move(compared));
+  return assembleMatrix(parent.records, std::move(compared));
 }
 
 Matrix compareAll(const Comparer& comparer, const PlanRecords& parent, const std::vector<PlanRecords>& children,
@@ -111,14 +111,14 @@ Matrix compareAll(const Comparer& comparer, const PlanRecords& parent, const std
   inParallel(children.size(), threads, [&](std::size_t i) {
     compared[i] = compareOne(prepared, PreparedPlan(children[i], comparer.settings()), comparer.settings());
   });
-  return assembleMatrix(prepared, std::move(compared));
+  return assembleMatrix(prepared.records, std::move(compared));
 }
 
-Matrix assembleMatrix(const PreparedPlan& parent, std::vector<MatrixChild> children) {
+Matrix assembleMatrix(const PlanRecords& parent, std::vector<MatrixChild> children) {
   Matrix matrix;
-  matrix.parentName = nameOf(parent.records);
+  matrix.parentName = nameOf(parent);
   matrix.children = std::move(children);
-  for (const Target& target : parent.records.targets) {
+  for (const Target& target : parent.targets) {
     matrix.targetIds.push_back(target.id);
     matrix.targetTexts.push_back(target.text);
   }

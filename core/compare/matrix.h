@@ -62,7 +62,7 @@ Matrix compareAll(const Comparer& comparer, const PreparedPlan& parent,
 Matrix compareAll(const Comparer& comparer, const PlanRecords& parent, const std::vector<PlanRecords>& children,
                   int threads = 0);
 /// Puts children together that were compared before, such as those that a store has kept.
-Matrix assembleMatrix(const PreparedPlan& parent, std::vector<MatrixChild> children);
+Matrix assembleMatrix(const PlanRecords& parent, std::vector<MatrixChild> children);
 
 /// "doichieu.matrix/1".
 nlohmann::ordered_json toJson(const Matrix& matrix);

@@ -27,13 +27,17 @@ AgencyChoice chooseAgencies(Database& database, const AgencyDirectory* directory
   const std::string folded = foldForSearch(words), plain = foldForCompare(words);
   const bool accented = folded != plain;
   AgencyChoice choice;
+  if (directory != nullptr && std::any_of(directory->bodies().begin(), directory->bodies().end(),
+                                          [&](const Body& body) { return body.id == words; })) {
+    choice.ids.push_back(words);
+    return choice;
+  }
   if (directory != nullptr)
     for (const Body& body : directory->bodies()) {
       const auto same = [&](const std::string& name) {
         return accented ? foldForCompare(name) == plain : foldForSearch(name) == folded;
       };
-      if (body.id == words || same(body.name) || std::any_of(body.aliases.begin(), body.aliases.end(), same))
-        choice.ids.push_back(body.id);
+      if (same(body.name) || std::any_of(body.aliases.begin(), body.aliases.end(), same)) choice.ids.push_back(body.id);
     }
   for (const Row& row :
        database.select("SELECT id, name, folded FROM names WHERE folded LIKE ? ESCAPE '\\'", {likeHolding(folded)}))

@@ -9,14 +9,14 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
-#include "query/citations.h"
+#include "query/condition.h"
+#include "store/citations.h"
 
 namespace doichieu {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kMostDepth = 5;  // ministry, province, district, commune, and one to spare
 constexpr double kSameProgramme = 0.75;
 
 PlanSummary summaryOf(Store& store, std::int64_t plan) {
@@ -42,21 +42,27 @@ int rankOf(const Text& level) {
   return static_cast<int>(std::find(kLevels.begin(), kLevels.end(), level.value_or("")) - kLevels.begin());
 }
 
+std::vector<std::int64_t> keysOf(const std::map<std::int64_t, Citation>& citations) {
+  std::vector<std::int64_t> keys;
+  for (const auto& [key, citation] : citations) keys.push_back(key);
+  return keys;
+}
+
 bool mayStandAbove(const Text& level, const Text& below) {
   return !level || !below || rankOf(*level) < rankOf(*below);
 }
 
-std::vector<ChainLink> linksAbove(Store& store, const PlanSummary& start) {
+std::vector<ChainLink> linksAbove(Store& store, const PlanSummary& start, int mostDepth) {
   std::vector<ChainLink> links;
   std::set<std::int64_t> seen = {start.id};
   std::set<std::tuple<std::string, Text, Text>> lacking;
   std::vector<PlanSummary> level = {start};
-  for (int depth = 1; depth <= kMostDepth && !level.empty(); ++depth) {
+  for (int depth = 1; depth <= mostDepth && !level.empty(); ++depth) {
     std::vector<PlanSummary> next;
     for (const PlanSummary& lower : level)
       for (const Citation& citation : citationsOf(store.database(), lower.id)) {
-        if (!isProgramme(citation)) continue;
-        const std::vector<std::int64_t> meant = meantBy(store.database(), citation);
+        if (!citation.programme) continue;
+        const std::vector<std::int64_t> meant = plansOf(store.database(), citation);
         if (meant.empty() && lacking.insert({citation.type, citation.symbol, citation.date}).second)
           links.push_back(linkOf(citation, depth));
         for (const std::int64_t plan : meant) {
@@ -72,19 +78,34 @@ std::vector<ChainLink> linksAbove(Store& store, const PlanSummary& start) {
   return links;
 }
 
-std::vector<ChainLink> linksBelow(Store& store, const PlanSummary& start, int mostDepth) {
+/// Plans that cite one directly, by issuer, with how they cite it.
+std::vector<std::pair<PlanSummary, Citation>> citing(Store& store, const PlanSummary& upper, std::size_t most) {
+  std::map<std::int64_t, Citation> citations;
+  for (Citation& citation : citationsTo(store.database(), upper.id))
+    citations.emplace(citation.citing, std::move(citation));
+  std::vector<std::int64_t> lower;
+  for (const Row& row : store.database().select("SELECT p.id, p.issuer_level FROM plans p WHERE p.id IN (SELECT value "
+                                                "FROM json_each(?)) ORDER BY p.issuer_folded, p.id",
+                                                {jsonList(keysOf(citations))}))
+    if (mayStandAbove(upper.issuerLevel, row.optionalText(1)) && (most == 0 || lower.size() < most))
+      lower.push_back(row.integer(0));
+  std::vector<std::pair<PlanSummary, Citation>> found;
+  for (PlanSummary& plan : store.plans().summaries(lower)) {
+    Citation& citation = citations.at(plan.id);
+    found.emplace_back(std::move(plan), std::move(citation));
+  }
+  return found;
+}
+
+std::vector<ChainLink> linksBelow(Store& store, const PlanSummary& start, const ChainBounds& bounds) {
   std::vector<ChainLink> links;
   std::set<std::int64_t> seen = {start.id};
   std::vector<PlanSummary> level = {start};
-  for (int depth = 1; depth <= mostDepth && !level.empty(); ++depth) {
+  for (int depth = 1; depth <= bounds.depth && !level.empty(); ++depth) {
     std::vector<std::pair<PlanSummary, Citation>> found;
     for (const PlanSummary& upper : level)
-      for (Citation& citation : citationsTo(store.database(), upper.id)) {
-        if (!seen.insert(citation.citing).second) continue;
-        PlanSummary lower = summaryOf(store, citation.citing);
-        if (!mayStandAbove(upper.issuerLevel, lower.issuerLevel)) continue;
-        found.emplace_back(std::move(lower), std::move(citation));
-      }
+      for (auto& link : citing(store, upper, bounds.below))
+        if (seen.insert(link.first.id).second) found.push_back(std::move(link));
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
       return foldForSearch(a.first.issuer.value_or("")) < foldForSearch(b.first.issuer.value_or(""));
     });
@@ -140,58 +161,23 @@ Json planJson(const PlanSummary& plan) {
 
 }  // namespace
 
-Chain chainOf(Store& store, std::int64_t planId) {
+Chain chainOf(Store& store, std::int64_t planId, const ChainBounds& bounds) {
   Chain chain{summaryOf(store, planId), {}, {}, {}};
-  chain.above = linksAbove(store, chain.plan);
-  chain.below = linksBelow(store, chain.plan, kMostDepth);
+  chain.above = linksAbove(store, chain.plan, bounds.depth);
+  chain.below = linksBelow(store, chain.plan, bounds);
   chain.years = otherYears(store, chain.plan);
   return chain;
 }
 
 std::vector<std::int64_t> childrenOf(Store& store, std::int64_t planId) {
   std::vector<std::int64_t> children;
-  for (const ChainLink& link : linksBelow(store, summaryOf(store, planId), 1)) children.push_back(*link.plan);
+  for (const ChainLink& link : linksBelow(store, summaryOf(store, planId), {1, 0})) children.push_back(*link.plan);
   return children;
 }
 
 std::optional<std::int64_t> parentOf(Store& store, std::int64_t planId) {
-  const PlanSummary child = summaryOf(store, planId);
-  std::optional<std::int64_t> parent;
-  std::tuple<int, bool, std::string> best;
-  for (const Citation& citation : citationsOf(store.database(), planId))
-    for (const std::int64_t id : meantBy(store.database(), citation)) {
-      const PlanSummary plan = summaryOf(store, id);
-      if (!mayStandAbove(plan.issuerLevel, child.issuerLevel)) continue;
-      const int rank = plan.issuerLevel ? rankOf(plan.issuerLevel) : -1;
-      const std::tuple candidate{rank, citation.role == "basis", plan.date.value_or("")};
-      if (parent && candidate <= best) continue;
-      parent = id;
-      best = candidate;
-    }
-  return parent;
-}
-
-std::vector<LackingPlan> lackingPlans(Store& store) {
-  using Key = std::tuple<std::string, std::string, std::string>;  // type, symbol or title, date
-  std::map<Key, std::optional<LackingPlan>> found;                // nullopt: the store has it
-  for (const Row& row :
-       store.database().select("SELECT r.plan_id FROM legal_references t JOIN records r ON r.id = t.record_id "
-                               "WHERE t.type IN ('KH', 'CTr', 'ĐA', 'QĐ') GROUP BY r.plan_id"))
-    for (const Citation& citation : citationsOf(store.database(), row.integer(0))) {
-      if (!isProgramme(citation)) continue;
-      const Key key{citation.type, citation.symbol.value_or(foldForSearch(citation.title.value_or(""))),
-                    citation.date.value_or("")};
-      const auto [entry, isNew] = found.try_emplace(key);
-      if (isNew && meantBy(store.database(), citation).empty())
-        entry->second = {citation.type, citation.symbol, citation.issuer, citation.date, citation.title, {}};
-      if (entry->second) entry->second->citedBy.push_back(citation.citing);
-    }
-  std::vector<LackingPlan> list;
-  for (auto& [key, lacking] : found)
-    if (lacking) list.push_back(std::move(*lacking));
-  std::stable_sort(list.begin(), list.end(),
-                   [](const LackingPlan& a, const LackingPlan& b) { return a.citedBy.size() > b.citedBy.size(); });
-  return list;
+  const auto row = store.database().selectOne("SELECT parent_id FROM plan_parents WHERE plan_id = ?", {planId});
+  return row ? std::optional(row->integer(0)) : std::nullopt;
 }
 
 Json toJson(const Chain& chain) {

@@ -29,20 +29,17 @@ struct Chain {
   std::vector<PlanSummary> years;  // the same issuer's plans of the same programme for other years, oldest first
 };
 
+struct ChainBounds {
+  int depth = 5;          // ministry, province, district, commune, and one to spare
+  std::size_t below = 0;  // plans below each plan, by issuer; 0: all
+};
+
 /// Throws UsageError where the store has no such plan.
-Chain chainOf(Store& store, std::int64_t planId);
+Chain chainOf(Store& store, std::int64_t planId, const ChainBounds& bounds = {});
 /// Plans of the store that cite the plan directly: its children for a matrix.
 std::vector<std::int64_t> childrenOf(Store& store, std::int64_t planId);
 /// The plan of the store that stands nearest above; nullopt where none is cited.
 std::optional<std::int64_t> parentOf(Store& store, std::int64_t planId);
-
-struct LackingPlan {
-  std::string type;
-  Text symbol, issuer, date, title;
-  std::vector<std::int64_t> citedBy;  // plans of the store
-};
-/// Plans and programmes that plans of the store cite and the store lacks, most cited first.
-std::vector<LackingPlan> lackingPlans(Store& store);
 
 nlohmann::ordered_json toJson(const Chain& chain);
 

@@ -31,38 +31,45 @@ void keep(Database& database, const std::string& method, std::int64_t parent,
   transaction.commit();
 }
 
+/// Plans are read by this thread, since a store is one connection, a few at a time: a thousand would fill the memory.
+std::map<std::int64_t, MatrixChild> comparedNow(Store& store, const Comparer& comparer, std::int64_t parentId,
+                                                const PlanRecords& parent, const std::vector<std::int64_t>& children) {
+  constexpr std::size_t kAtOnce = 256;
+  std::map<std::int64_t, MatrixChild> all;
+  for (std::size_t begin = 0; begin < children.size(); begin += kAtOnce) {
+    std::map<std::int64_t, MatrixChild> fresh;
+    std::vector<PlanRecords> records;
+    const std::size_t end = std::min(children.size(), begin + kAtOnce);
+    for (std::size_t i = begin; i < end; ++i) records.push_back(store.plans().load(children[i]));
+    Matrix compared = compareAll(comparer, parent, records);
+    for (std::size_t i = begin; i < end; ++i) fresh.emplace(children[i], std::move(compared.children[i - begin]));
+    keep(store.database(), comparer.key(), parentId, fresh);
+    all.merge(fresh);
+  }
+  return all;
+}
+
 }  // namespace
 
 PlanMatrix matrixOf(Store& store, const Comparer& comparer, std::int64_t parentId, std::vector<std::int64_t> children) {
   auto parent = store.plans().summary(parentId);
   if (!parent) throw UsageError("the store has no plan " + std::to_string(parentId));
   if (children.empty()) children = childrenOf(store, parentId);
-  const auto prepared = comparer.prepare(store.plans().load(parentId));
+  const PlanRecords parentRecords = store.plans().load(parentId);
   std::map<std::int64_t, MatrixChild> known = kept(store.database(), comparer.key(), parentId, children);
 
-  // Plans are read by this thread, since a store is one connection; comparing is what takes the time.
   std::vector<std::int64_t> missing;
-  std::vector<PlanRecords> records;
   for (const std::int64_t child : children)
-    if (known.count(child) == 0) {
-      missing.push_back(child);
-      records.push_back(store.plans().load(child));
-    }
-  Matrix compared = compareAll(comparer, store.plans().load(parentId), records);
-  std::map<std::int64_t, MatrixChild> fresh;
-  for (std::size_t i = 0; i < missing.size(); ++i) fresh.emplace(missing[i], std::move(compared.children[i]));
-  if (!fresh.empty()) keep(store.database(), comparer.key(), parentId, fresh);
-  known.merge(fresh);
+    if (known.count(child) == 0) missing.push_back(child);
+  known.merge(comparedNow(store, comparer, parentId, parentRecords, missing));
 
   PlanMatrix result{std::move(*parent), {}, {}};
   std::vector<MatrixChild> inOrder;
-  for (const std::int64_t child : children) {
-    auto summary = store.plans().summary(child);
-    if (!summary) throw UsageError("the store has no plan " + std::to_string(child));
-    result.children.push_back(std::move(*summary));
-    inOrder.push_back(std::move(known.at(child)));
+  for (PlanSummary& child : store.plans().summaries(children)) {
+    inOrder.push_back(std::move(known.at(child.id)));
+    result.children.push_back(std::move(child));
   }
-  result.matrix = assembleMatrix(*prepared, std::move(inOrder));
+  result.matrix = assembleMatrix(parentRecords, std::move(inOrder));
   return result;
 }
 

@@ -1,154 +1,22 @@
 #include "query/query.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 #include "doichieu/base/error.h"
-#include "doichieu/text/fold.h"
-#include "query/agency_choice.h"
-#include "query/condition.h"
+#include "query/filter.h"
 #include "query/query_kinds.h"
-#include "store/clock.h"
-#include "store/search_text.h"
 
 namespace doichieu {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Adds to the condition what each field of the filter means for one kind.
-class FilterBuilder {
- public:
-  FilterBuilder(Store& store, const AgencyDirectory* agencies, const KindSpec& spec, const QueryFilter& filter)
-      : store_(store), agencies_(agencies), spec_(spec), filter_(filter) {}
-
-  Condition build() {
-    if (ofRecords()) condition_.add("r.kind = ?", {spec_.kind});
-    addPlanFilters();
-    addAgency();
-    if (spec_.agencyIn.empty()) addEqual("line", filter_.line, spec_.line);
-    addEqual("level", filter_.level, spec_.level);
-    addEqual("role", filter_.role, spec_.role);
-    addDue();
-    addText();
-    addEnded();
-    if (filter_.minConfidence > 0) {
-      require("confidence", ofRecords() ? "r.confidence" : "");
-      condition_.add("r.confidence >= ?", {filter_.minConfidence});
-    }
-    return std::move(condition_);
-  }
-
- private:
-  bool ofRecords() const { return spec_.row == "r.id"; }
-
-  void require(const char* name, const std::string& piece) const {
-    if (piece.empty())
-      throw UsageError(std::string("a question for ") + spec_.kind + " knows no filter \"" + name + "\"");
-  }
-
-  void addEqual(const char* name, const std::string& wanted, const std::string& expression) {
-    if (wanted.empty()) return;
-    require(name, expression);
-    condition_.add(expression + " = ?", {wanted});
-  }
-
-  void addPlanFilters() {
-    if (!filter_.plan.empty()) {
-      const std::vector<std::int64_t> ids = store_.plans().matching(filter_.plan);
-      if (ids.empty())
-        throw UsageError("no plan of the store is meant by \"" + filter_.plan + "\"; see: doichieu plans");
-      condition_.add("p.id IN (SELECT value FROM json_each(?))", {jsonList(ids)});
-    }
-    addHolding("p.province_folded", filter_.province);
-    addHolding("p.issuer_folded", filter_.issuer);
-    addHolding("p.title_folded", filter_.programme);
-    if (filter_.year)
-      condition_.add("p.first_year <= ? AND p.last_year >= ?",
-                     {std::int64_t{*filter_.year}, std::int64_t{*filter_.year}});
-    if (filter_.symbol.empty()) return;
-    require("symbol", spec_.symbol);
-    condition_.add(spec_.symbol + " LIKE ? ESCAPE '\\'", {likeBeginning(foldForSearch(filter_.symbol))});
-  }
-
-  void addHolding(const char* column, const std::string& words) {
-    if (!words.empty())
-      condition_.add(std::string(column) + " LIKE ? ESCAPE '\\'", {likeHolding(foldForSearch(words))});
-  }
-
-  // Where bodies stand in record_agencies, agency and line must be those of the same mention: "the police, as partner".
-  void addAgency() {
-    if (filter_.agency.empty() && (filter_.line.empty() || spec_.agencyIn.empty())) return;
-    std::string test;
-    Values values;
-    if (!filter_.agency.empty()) {
-      require("agency", spec_.agencyName);
-      const AgencyChoice choice = chooseAgencies(store_.database(), agencies_, filter_.agency);
-      test = "(" + spec_.agencyName + " IN (SELECT value FROM json_each(?)) OR " + spec_.agencyId +
-             " IN (SELECT value FROM json_each(?)))";
-      values = {jsonList(choice.names), jsonList(choice.ids)};
-    }
-    if (spec_.agencyIn.empty()) return condition_.add(test, values);
-    if (!filter_.line.empty()) {
-      test += (test.empty() ? "" : " AND ") + spec_.line + " = ?";
-      values.push_back(filter_.line);
-    }
-    std::string within = spec_.agencyIn;
-    within.replace(within.find("{roles}"), 7, filter_.partners ? spec_.partnerRoles : spec_.agencyRoles);
-    condition_.add(within + test + ")", values);
-  }
-
-  void addDue() {
-    addDueSide("<=", lastDayOf(checkedDate(filter_.dueBefore)));
-    addDueSide(">=", firstDayOf(checkedDate(filter_.dueAfter)));
-  }
-
-  void addDueSide(const char* side, const std::string& day) {
-    if (day.empty()) return;
-    require("due", spec_.dueDay);
-    const std::string test = spec_.dueDay + " " + side + " ?";
-    condition_.add(spec_.dueIn.empty() ? test : "EXISTS (" + spec_.dueIn + " AND " + test + ")", {day});
-  }
-
-  static const std::string& checkedDate(const std::string& date) {
-    constexpr std::string_view shape = "0000-00-00";
-    bool fits = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
-    for (std::size_t i = 0; fits && i < date.size(); ++i)
-      fits = shape[i] == '-' ? date[i] == '-' : std::isdigit(static_cast<unsigned char>(date[i])) != 0;
-    if (!fits) throw UsageError("\"" + date + "\" is no date; write 2026, 2026-05 or 2026-05-17");
-    return date;
-  }
-
-  void addText() {
-    if (filter_.text.empty()) return;
-    require("text", spec_.searchTable);
-    const std::string expression = matchExpression(filter_.text);
-    if (expression.empty()) throw UsageError("there is no word in \"" + filter_.text + "\" to search for");
-    condition_.add("s." + spec_.searchTable + " MATCH ?", {expression});
-  }
-
-  // A plan without a date is asked as of its period's first day.
-  void addEnded() {
-    if (filter_.ended.empty()) return;
-    if (spec_.kind != "references") require("ended", "");
-    Json acts = Json::array();
-    for (const EndedAct& act : filter_.ended) acts.push_back({foldForSearch(act.symbol), act.ended});
-    condition_.add(
-        "EXISTS (SELECT 1 FROM json_each(?) v WHERE json_extract(v.value, '$[0]') = t.symbol_folded "
-        "AND json_extract(v.value, '$[1]') < coalesce(p.date, p.period_start))",
-        {acts.dump()});
-  }
-
-  Store& store_;
-  const AgencyDirectory* agencies_;
-  const KindSpec& spec_;
-  const QueryFilter& filter_;
-  Condition condition_;
-};
-
-std::string orderOf(const KindSpec& spec, const QueryRequest& request) {
-  if (request.sort.empty()) return request.filter.text.empty() ? spec.order : "s.rank, " + spec.order;
+/// Where a search finds thousands, the best of them cannot be told in time; the newest come first then.
+std::string orderOf(const KindSpec& spec, const QueryRequest& request, const Route& route) {
+  if (request.sort.empty() && route.ranked) return "s.rank, " + spec.order;
+  if (request.sort.empty() && route.start == Start::search && route.walked) return "s.rowid DESC";
+  if (request.sort.empty()) return spec.order;
   const auto column = std::find_if(spec.columns.begin(), spec.columns.end(),
                                    [&](const ColumnSpec& candidate) { return candidate.key == request.sort; });
   if (column == spec.columns.end()) {
@@ -192,6 +60,118 @@ std::vector<Json> cellsOf(const Row& row, const KindSpec& spec) {
   return cells;
 }
 
+/// One question on its way: the SQL that all its statements share.
+class Asked {
+ public:
+  Asked(Store& store, const AgencyDirectory* agencies, KindSpec spec, const QueryRequest& request)
+      : store_(store),
+        spec_(std::move(spec)),
+        request_(request),
+        route_(routeOf(store, agencies, spec_, request.filter, !request.sort.empty())) {}
+
+  QueryResult answer() {
+    QueryResult result;
+    result.kind = spec_.kind;
+    for (const ColumnSpec& column : spec_.columns) result.columns.push_back({column.key, column.detail});
+    count(result);
+    result.rows = spec_.row.empty() ? groups() : rowsOf(keys());
+    return result;
+  }
+
+  std::map<std::string, std::int64_t> countByDueDay() {
+    std::map<std::string, std::int64_t> counts;
+    const std::string rest = route_.condition.sql() + " GROUP BY " + spec_.dueDay;
+    for (const Row& row : select(route_.start, spec_.dueDay + ", count(*)", rest, {}))
+      counts[row.text(0)] = row.integer(1);
+    return counts;
+  }
+
+ private:
+  std::string where() const {
+    return route_.condition.sql() + (spec_.groupBy.empty() ? "" : " GROUP BY " + spec_.groupBy);
+  }
+
+  std::string statement(Start start, const std::string& what, const std::string& rest) const {
+    return "SELECT " + what + fromClause(spec_, start, what + rest) + rest;
+  }
+
+  std::vector<Row> select(Start start, const std::string& what, const std::string& rest, const Values& more) {
+    Values values = route_.condition.values();
+    values.insert(values.end(), more.begin(), more.end());
+    return store_.database().select(statement(start, what, rest), values);
+  }
+
+  void count(QueryResult& result) {
+    const std::int64_t most =
+        request_.countUpTo > 0
+            ? std::max<std::int64_t>(request_.countUpTo, std::int64_t{request_.offset} + request_.limit)
+            : 0;
+    Values values = route_.condition.values();
+    values.push_back(most > 0 ? most + 1 : std::int64_t{-1});
+    result.total =
+        store_.database()
+            .selectOne("SELECT count(*) FROM (" + statement(route_.start, "1", where() + " LIMIT ?") + ")", values)
+            ->integer(0);
+    result.totalIsMore = most > 0 && result.total > most;
+    if (result.totalIsMore) result.total = most;
+  }
+
+  Values page() const {
+    return {std::int64_t{request_.limit > 0 ? request_.limit : -1}, std::int64_t{std::max(request_.offset, 0)}};
+  }
+
+  std::string ordered() const {
+    return where() + " ORDER BY " + orderOf(spec_, request_, route_) + " LIMIT ? OFFSET ?";
+  }
+
+  std::vector<std::vector<Json>> groups() {
+    std::vector<std::vector<Json>> rows;
+    for (const Row& row : select(route_.start, columns(), ordered(), page())) rows.push_back(cellsOf(row, spec_));
+    return rows;
+  }
+
+  /// Rows are chosen and sorted by their keys alone; the costly columns are fetched for those on the page only.
+  std::vector<std::int64_t> keys() {
+    std::vector<std::int64_t> keys;
+    if (request_.mostADay == 0) {
+      for (const Row& row : select(route_.start, spec_.row, ordered(), page())) keys.push_back(row.integer(0));
+      return keys;
+    }
+    const std::string what = spec_.row + " AS id, " + spec_.dueDay + " AS day, row_number() OVER (PARTITION BY " +
+                             spec_.dueDay + " ORDER BY " + spec_.row + ") AS place";
+    Values values = route_.condition.values();
+    values.push_back(std::int64_t{request_.mostADay});
+    for (const Row& row : store_.database().select(
+             "SELECT id FROM (" + statement(route_.start, what, where()) + ") WHERE place <= ? ORDER BY day, id",
+             values))
+      keys.push_back(row.integer(0));
+    return keys;
+  }
+
+  std::vector<std::vector<Json>> rowsOf(const std::vector<std::int64_t>& keys) {
+    std::map<std::int64_t, std::vector<Json>> found;
+    for (const Row& row :
+         store_.database().select(statement(Start::rows, columns() + ", " + spec_.row,
+                                            " WHERE " + spec_.row + " IN (SELECT value FROM json_each(?))"),
+                                  {jsonList(keys)}))
+      found[row.integer(spec_.columns.size())] = cellsOf(row, spec_);
+    std::vector<std::vector<Json>> rows;
+    for (const std::int64_t key : keys) rows.push_back(std::move(found[key]));
+    return rows;
+  }
+
+  std::string columns() const {
+    std::string columns;
+    for (const ColumnSpec& column : spec_.columns) columns += (columns.empty() ? "" : ", ") + column.sql;
+    return columns;
+  }
+
+  Store& store_;
+  KindSpec spec_;
+  const QueryRequest& request_;
+  Route route_;
+};
+
 }  // namespace
 
 Json QueryResult::json() const {
@@ -211,51 +191,18 @@ std::vector<std::string> Query::kinds() {
   return all;
 }
 
-QueryResult Query::ask(const QueryRequest& request) {
+KindSpec Query::specOf(const std::string& kind) {
   const std::vector<std::string>& builtIn = builtInKinds();
-  const bool known = std::find(builtIn.begin(), builtIn.end(), request.kind) != builtIn.end();
-  const KindSpec spec = kindSpec(request.kind, known ? std::vector<std::string>{} : customKinds(store_));
-  const Condition condition = FilterBuilder(store_, agencies_, spec, request.filter).build();
-  Database& database = store_.database();
+  const bool known = std::find(builtIn.begin(), builtIn.end(), kind) != builtIn.end();
+  return kindSpec(kind, known ? std::vector<std::string>{} : customKinds(store_));
+}
 
-  QueryResult result;
-  result.kind = spec.kind;
-  std::string columns;
-  for (const ColumnSpec& column : spec.columns) {
-    columns += (columns.empty() ? "" : ", ") + column.sql;
-    result.columns.push_back({column.key, column.detail});
-  }
-  const std::string where = condition.sql() + (spec.groupBy.empty() ? "" : " GROUP BY " + spec.groupBy);
-  const auto statement = [&](Start start, const std::string& what, const std::string& rest) {
-    return "SELECT " + what + fromClause(spec, start, what + rest) + rest;
-  };
-  const Start start = request.filter.text.empty() ? Start::rows : Start::search;
-  result.total =
-      database.selectOne("SELECT count(*) FROM (" + statement(start, "1", where) + ")", condition.values())->integer(0);
+QueryResult Query::ask(const QueryRequest& request) {
+  return Asked(store_, agencies_, specOf(request.kind), request).answer();
+}
 
-  const std::string ordered = where + " ORDER BY " + orderOf(spec, request) + " LIMIT ? OFFSET ?";
-  Values values = condition.values();
-  values.insert(values.end(),
-                {std::int64_t{request.limit > 0 ? request.limit : -1}, std::int64_t{std::max(request.offset, 0)}});
-  if (spec.row.empty()) {
-    for (const Row& row : database.select(statement(start, columns, ordered), values))
-      result.rows.push_back(cellsOf(row, spec));
-    return result;
-  }
-  // Rows are chosen and sorted by their keys alone; the costly columns are fetched for those on the page only.
-  const QueryFilter& filter = request.filter;
-  const bool inOrder = request.sort.empty() && filter.text.empty() && filter.agency.empty() && filter.line.empty() &&
-                       filter.symbol.empty() && filter.dueBefore.empty() && filter.dueAfter.empty();
-  std::vector<std::int64_t> keys;
-  std::map<std::int64_t, std::vector<Json>> found;
-  for (const Row& row : database.select(statement(inOrder ? Start::plans : start, spec.row, ordered), values))
-    keys.push_back(row.integer(0));
-  const std::string thesePlaces = " WHERE " + spec.row + " IN (SELECT value FROM json_each(?))";
-  for (const Row& row :
-       database.select(statement(Start::rows, columns + ", " + spec.row, thesePlaces), {jsonList(keys)}))
-    found[row.integer(spec.columns.size())] = cellsOf(row, spec);
-  for (const std::int64_t key : keys) result.rows.push_back(std::move(found[key]));
-  return result;
+std::map<std::string, std::int64_t> Query::countByDueDay(const QueryRequest& request) {
+  return Asked(store_, agencies_, specOf(request.kind), request).countByDueDay();
 }
 
 }  // namespace doichieu

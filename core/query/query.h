@@ -8,13 +8,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "doichieu/agencies/directory.h"
-#include "query/ended_acts.h"
+#include "rules/ended_acts.h"
 #include "store/store.h"
 
 namespace doichieu {
@@ -45,6 +46,9 @@ struct QueryRequest {
   bool descending = false;
   int limit = 0;  // 0: all
   int offset = 0;
+  int countUpTo = 0;  // rows that are counted: whoever looks at thirty need not know of all 801344; 0: all
+  int mostADay =
+      0;  // deadlines: so many of each due day, in the order of days, whatever sort and limit say; 0: no such bound
 };
 
 struct QueryColumn {
@@ -57,6 +61,7 @@ struct QueryResult {
   std::vector<QueryColumn> columns;
   std::vector<std::vector<nlohmann::ordered_json>> rows;  // one cell a column
   std::int64_t total = 0;                                 // rows without limit and offset
+  bool totalIsMore = false;                               // there are more than `total`, which is as far as was counted
 
   /// [{column: cell, ...}, ...]
   nlohmann::ordered_json json() const;
@@ -65,6 +70,8 @@ struct QueryResult {
 /// A cell as one line of text: lists with "; " between, measures as "≥ 30 %", nothing for null.
 std::string cellText(const nlohmann::ordered_json& cell);
 
+struct KindSpec;
+
 class Query {
  public:
   /// Without a directory, `agency` knows no aliases.
@@ -72,10 +79,14 @@ class Query {
 
   /// Throws UsageError on a kind, column or filter that makes no sense, naming what does.
   QueryResult ask(const QueryRequest& request);
+  /// How many rows are due on each day; for kinds that have a due day.
+  std::map<std::string, std::int64_t> countByDueDay(const QueryRequest& request);
   /// The kinds of records that the store can be asked for, those of plugins included.
   std::vector<std::string> kinds();
 
  private:
+  KindSpec specOf(const std::string& kind);
+
   Store& store_;
   const AgencyDirectory* agencies_;
 };

@@ -25,9 +25,6 @@ JoinSpec ownTable(const std::string& table) {
   return {"t", " JOIN " + table + " t ON t.record_id = r.id"};
 }
 
-const std::string kDutyDeadlines =
-    "SELECT 1 FROM duty_deadlines l JOIN deadlines k ON k.record_id = l.deadline_id WHERE l.duty_id = r.id";
-
 const std::string kDueDates =
     "(SELECT json_group_array(x.due) FROM (SELECT k.due FROM duty_deadlines l JOIN deadlines k ON k.record_id = "
     "l.deadline_id "
@@ -68,7 +65,7 @@ KindSpec recordKind(const std::string& kind, std::vector<JoinSpec> joins, std::v
 }
 
 void findByRecordAgencies(KindSpec& spec, const std::string& roles, const std::string& withPartners) {
-  spec.agencyIn = "r.id IN (SELECT f.record_id FROM record_agencies f WHERE f.role IN ({roles}) AND ";
+  spec.agencyOf = {"record_agencies f", "f.record_id"};
   spec.agencyName = "f.name_id";
   spec.agencyId = "f.agency_id";
   spec.line = "f.line";
@@ -89,7 +86,7 @@ KindSpec duties() {
   spec.level = "coalesce(a.level, p.issuer_level)";
   spec.role = "t.role";
   spec.dueDay = "k.last_day";
-  spec.dueIn = kDutyDeadlines;
+  spec.dueOf = {"deadlines k JOIN duty_deadlines l ON l.deadline_id = k.record_id", "l.duty_id"};
   findByRecordAgencies(spec, "'agency'", "'agency', 'partner'");
   return spec;
 }
@@ -105,6 +102,7 @@ KindSpec targets() {
                               {"start", "t.period_start", CellType::text, true},
                               {"recurrence", "t.recurrence", CellType::text, true}});
   spec.dueDay = "t.last_day";
+  spec.dueOf = {"targets t", ""};
   findByRecordAgencies(spec, "'lead'", "'lead', 'coordinating'");
   return spec;
 }
@@ -119,6 +117,7 @@ KindSpec deadlines() {
                               {"kind", "t.kind", CellType::text, true},
                               {"start", "t.start", CellType::text, true}});
   spec.dueDay = "t.last_day";
+  spec.dueOf = {"deadlines t", ""};
   findByRecordAgencies(spec, "'agency'", "'agency'");
   return spec;
 }

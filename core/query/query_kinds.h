@@ -23,6 +23,11 @@ struct JoinSpec {
   std::string sql;
 };
 
+/// Rows of other tables that speak of a record.
+struct Elsewhere {
+  std::string from, key;  // key: the record's id in them; "" where they are joined to the row itself
+};
+
 /// SQL pieces. Aliases: p (plans) and d (documents) always; r (records) for records; t for the kind's own table.
 /// A filter whose piece is empty makes no sense for the kind.
 struct KindSpec {
@@ -37,10 +42,10 @@ struct KindSpec {
   std::string level;        // expression
   std::string role;         // expression
   std::string symbol;       // expression, folded
-  std::string dueDay;       // expression, a full date
-  std::string dueIn;        // "" or the SELECT ... WHERE in which dueDay is looked for
-  std::string agencyIn;     // SELECT ... WHERE of the record ids in record_agencies f; "{roles}" takes agencyRoles
-  std::string agencyName, agencyId, line;  // expressions within agencyIn, or of the row itself
+  std::string dueDay;       // expression, a full date, within dueOf or of the row itself
+  Elsewhere dueOf;
+  Elsewhere agencyOf;                      // record_agencies f
+  std::string agencyName, agencyId, line;  // expressions within agencyOf, or of the row itself
   std::string agencyRoles, partnerRoles;   // SQL lists of record_agencies.role: without and with partners
 };
 

@@ -31,7 +31,12 @@ Html fact(const std::string& name, const Html& value, bool wide) {
                  {element("dt", {}, {name}), element("dd", {}, {value})});
 }
 
-Html pager(const Visit& visit, std::int64_t total, int offset, int limit) {
+std::string counted(const Visit& visit, std::int64_t total, bool isMore) {
+  const std::string number = visit.words().number(total);
+  return isMore ? visit.text("number.more_than", {number}) : number;
+}
+
+Html pager(const Visit& visit, std::int64_t total, int offset, int limit, bool isMore) {
   if (total <= limit && offset == 0) return {};
   const auto link = [&](int to, bool possible, const char* key, const char* relation) {
     const Html text = visit.text(key);
@@ -46,8 +51,8 @@ Html pager(const Visit& visit, std::int64_t total, int offset, int limit) {
                  {link(std::max(0, offset - limit), offset > 0, "pager.previous", "prev"),
                   element("span", {{"class", "where"}},
                           {visit.text("pager.where", {visit.words().number(std::int64_t{offset} + 1),
-                                                      visit.words().number(last), visit.words().number(total)})}),
-                  link(offset + limit, last < total, "pager.next", "next")});
+                                                      visit.words().number(last), counted(visit, total, isMore)})}),
+                  link(offset + limit, last < total || isMore, "pager.next", "next")});
 }
 
 Html emptyState(const std::string& iconName, const std::string& title, const Html& advice) {

@@ -25,8 +25,12 @@ Html badge(const std::string& look, const Html& text);
 Html scrolling(const std::string& label, const Html& table);
 /// A line of a description list; nothing where the value is empty.
 Html fact(const std::string& name, const Html& value, bool wide = false);
+/// Rows of an answer are counted so far; "more than 1,000" tells a reader as much as 801,344.
+inline constexpr int kCounted = 1'000;
+/// "1,234", or "more than 1,000" where nobody counted on.
+std::string counted(const Visit& visit, std::int64_t total, bool isMore);
 /// Previous and next, and where we are; nothing where everything fits on one page.
-Html pager(const Visit& visit, std::int64_t total, int offset, int limit);
+Html pager(const Visit& visit, std::int64_t total, int offset, int limit, bool isMore = false);
 /// What a page shows where there is nothing to show, and what to do about it.
 Html emptyState(const std::string& iconName, const std::string& title, const Html& advice);
 /// A heading with its number of items and things beside it.

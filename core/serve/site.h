@@ -13,7 +13,6 @@
 #include "serve/page_images.h"
 #include "serve/sessions.h"
 #include "serve/store_pool.h"
-#include "serve/summaries.h"
 #include "serve/words.h"
 
 namespace doichieu::serve {
@@ -41,7 +40,6 @@ class Site {
   StorePool& stores() { return stores_; }
   Sessions& sessions() { return sessions_; }
   LoginBrake& brake() { return brake_; }
-  Summaries& summaries() { return summaries_; }
   Inbox* inbox() { return inbox_.get(); }
   PageImages* images() { return images_.get(); }
 
@@ -53,7 +51,6 @@ class Site {
   StorePool stores_;
   Sessions sessions_;
   LoginBrake brake_;
-  Summaries summaries_;
   std::unique_ptr<Inbox> inbox_;
   std::unique_ptr<PageImages> images_;
 };

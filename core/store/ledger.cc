@@ -4,6 +4,7 @@
 
 #include "doichieu/base/error.h"
 #include "store/clock.h"
+#include "store/plan_writer.h"
 #include "store/stored_json.h"
 
 namespace doichieu {
@@ -82,6 +83,13 @@ std::vector<DocumentEntry> Ledger::all(std::optional<DocumentStatus> status) {
   std::vector<DocumentEntry> entries;
   for (const Row& row :
        database_.select(std::string(kColumns) + (status ? "WHERE status = ? " : "") + "ORDER BY path", values))
+    entries.push_back(entryOf(row));
+  return entries;
+}
+
+std::vector<DocumentEntry> Ledger::latest(std::int64_t most) {
+  std::vector<DocumentEntry> entries;
+  for (const Row& row : database_.select(std::string(kColumns) + "ORDER BY queued_at DESC, id DESC LIMIT ?", {most}))
     entries.push_back(entryOf(row));
   return entries;
 }
@@ -226,7 +234,7 @@ void Ledger::put(const FileFacts& file, DocumentStatus status, const std::option
 }
 
 void Ledger::dropPlan(const std::string& path) {
-  database_.execute("DELETE FROM plans WHERE document_id = (SELECT id FROM documents WHERE path = ?)", {path});
+  if (const auto document = find(path)) removePlan(database_, document->id);
 }
 
 }  // namespace doichieu

@@ -61,6 +61,8 @@ class Ledger {
   std::optional<DocumentEntry> get(std::int64_t id);
   /// By path.
   std::vector<DocumentEntry> all(std::optional<DocumentStatus> status = {});
+  /// What came last, the latest first.
+  std::vector<DocumentEntry> latest(std::int64_t most);
   std::map<DocumentStatus, std::int64_t> counts();
 
   /// Makes the document ours, unless another process is at it or the same bytes are known under another path. Claiming

@@ -6,10 +6,12 @@
 
 #include "doichieu/model/json.h"
 #include "doichieu/text/fold.h"
+#include "store/citations.h"
 #include "store/clock.h"
 #include "store/deflate.h"
 #include "store/search_text.h"
 #include "store/stored_json.h"
+#include "store/totals.h"
 
 namespace doichieu {
 namespace {
@@ -80,6 +82,8 @@ std::int64_t PlanWriter::write(std::int64_t documentId, std::optional<std::int64
   insertOthers();
   insertAgencies();
   insertDiagnostics();
+  linkCitations(database_, plan_);
+  countIn(database_, plan_);
   return plan_;
 }
 
@@ -104,7 +108,8 @@ void PlanWriter::insertPlan(std::int64_t documentId, std::optional<std::int64_t>
   const Years years = yearsOf(header);
   const Period period = header.period.value_or(Period{});
   plan_ = database_.insert(
-      "INSERT INTO plans (id, document_id, doc_type, issuer, issuer_level, province, number, symbol, place, date, title, "
+      "INSERT INTO plans (id, document_id, doc_type, issuer, issuer_level, province, number, symbol, place, date, "
+      "title, "
       "period_start, period_end, first_year, last_year, signer, signer_position, signing_authority, media_type, pages, "
       "text_origin, ocr_confidence, partial, issuer_folded, province_folded, title_folded, symbol_folded, json) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -276,6 +281,15 @@ std::int64_t PlanWriter::nameId(const std::string& name) {
   const std::int64_t id = database_.selectOne("SELECT id FROM names WHERE name = ?", {name})->integer(0);
   nameIds_[name] = id;
   return id;
+}
+
+void removePlan(Database& database, std::int64_t documentId) {
+  const auto plan = database.selectOne("SELECT id FROM plans WHERE document_id = ?", {documentId});
+  if (!plan) return;
+  const std::vector<std::int64_t> children = childrenByParent(database, plan->integer(0));
+  countOut(database, plan->integer(0));
+  database.execute("DELETE FROM plans WHERE id = ?", {plan->integer(0)});
+  chooseParents(database, children);
 }
 
 }  // namespace doichieu

@@ -1,4 +1,4 @@
-// Writes one plan's rows. To be used within a transaction; see plans.h.
+// Writes one plan's rows, and removes them. To be used within a transaction; see plans.h.
 #pragma once
 
 #include <cstdint>
@@ -44,5 +44,8 @@ class PlanWriter {
   std::map<std::string, std::int64_t> nameIds_;
   std::map<std::string, std::int64_t> deadlineRows_;  // by the deadline's id within the plan
 };
+
+/// Removes the document's plan, if it has one, with all that is kept about it.
+void removePlan(Database& database, std::int64_t documentId);
 
 }  // namespace doichieu

@@ -85,6 +85,14 @@ std::optional<PlanSummary> Plans::summary(std::int64_t planId) {
   return summaryOf(*row);
 }
 
+std::vector<PlanSummary> Plans::summaries(const std::vector<std::int64_t>& planIds) {
+  std::vector<PlanSummary> plans;
+  for (const Row& row : database_.select(std::string(kSummary) + "JOIN json_each(?) v ON v.value = p.id ORDER BY v.key",
+                                         {nlohmann::json(planIds).dump()}))
+    plans.push_back(summaryOf(row));
+  return plans;
+}
+
 std::vector<PlanSummary> Plans::all() {
   std::vector<PlanSummary> plans;
   for (const Row& row : database_.select(std::string(kSummary) + "ORDER BY p.last_year DESC, p.issuer_folded, d.path"))

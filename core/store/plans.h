@@ -27,12 +27,15 @@ class Plans {
  public:
   explicit Plans(Database& database) : database_(database) {}
 
-  /// Writes the plan in place of the one that the document had, with its id and its reviews laid over it, marks the document done and gives up its claim. False,
-  /// and nothing written, where `owner` no longer holds the document (its lease ran out and another process took over).
+  /// Writes the plan in place of the one that the document had, with its id and its reviews laid over it, marks the
+  /// document done and gives up its claim. False, and nothing written, where `owner` no longer holds the document (its
+  /// lease ran out and another process took over).
   bool put(std::int64_t documentId, const PlanRecords& records, const EngineKeys& keys, const std::string& owner);
 
   PlanRecords load(std::int64_t planId);
   std::optional<PlanSummary> summary(std::int64_t planId);
+  /// In the order of the ids; those that the store has not are left out.
+  std::vector<PlanSummary> summaries(const std::vector<std::int64_t>& planIds);
   std::vector<PlanSummary> all();
   std::int64_t count();
   std::optional<std::int64_t> ofDocument(std::int64_t documentId);

@@ -36,7 +36,7 @@ std::vector<Review> reviewsOf(Database& database, std::int64_t documentId) {
 
 std::int64_t writeReviewedPlan(Database& database, std::int64_t documentId, const PlanRecords& extracted) {
   const auto former = database.selectOne("SELECT id FROM plans WHERE document_id = ?", {documentId});
-  database.execute("DELETE FROM plans WHERE document_id = ?", {documentId});
+  removePlan(database, documentId);
   const std::optional<std::int64_t> id = former ? std::optional(former->integer(0)) : std::nullopt;
   const std::vector<Review> reviews = reviewsOf(database, documentId);
   if (reviews.empty()) return PlanWriter(database, extracted).write(documentId, id);

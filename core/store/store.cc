@@ -1,7 +1,9 @@
 #include "store/store.h"
 
 #include "doichieu/base/error.h"
+#include "store/citations.h"
 #include "store/migrations.h"
+#include "store/totals.h"
 
 namespace doichieu {
 namespace {
@@ -11,6 +13,16 @@ constexpr std::int64_t kApplicationId = 0x44436831;
 
 std::int64_t pragma(Database& database, const std::string& name) {
   return database.selectOne("PRAGMA " + name)->integer(0);
+}
+
+// From this version on, citations and totals are kept beside the plans.
+constexpr int kCitationsAndTotals = 4;
+
+void keepCitationsAndTotals(Database& database) {
+  for (const Row& plan : database.select("SELECT id FROM plans ORDER BY id")) {
+    linkCitations(database, plan.integer(0));
+    countIn(database, plan.integer(0));
+  }
 }
 
 StoreError refusal(const std::string& code, const std::filesystem::path& file) {
@@ -39,8 +51,10 @@ void Store::migrate() {
   if (schemaVersion() == newest) return;
   Transaction transaction(database_);
   check();  // another process may have been faster
-  for (int version = schemaVersion(); version < newest; ++version)
+  for (int version = schemaVersion(); version < newest; ++version) {
     database_.executeScript(migrations()[static_cast<std::size_t>(version)].sql);
+    if (version + 1 == kCitationsAndTotals) keepCitationsAndTotals(database_);
+  }
   database_.executeScript("PRAGMA application_id = " + std::to_string(kApplicationId) +
                           "; PRAGMA user_version = " + std::to_string(newest));
   transaction.commit();

@@ -146,7 +146,7 @@ test('a record is confirmed, corrected and the correction taken back', async () 
   await page.waitForURL(/review#t2/);
   assert.match(await page.locator('#t1 .review-state').textContent(), /đã xác nhận/);
   const card = page.locator('#t2');
-  await card.locator('summary').click();
+  await card.locator('a[data-form]').click();
   const words = card.locator('textarea[name="lead"]');
   await words.fill('Công an phường');
   await card.locator('button[value="correct"]').click();

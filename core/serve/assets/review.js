@@ -13,10 +13,30 @@ function open(details) {
   details.scrollIntoView({block: 'nearest'});
 }
 
+/** The form for a record comes when it is asked for. */
+async function correct(link) {
+  const answer = await fetch(link.dataset.form, {headers: {accept: 'text/html'}});
+  if (!answer.ok) return location.assign(link.href);
+  const form = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('details');
+  if (!form) return;
+  link.replaceWith(form);
+  open(form);
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-form]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  correct(link).catch(() => location.assign(link.href));
+});
+
 const actions = {
   'c': () => press('confirm'),
   'x': () => press('reject'),
-  'e': () => open(current()?.querySelector('details.correct')),
+  'e': () => {
+    const link = current()?.querySelector('a[data-form]');
+    if (link) link.click(); else open(current()?.querySelector('details.correct'));
+  },
   'n': () => open(document.getElementById('add')),
 };
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "doichieu/text/fold.h"
+#include "query/overview.h"
 #include "query/query.h"
 #include "serve/components.h"
 #include "serve/pages/answer_rows.h"
@@ -56,7 +56,7 @@ Html filters(const Visit& visit) {
        element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("filter.apply")})});
 }
 
-Html agencyRow(const Visit& visit, const AgencyTotal& agency) {
+Html agencyRow(const Visit& visit, const BodyTotal& agency) {
   const auto number = [&](std::int64_t count) {
     return element("td", {{"class", "number"}}, {visit.words().number(count)});
   };
@@ -69,26 +69,11 @@ Html agencyRow(const Visit& visit, const AgencyTotal& agency) {
        number(agency.duties), number(agency.plans), number(agency.mentions)});
 }
 
-/// The bodies that the filters leave, in order.
-std::vector<const AgencyTotal*> chosen(const Visit& visit, const std::vector<AgencyTotal>& all) {
-  const std::string words = foldForSearch(visit.query().value("agency"));
-  const std::string line = visit.query().value("line"), level = visit.query().value("level");
-  std::vector<const AgencyTotal*> found;
-  for (const AgencyTotal& agency : all)
-    if (agency.folded.find(words) != std::string::npos && (line.empty() || agency.line == line) &&
-        (level.empty() || agency.level == level))
-      found.push_back(&agency);
-  return found;
-}
-
-Html agencyTable(const Visit& visit, const std::vector<const AgencyTotal*>& agencies, int offset) {
+Html agencyTable(const Visit& visit, const std::vector<BodyTotal>& bodies) {
   const auto head = [&](const char* key, const char* look) {
     return element("th", {{"scope", "col"}, {"class", look}}, {visit.text(key)});
   };
-  Html rows;
-  for (auto i = static_cast<std::size_t>(offset);
-       i < agencies.size() && i < static_cast<std::size_t>(offset) + kAgenciesAPage; ++i)
-    rows += agencyRow(visit, *agencies[i]);
+  const Html rows = each(bodies, [&](const BodyTotal& body) { return agencyRow(visit, body); });
   return element("table", {{"class", "plain agencies"}},
                  {element("thead", {},
                           {element("tr", {},
@@ -99,16 +84,16 @@ Html agencyTable(const Visit& visit, const std::vector<const AgencyTotal*>& agen
 }
 
 Response agenciesPage(Visit& visit) {
-  const auto all = visit.site().summaries().agencies(visit.store());
-  const std::vector<const AgencyTotal*> agencies = chosen(visit, *all);
-  const auto total = static_cast<std::int64_t>(agencies.size());
-  const int offset = visit.query().number("offset", 0, 0, 1'000'000'000);
+  const Parameters& asked = visit.query();
+  const int offset = asked.number("offset", 0, 0, 1'000'000'000);
+  const auto [bodies, total] = bodyTotals(
+      visit.store(), {asked.value("agency"), asked.value("line"), asked.value("level")}, {offset, kAgenciesAPage});
   Html main =
       pageTitle(visit.text("agencies.title"), agencyTabs(visit, "list"),
                 element("p", {{"class", "soft"}}, {visit.text("agencies.count", {visit.words().number(total)})}));
   main += filters(visit);
   main += total == 0 ? emptyState("agencies", visit.text("agencies.nothing"), visit.text("search.nothing.advice"))
-                     : scrolling(visit.text("agencies.title"), agencyTable(visit, agencies, offset));
+                     : scrolling(visit.text("agencies.title"), agencyTable(visit, bodies));
   main += pager(visit, total, offset, kAgenciesAPage);
   return pageResponse(visit, {visit.text("agencies.title"), "agencies", {}, false}, main);
 }
@@ -139,6 +124,7 @@ Response agencyPage(Visit& visit) {
   const std::string agency = visit.query().value("agency");
   if (agency.empty()) return Response::redirect("/agencies");
   QueryRequest request = questionFrom("duties", visit.query(), kDutiesAPage, kDutiesAPage);
+  request.countUpTo = kCounted;
   const QueryResult duties = Query(visit.store(), &visit.site().agencies()).ask(request);
   const std::string name = shownName(visit, agency);
   Parameters withPartners = visit.query();
@@ -154,13 +140,13 @@ Response agencyPage(Visit& visit) {
       element("a", {{"class", "button"}, {"href", address("/deadlines", calendar)}}, {visit.text("agency.calendar")});
   Html main =
       element("p", {{"class", "over"}}, {element("a", {{"href", "/agencies"}}, {visit.text("agencies.title")})});
-  main +=
-      pageTitle(name, actions,
-                element("p", {{"class", "soft"}}, {visit.text("agency.duties", {visit.words().number(duties.total)})}));
+  main += pageTitle(name, actions,
+                    element("p", {{"class", "soft"}},
+                            {visit.text("agency.duties", {counted(visit, duties.total, duties.totalIsMore)})}));
   main += bodyFacts(visit, agency);
   main += duties.rows.empty() ? emptyState("agencies", visit.text("agency.none"), visit.text("agency.none.advice"))
                               : answerRows(visit, duties, true);
-  main += pager(visit, duties.total, request.offset, kDutiesAPage);
+  main += pager(visit, duties.total, request.offset, kDutiesAPage, duties.totalIsMore);
   return pageResponse(visit, {name, "agencies", {}, false}, main);
 }
 
@@ -168,7 +154,7 @@ const std::vector<std::string> kRoles = {"lead", "advise", "perform", "coordinat
 
 /// How many duties of a role each line has.
 Response matrixPage(Visit& visit) {
-  DutyMatrix counts = *visit.site().summaries().dutyMatrix(visit.store());
+  auto counts = dutyTotals(visit.store());
   std::map<std::string, std::int64_t> totals;
   std::int64_t most = 1;
   for (const auto& [line, roles] : counts)

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/chain.h"
+#include "query/overview.h"
 #include "serve/components.h"
 #include "serve/pages/comparison_rows.h"
 #include "serve/pages/pages.h"
@@ -81,24 +82,20 @@ Response comparisonPage(Visit& visit) {
   return pageResponse(visit, {visit.text("compare.title"), "compare", {"compare.js"}, true}, main);
 }
 
-/// Plans of the store that cite another of the store: what one would want to compare.
+/// Plans of the store with the one that they implement: what one would want to compare.
 Html suggestions(Visit& visit) {
-  const auto rows = visit.store().database().select(
-      "SELECT DISTINCT c.id, c.title, c.issuer, p.id, p.issuer, p.title FROM records r JOIN legal_references l ON "
-      "l.record_id = r.id JOIN plans c ON c.id = r.plan_id JOIN plans p ON p.symbol_folded = l.symbol_folded AND p.id "
-      "<> "
-      "c.id AND l.date = p.date WHERE r.kind = 'references' AND r.plan_id > (SELECT max(id) - 200 FROM plans) ORDER BY "
-      "c.id DESC LIMIT ?",
-      {std::int64_t{kMostSuggested}});
-  if (rows.empty()) return {};
-  const Html items = each(rows, [&](const Row& row) {
+  const auto pairs = latestPairs(visit.store(), kMostSuggested);
+  if (pairs.empty()) return {};
+  const Html items = each(pairs, [&](const auto& found) {
+    const auto& [child, parent] = found;
     Parameters pair;
-    pair.set("child", std::to_string(row.integer(0)));
-    pair.set("parent", std::to_string(row.integer(3)));
-    return element("li", {},
-                   {element("a", {{"href", address("/compare", pair)}},
-                            {element("strong", {}, {row.text(2)}), element("span", {}, {row.text(1)}),
-                             element("span", {{"class", "soft"}}, {visit.text("compare.with", {row.text(4)})})})});
+    pair.set("child", std::to_string(child.id));
+    pair.set("parent", std::to_string(parent.id));
+    return element(
+        "li", {},
+        {element("a", {{"href", address("/compare", pair)}},
+                 {element("strong", {}, {child.issuer.value_or("")}), element("span", {}, {child.title.value_or("")}),
+                  element("span", {{"class", "soft"}}, {visit.text("compare.with", {parent.issuer.value_or("")})})})});
   });
   return element(
       "section", {},

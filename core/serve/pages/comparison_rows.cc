@@ -107,14 +107,26 @@ Html duties(const Visit& visit, const ComparisonView& view) {
 }
 
 Html references(const Visit& visit, const ComparisonView& view) {
-  const Html rows = each(view.comparison.references, [&](const ReferenceRow& row) {
-    if (!row.parent || row.child) return Html();
-    return element("li", {{"class", "symbol"}}, {row.symbol});
+  const Html lacking = each(view.comparison.references, [&](const ReferenceRow& row) {
+    return row.parent && !row.child ? element("li", {{"class", "symbol"}}, {row.symbol}) : Html();
   });
-  if (rows.empty()) return {};
-  return element(
-      "section", {{"class", "group"}},
-      {element("h2", {}, {visit.text("compare.references")}), element("ul", {{"class", "symbols"}}, {rows})});
+  const Html ended = each(view.comparison.references, [&](const ReferenceRow& row) {
+    if (!row.ended) return Html();
+    Html said = element("span", {{"class", "symbol"}}, {row.symbol});
+    said += element("span", {{"class", "soft"}},
+                    {visit.text(row.replacedBy ? "compare.ended.replaced" : "compare.ended.ran_out",
+                                {visit.words().date(*row.ended), row.replacedBy.value_or("")})});
+    return element("li", {}, {said});
+  });
+  Html sections;
+  const auto add = [&](const char* title, const Html& rows) {
+    if (rows.empty()) return;
+    sections += element("section", {{"class", "group"}},
+                        {element("h2", {}, {visit.text(title)}), element("ul", {{"class", "symbols"}}, {rows})});
+  };
+  add("compare.references", lacking);
+  add("compare.ended", ended);
+  return sections;
 }
 
 Html deadlines(const Visit& visit, const ComparisonView& view) {

@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kMostOfMonth = 500;
+constexpr int kRowsAPage = 30;
 constexpr int kShownADay = 3;
 
 struct Month {
@@ -62,6 +62,8 @@ std::string monthName(const Visit& visit, const Month& month) {
 Html monthLink(const Visit& visit, const Month& month, const char* key, const char* relation) {
   Parameters parameters = visit.query();
   parameters.set("month", month.iso());
+  parameters.remove("day");
+  parameters.remove("offset");
   return element("a",
                  {{"class", "button"},
                   {"rel", relation},
@@ -79,21 +81,35 @@ Html entry(const Json& row) {
                {element("b", {}, {text("agency").empty() ? text("issuer") : text("agency")}), " ", what})});
 }
 
-Html dayCell(const Visit& visit, const Month& month, int day, const std::vector<Json>& rows) {
-  const bool today = month.day(day) == utcNow().substr(0, 10);
-  Html entries;
-  for (std::size_t i = 0; i < rows.size() && i < kShownADay; ++i) entries += entry(rows[i]);
-  Html more;
-  if (rows.size() > kShownADay)
-    more = element("a", {{"class", "more"}, {"href", "#d" + std::to_string(day)}},
-                   {visit.text("calendar.more", {std::to_string(rows.size() - kShownADay)})});
-  const std::string look = std::string(rows.empty() ? "day" : "day busy") + (today ? " today" : "");
-  return element("td", {{"class", look}},
-                 {element("time", {{"datetime", month.day(day)}}, {std::to_string(day)}),
-                  rows.empty() ? Html() : element("ul", {}, {entries}), more});
+/// What is due on one day: how much, and the first few.
+struct Day {
+  std::int64_t count = 0;
+  std::vector<Json> first;
+};
+
+std::string dayAddress(const Visit& visit, const Month& month, int day) {
+  Parameters parameters = visit.query();
+  parameters.remove("offset");
+  parameters.set("month", month.iso());
+  parameters.set("day", std::to_string(day));
+  return address("/deadlines", parameters) + "#agenda";
 }
 
-Html calendar(const Visit& visit, const Month& month, const std::map<int, std::vector<Json>>& byDay) {
+Html dayCell(const Visit& visit, const Month& month, int day, const Day& due) {
+  const bool today = month.day(day) == utcNow().substr(0, 10);
+  const Html entries = each(due.first, entry);
+  const auto others = due.count - static_cast<std::int64_t>(due.first.size());
+  Html more;
+  if (others > 0)
+    more = element("a", {{"class", "more"}, {"href", dayAddress(visit, month, day)}},
+                   {visit.text("calendar.more", {visit.words().number(others)})});
+  const std::string look = std::string(due.count == 0 ? "day" : "day busy") + (today ? " today" : "");
+  return element("td", {{"class", look}},
+                 {element("time", {{"datetime", month.day(day)}}, {std::to_string(day)}),
+                  entries.empty() ? Html() : element("ul", {}, {entries}), more});
+}
+
+Html calendar(const Visit& visit, const Month& month, const std::map<int, Day>& byDay) {
   Html heads;
   for (int weekday = 1; weekday <= 7; ++weekday)
     heads += element("th", {{"scope", "col"}}, {visit.text("weekday." + std::to_string(weekday))});
@@ -102,7 +118,7 @@ Html calendar(const Visit& visit, const Month& month, const std::map<int, std::v
   int column = month.firstWeekday();
   for (int day = 1; day <= month.days(); ++day) {
     const auto found = byDay.find(day);
-    week += dayCell(visit, month, day, found == byDay.end() ? std::vector<Json>{} : found->second);
+    week += dayCell(visit, month, day, found == byDay.end() ? Day{} : found->second);
     if (++column % 7 == 0 || day == month.days()) {
       for (; column % 7 != 0; ++column) week += element("td", {{"class", "day other"}});
       weeks += element("tr", {}, {week});
@@ -114,18 +130,52 @@ Html calendar(const Visit& visit, const Month& month, const std::map<int, std::v
                   element("thead", {}, {element("tr", {}, {heads})}), element("tbody", {}, {weeks})});
 }
 
-Html agenda(const Visit& visit, const Month& month, const std::map<int, std::vector<Json>>& byDay,
-            const QueryResult& shape) {
-  return each(byDay, [&](const auto& one) {
-    QueryResult ofDay{shape.kind, shape.columns, {}, 0};
-    for (const Json& row : one.second) {
-      std::vector<Json> cells;
-      for (const QueryColumn& column : shape.columns) cells.push_back(row[column.key]);
-      ofDay.rows.push_back(std::move(cells));
+int dayOf(const std::string& iso) {
+  return std::stoi(lastDayOf(iso).substr(8));
+}
+
+std::map<int, Day> daysOf(Query& query, QueryRequest request) {
+  std::map<int, Day> days;
+  for (const auto& [day, count] : query.countByDueDay(request)) days[dayOf(day)].count = count;
+  request.mostADay = kShownADay;
+  for (const Json& row : query.ask(request).json()) days[dayOf(row["due"].get<std::string>())].first.push_back(row);
+  return days;
+}
+
+/// Asks for those days only whose rows stand on the page, so that a month of thousands is not sorted for thirty.
+void narrow(QueryRequest& request, const Month& month, int day, const std::map<int, Day>& days) {
+  int first = day, last = day;
+  std::int64_t held = 0;  // rows of the days from `first` on
+  for (auto one = days.begin(); day == 0 && one != days.end() && held < std::int64_t{request.offset} + request.limit;
+       ++one) {
+    if (first == 0 && one->second.count <= request.offset) {
+      request.offset -= static_cast<int>(one->second.count);
+      continue;
     }
-    return element("section", {{"class", "agenda"}, {"id", "d" + std::to_string(one.first)}},
-                   {element("h2", {}, {visit.words().date(month.day(one.first))}), answerRows(visit, ofDay)});
-  });
+    if (first == 0) first = one->first;
+    last = one->first;
+    held += one->second.count;
+  }
+  if (first == 0) return;
+  request.filter.dueAfter = month.day(first);
+  request.filter.dueBefore = month.day(last);
+}
+
+/// What is due in the month, or on one day of it, day after day.
+Html agenda(const Visit& visit, const Month& month, const QueryResult& result) {
+  std::map<int, QueryResult> byDay;
+  const Json rows = result.json();
+  for (std::size_t i = 0; i < result.rows.size(); ++i) {
+    QueryResult& day = byDay[dayOf(rows[i]["due"].get<std::string>())];
+    day.kind = result.kind;
+    day.columns = result.columns;
+    day.rows.push_back(result.rows[i]);
+  }
+  return element("div", {{"id", "agenda"}}, {each(byDay, [&](const auto& one) {
+                   return element(
+                       "section", {{"class", "agenda"}},
+                       {element("h2", {}, {visit.words().date(month.day(one.first))}), answerRows(visit, one.second)});
+                 })});
 }
 
 Html filters(const Visit& visit, const Month& month) {
@@ -138,24 +188,32 @@ Html filters(const Visit& visit, const Month& month) {
 
 Response deadlinesPage(Visit& visit) {
   const Month month = monthOf(visit.query().value("month"));
-  QueryRequest request = questionFrom("deadlines", visit.query(), kMostOfMonth, kMostOfMonth);
+  const int day = visit.query().number("day", 0, 0, month.days());
+  QueryRequest request = questionFrom("deadlines", visit.query(), kRowsAPage, kRowsAPage);
   request.filter.dueAfter = month.day(1);
   request.filter.dueBefore = lastDayOf(month.iso());
   request.sort = "due";
-  const QueryResult result = Query(visit.store(), &visit.site().agencies()).ask(request);
-  std::map<int, std::vector<Json>> byDay;
-  for (const Json& row : result.json())
-    if (row["due"].is_string()) byDay[std::stoi(lastDayOf(row["due"].get<std::string>()).substr(8))].push_back(row);
+  request.countUpTo = kRowsAPage;  // the days tell how many there are
+  const int offset = request.offset;
+  Query query(visit.store(), &visit.site().agencies());
+  const std::map<int, Day> days = daysOf(query, request);
+  std::int64_t total = 0;
+  for (const auto& [number, due] : days) total += due.count;
+  const std::int64_t listed = day == 0 ? total : days.count(day) > 0 ? days.at(day).count : 0;
+  narrow(request, month, day, days);
+  const QueryResult result = query.ask(request);
   const Html steps = element("div", {{"class", "steps"}},
                              {monthLink(visit, month.moved(-1), "calendar.previous", "prev"),
                               monthLink(visit, month.moved(1), "calendar.next", "next")});
-  Html main = pageTitle(
-      visit.text("calendar.title", {monthName(visit, month)}), steps,
-      element("p", {{"class", "soft"}}, {visit.text("calendar.count", {visit.words().number(result.total)})}));
+  Html main =
+      pageTitle(visit.text("calendar.title", {monthName(visit, month)}), steps,
+                element("p", {{"class", "soft"}}, {visit.text("calendar.count", {visit.words().number(total)})}));
   main += filters(visit, month);
-  main += calendar(visit, month, byDay);
-  main += byDay.empty() ? emptyState("deadlines", visit.text("calendar.nothing"), visit.text("calendar.nothing.advice"))
-                        : agenda(visit, month, byDay, result);
+  main += calendar(visit, month, days);
+  main += result.rows.empty()
+              ? emptyState("deadlines", visit.text("calendar.nothing"), visit.text("calendar.nothing.advice"))
+              : agenda(visit, month, result);
+  main += pager(visit, listed, offset, kRowsAPage);
   return pageResponse(visit, {visit.text("nav.deadlines"), "deadlines", {}, false}, main);
 }
 

@@ -1,6 +1,9 @@
 // Inbox: files are dropped in and watched while they are read; what failed says how to mend it.
+#include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
+#include "query/condition.h"
 #include "serve/components.h"
 #include "serve/pages/pages.h"
 #include "serve/pages/plan_list.h"
@@ -19,6 +22,7 @@ struct Arrival {
   DocumentEntry entry;
   int pagesRead = 0, pages = 0;
   std::optional<std::int64_t> plan;
+  std::string title;  // of the plan
 };
 
 bool isUnderWay(const Arrival& arrival) {
@@ -26,30 +30,38 @@ bool isUnderWay(const Arrival& arrival) {
          (arrival.entry.status == DocumentStatus::queued || arrival.entry.status == DocumentStatus::read);
 }
 
-Arrival arrivalOf(Store& store, std::int64_t id) {
-  Arrival arrival;
-  arrival.entry = *store.ledger().get(id);
-  arrival.plan = store.plans().ofDocument(id);
-  arrival.pages = arrival.entry.pages;
-  arrival.pagesRead = arrival.plan ? arrival.pages : 0;
-  if (arrival.entry.status == DocumentStatus::queued || arrival.entry.status == DocumentStatus::read) {
-    const auto reading = store.database().selectOne(
-        "SELECT r.pages, (SELECT count(*) FROM pages p WHERE p.sha256 = r.sha256 AND p.reading_key = r.reading_key) "
-        "FROM readings r WHERE r.sha256 = ? ORDER BY 2 LIMIT 1",
-        {arrival.entry.file.sha256});
-    if (reading) {
-      arrival.pages = static_cast<int>(reading->integer(0));
-      arrival.pagesRead = static_cast<int>(reading->integer(1));
-    }
-  }
-  return arrival;
+/// How far the pages of a document on its way have been read.
+void addProgress(Store& store, Arrival& arrival) {
+  const auto reading = store.database().selectOne(
+      "SELECT r.pages, (SELECT count(*) FROM pages p WHERE p.sha256 = r.sha256 AND p.reading_key = r.reading_key) "
+      "FROM readings r WHERE r.sha256 = ? ORDER BY 2 LIMIT 1",
+      {arrival.entry.file.sha256});
+  if (!reading) return;
+  arrival.pages = static_cast<int>(reading->integer(0));
+  arrival.pagesRead = static_cast<int>(reading->integer(1));
 }
 
 std::vector<Arrival> arrivals(Store& store) {
   std::vector<Arrival> all;
-  for (const Row& row :
-       store.database().select("SELECT id FROM documents ORDER BY queued_at DESC, id DESC LIMIT ?", {kShown}))
-    all.push_back(arrivalOf(store, row.integer(0)));
+  std::vector<std::int64_t> documents;
+  for (DocumentEntry& entry : store.ledger().latest(kShown)) {
+    documents.push_back(entry.id);
+    const int pages = entry.pages;
+    all.push_back({std::move(entry), 0, pages, {}, {}});
+  }
+  std::map<std::int64_t, std::pair<std::int64_t, std::string>> plans;  // by document
+  for (const Row& row : store.database().select("SELECT document_id, id, coalesce(title, '') FROM plans WHERE "
+                                                "document_id IN (SELECT value FROM json_each(?))",
+                                                {jsonList(documents)}))
+    plans[row.integer(0)] = {row.integer(1), row.text(2)};
+  for (Arrival& arrival : all) {
+    if (const auto plan = plans.find(arrival.entry.id); plan != plans.end()) {
+      std::tie(arrival.plan, arrival.title) = plan->second;
+      arrival.pagesRead = arrival.pages;
+    }
+    if (arrival.entry.status == DocumentStatus::queued || arrival.entry.status == DocumentStatus::read)
+      addProgress(store, arrival);
+  }
   return all;
 }
 
@@ -82,8 +94,7 @@ Html stateOf(Visit& visit, const Arrival& arrival) {
     return original ? element("a", {{"href", planAddress(*original)}}, {visit.text("inbox.original")}) : Html();
   }
   if (!arrival.plan) return element("span", {{"class", "soft"}}, {visit.text("inbox.waits")});
-  const auto summary = visit.store().plans().summary(*arrival.plan);
-  const std::string title = summary && summary->title ? *summary->title : visit.text("inbox.open");
+  const std::string title = arrival.title.empty() ? visit.text("inbox.open") : arrival.title;
   return element("a", {{"href", planAddress(*arrival.plan)}}, {title});
 }
 

@@ -12,7 +12,7 @@
 namespace doichieu::serve {
 namespace {
 
-constexpr int kChildrenAPage = 50;
+constexpr int kChildrenAPage = 20;
 constexpr std::size_t kMostFates = 12;
 constexpr int kBarWidth = 1000;
 

@@ -7,22 +7,19 @@
 #include "serve/pages/plan_records.h"
 #include "serve/pages/plan_sheets.h"
 #include "serve/shell.h"
+#include "store/citations.h"
 
 namespace doichieu::serve {
 namespace {
 
 constexpr std::size_t kMostLinks = 8;
 
-/// Cited documents that the store has as plans. A symbol alone may mean another body's plan, so date or issuer has to
-/// agree, too.
+/// Cited documents that the store has as plans.
 std::map<std::string, std::int64_t> citedPlans(Store& store, std::int64_t plan) {
   std::map<std::string, std::int64_t> found;
-  for (const Row& row : store.database().select(
-           "SELECT l.symbol, q.id FROM records r JOIN legal_references l ON l.record_id = r.id JOIN plans q ON "
-           "q.symbol_folded = l.symbol_folded WHERE r.plan_id = ? AND r.kind = 'references' AND l.symbol IS NOT NULL "
-           "AND (l.date = q.date OR (l.issuer IS NOT NULL AND lower(l.issuer) = lower(q.issuer)))",
-           {plan}))
-    found.emplace(row.text(0), row.integer(1));
+  for (const Citation& citation : citationsOf(store.database(), plan))
+    for (const std::int64_t cited : plansOf(store.database(), citation))
+      if (citation.symbol) found.emplace(*citation.symbol, cited);
   return found;
 }
 
@@ -113,7 +110,7 @@ Html chainLink(const Visit& visit, const ChainLink& one) {
 
 /// The plan among its like: one line above, one below, one for its other years.
 Html chainLines(Visit& visit, std::int64_t id) {
-  const Chain chain = chainOf(visit.store(), id);
+  const Chain chain = chainOf(visit.store(), id, {1, kMostLinks});
   Html lines;
   const auto line = [&](const char* key, const Html& links) {
     if (!links.empty()) lines += element("p", {}, {element("span", {{"class", "soft"}}, {visit.text(key)}), links});

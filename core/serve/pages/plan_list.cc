@@ -4,6 +4,7 @@
 #include <map>
 
 #include "query/condition.h"
+#include "query/overview.h"
 #include "query/query.h"
 #include "serve/components.h"
 #include "serve/pages/pages.h"
@@ -24,10 +25,10 @@ Choices levels(const Visit& visit) {
 }
 
 Html filters(Visit& visit) {
-  const auto facets = visit.site().summaries().facets(visit.store());
+  const PlanFacets facets = planFacets(visit.store());
   Choices provinces, years;
-  for (const std::string& province : facets->provinces) provinces.emplace_back(province, province);
-  for (const std::int64_t year : facets->years) years.emplace_back(std::to_string(year), std::to_string(year));
+  for (const std::string& province : facets.provinces) provinces.emplace_back(province, province);
+  for (const std::int64_t year : facets.years) years.emplace_back(std::to_string(year), std::to_string(year));
   const Choices orders = {{"-date", visit.text("plans.sort.date")},
                           {"issuer", visit.text("plans.sort.issuer")},
                           {"title", visit.text("plans.sort.title")}};

@@ -1,8 +1,10 @@
 // Review: records are confirmed, corrected, rejected and added with the page beside them; who and when is kept.
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "doichieu/model/json.h"
+#include "review/agency_fields.h"
 #include "serve/components.h"
 #include "serve/guard.h"
 #include "serve/pages/pages.h"
@@ -52,6 +54,18 @@ Html stateLine(Visit& visit, std::int64_t plan, const ReviewState& state) {
   return reviewForm(visit, plan, state.recordId, content, "review-state");
 }
 
+/// The form for a record, open; nothing where a record of its kind cannot be corrected.
+Html correction(Visit& visit, const LoadedPlan& loaded, const std::string& id) {
+  const std::string kind = kindOfRecord(loaded.records, id);
+  const Html fields = recordFields(visit, kind, recordJson(loaded.records, kind, id));
+  if (fields.empty()) return {};
+  Html content = element("div", {{"class", "review-fields"}}, {fields, noteInput(visit)});
+  content += button("correct", visit.text("review.save"), "button primary small");
+  return element("details", {{"class", "correct"}, {"open", true}},
+                 {element("summary", {}, {visit.text("review.correct")}),
+                  reviewForm(visit, loaded.id, id, content, "review-form")});
+}
+
 /// The controls below each record.
 class Controls {
  public:
@@ -66,18 +80,27 @@ class Controls {
     Html quick = button("confirm", visit_.text("review.confirm"), "button small");
     quick += button("reject", visit_.text("review.reject"), "button small");
     all += reviewForm(visit_, loaded_.id, id, quick, "review-quick");
-    const Html fields = recordFields(visit_, kind, recordJson(loaded_.records, kind, id));
-    if (!fields.empty()) all += correction(id, fields);
+    if (isEditable(kind))
+      all += visit_.query().value("record") == id ? correction(visit_, loaded_, id) : correctionLink(id);
     return element("div", {{"class", "review-controls"}}, {all});
   }
 
  private:
-  Html correction(const std::string& id, const Html& fields) const {
-    Html content = element("div", {{"class", "review-fields"}}, {fields, noteInput(visit_)});
-    content += button("correct", visit_.text("review.save"), "button primary small");
-    return element("details", {{"class", "correct"}},
-                   {element("summary", {}, {visit_.text("review.correct")}),
-                    reviewForm(visit_, loaded_.id, id, content, "review-form")});
+  static bool isEditable(const std::string& kind) {
+    const std::vector<std::string>& kinds = editableKinds();
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  }
+
+  /// A form for each of a hundred records would be most of the page; review.js fetches the one that is asked for, and
+  /// without scripts the page comes again with it.
+  Html correctionLink(const std::string& id) const {
+    Parameters parameters;
+    parameters.set("record", id);
+    return element("a",
+                   {{"class", "button small"},
+                    {"href", address(planAddress(loaded_.id) + "/review", parameters) + "#" + id},
+                    {"data-form", planAddress(loaded_.id) + "/review/" + id}},
+                   {visit_.text("review.correct")});
   }
 
   Visit& visit_;
@@ -150,19 +173,27 @@ Response reviewPage(Visit& visit) {
                       planPanes(visit, view, loaded.pages, below));
 }
 
+Response correctionForm(Visit& visit) {
+  Response response;
+  response.body = correction(visit, loadPlan(visit), visit.pathValue("record")).markup();
+  return response;
+}
+
 /// What the form adds: a record of a kind with its words; the store finds its place.
 std::int64_t added(Visit& visit, std::int64_t plan, const Reviewer& reviewer) {
   const Parameters& form = visit.form();
   Json record = {{"text", form.value("text")}};
   const std::string kind = form.value("kind"), agency = form.value("agency");
   if (!agency.empty() && (kind == "duties" || kind == "deadlines")) record["agency"] = agency;
+  review::resolveAgency(kind, record, visit.site().agencies(), visit.store().plans().load(plan).header);
   return visit.store().reviews().add(plan, kind, record, reviewer);
 }
 
 void corrected(Visit& visit, std::int64_t plan, const std::string& record, const Reviewer& reviewer) {
   const PlanRecords records = visit.store().plans().load(plan);
   const std::string kind = record == "header" ? "header" : kindOfRecord(records, record);
-  const Json changed = changedFields(visit, kind, recordJson(records, kind, record), visit.form());
+  Json changed = changedFields(visit, kind, recordJson(records, kind, record), visit.form());
+  review::resolveAgency(kind, changed, visit.site().agencies(), records.header);
   if (changed.empty())
     visit.store().reviews().confirm(plan, record, reviewer);
   else
@@ -238,7 +269,10 @@ Response apiPostReview(Visit& visit) {
   };
   const std::string name = visit.account()->name;
   const Reviewer reviewer{name.empty() ? text("reviewer") : name, text("note")};
-  const Json fields = json.is_object() && json.contains("fields") ? json["fields"] : Json::object();
+  const PlanRecords records = visit.store().plans().load(plan);
+  const std::string kind = text("kind").empty() ? kindOfRecord(records, text("record")) : text("kind");
+  Json fields = json.is_object() && json.contains("fields") ? json["fields"] : Json::object();
+  review::resolveAgency(kind, fields, visit.site().agencies(), records.header);
   Reviews& reviews = visit.store().reviews();
   std::int64_t id = 0;
   switch (reviewActionFromString(text("action"))) {
@@ -262,6 +296,7 @@ Response apiPostReview(Visit& visit) {
 
 void addReviewPages(Router& router) {
   router.add("GET", "/plans/{id}/review", Role::reviewer, reviewPage);
+  router.add("GET", "/plans/{id}/review/{record}", Role::reviewer, correctionForm);
   router.add("POST", "/plans/{id}/review", Role::reviewer, postReview);
   router.add("GET", "/api/v1/plans/{id}/reviews", Role::reader, apiReviews);
   router.add("POST", "/api/v1/plans/{id}/reviews", Role::reviewer, apiPostReview);

@@ -77,19 +77,20 @@ Html filters(const Visit& visit, const std::string& kind) {
 Response searchPage(Visit& visit) {
   const std::string kind = visit.pathValue("kind");
   if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) throw HttpError(404, "");
-  const QueryRequest request = questionFrom(kind, visit.query(), kRowsAPage, kRowsAPage);
+  QueryRequest request = questionFrom(kind, visit.query(), kRowsAPage, kRowsAPage);
+  request.countUpTo = kCounted;
   const QueryResult result = Query(visit.store(), &visit.site().agencies()).ask(request);
   Parameters all = visit.query();
   all.remove("offset");
   const Html under =
       element("p", {{"class", "soft"}},
-              {visit.text("search.count", {visit.words().number(result.total)}), " · ",
+              {visit.text("search.count", {counted(visit, result.total, result.totalIsMore)}), " · ",
                element("a", {{"href", address("/api/v1/query/" + kind, all)}}, {visit.text("search.as_json")})});
   Html main = pageTitle(visit.text("search.title"), tabs(visit, kind), under);
   main += filters(visit, kind);
   main += result.rows.empty() ? emptyState("search", visit.text("search.nothing"), visit.text("search.nothing.advice"))
                               : answerRows(visit, result);
-  main += pager(visit, result.total, request.offset, kRowsAPage);
+  main += pager(visit, result.total, request.offset, kRowsAPage, result.totalIsMore);
   return pageResponse(visit, {visit.text("search.title"), "search", {}, false}, main);
 }
 

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/query/citing_plans.h"
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
 #include "query/plan_matrix.h"
@@ -14,35 +15,10 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing_support::citing;
+using testing_support::plan;
 
 const std::filesystem::path kConfig = std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config";
-
-PlanRecords plan(const std::string& file, const std::string& issuer, const std::string& level,
-                 const std::string& symbol, const std::string& date, const std::string& title) {
-  PlanRecords records;
-  records.source.path = "/inbox/" + file;
-  records.source.sha256 = file;
-  records.header.docType = "KH";
-  records.header.issuer = issuer;
-  records.header.issuerLevel = level;
-  if (!symbol.empty()) records.header.symbol = symbol;
-  records.header.date = date;
-  records.header.title = title;
-  records.header.period = Period{date.substr(0, 4), date.substr(0, 4)};
-  return records;
-}
-
-LegalReference citing(const PlanRecords& cited) {
-  LegalReference reference;
-  reference.type = "KH";
-  reference.symbol = cited.header.symbol;
-  reference.date = cited.header.date;
-  reference.issuer = cited.header.issuer;
-  reference.title = cited.header.title;
-  reference.role = "basis";
-  reference.text = "Kế hoạch";
-  return reference;
-}
 
 class ChainTest : public testing::Test {
  protected:
@@ -112,13 +88,6 @@ TEST_F(ChainTest, KnowsOtherYearsOfTheSameProgramme) {
   const Chain chain = chainOf(store_, commune_);
   ASSERT_EQ(chain.years.size(), 1U);
   EXPECT_EQ(chain.years.front().id, before_);
-}
-
-TEST_F(ChainTest, ListsWhatTheStoreLacksByHowOftenItIsCited) {
-  const std::vector<LackingPlan> lacking = lackingPlans(store_);
-  ASSERT_EQ(lacking.size(), 1U);
-  EXPECT_EQ(lacking.front().symbol, "1746/QĐ-TTg");
-  EXPECT_THAT(lacking.front().citedBy, ElementsAre(province_, commune_, before_));
 }
 
 TEST_F(ChainTest, APlanWithoutNumberIsKnownByIssuerDateAndTitle) {

@@ -281,5 +281,84 @@ TEST_F(QueryTest, TheGazetteerKnowsOtherNames) {
   }
 }
 
+/// Three plans of 800 duties each: more than are fetched and sorted.
+struct ManyDutiesTest : QueryTest {
+  ManyDutiesTest() {
+    for (int number = 1; number <= 3; ++number) {
+      PlanRecords plan = samplePlan("/inbox/" + std::to_string(number) + ".pdf", "many" + std::to_string(number));
+      plan.header.issuer = "Ủy ban nhân dân xã Số " + std::to_string(number);
+      plan.header.period = Period{std::to_string(2030 + number), std::to_string(2030 + number)};
+      const Duty first = plan.duties[0];
+      plan.duties.clear();
+      for (int i = 1; i <= 800; ++i) {
+        plan.duties.push_back(first);
+        plan.duties.back().id = "d" + std::to_string(i);
+        plan.duties.back().text = "Tuần tra bến đò số " + std::to_string(i) + ".";
+      }
+      putPlan(store, plan);
+    }
+    request.limit = 2;
+  }
+};
+
+TEST_F(ManyDutiesTest, AreWalkedInTheOrderOfPlans) {
+  request.filter.agency = "cong an xa";
+  const QueryResult all = ask("duties");
+  EXPECT_EQ(all.total, 2401) << "those of the sample, too";
+  EXPECT_FALSE(all.totalIsMore);
+  EXPECT_EQ(all.json()[0]["issuer"], "Ủy ban nhân dân xã Số 3") << "the latest year";
+  EXPECT_EQ(all.json()[1]["id"], "d2");
+  request.filter.year = 2031;
+  request.offset = 799;
+  const QueryResult last = ask("duties");
+  EXPECT_EQ(last.total, 800);
+  ASSERT_EQ(last.rows.size(), 1U);
+  EXPECT_EQ(last.json()[0]["id"], "d800");
+}
+
+TEST_F(ManyDutiesTest, AreCountedAsFarAsWasAsked) {
+  request.countUpTo = 100;
+  const QueryResult some = ask("duties");
+  EXPECT_EQ(some.total, 100);
+  EXPECT_TRUE(some.totalIsMore);
+  request.offset = 500;
+  EXPECT_EQ(ask("duties").total, 502) << "as far as the page goes";
+  request.filter.text = "bến đò số 17";
+  request.offset = 0;
+  const QueryResult few = ask("duties");
+  EXPECT_EQ(few.total, 3);
+  EXPECT_FALSE(few.totalIsMore);
+}
+
+TEST_F(ManyDutiesTest, OfASearchThatFindsThousandsComeTheNewestFirst) {
+  request.filter.text = "tuần tra bến đò";
+  const QueryResult newest = ask("duties");
+  EXPECT_EQ(newest.total, 2400);
+  EXPECT_EQ(newest.json()[0]["issuer"], "Ủy ban nhân dân xã Số 3");
+  EXPECT_EQ(newest.json()[0]["id"], "d800");
+}
+
+TEST_F(QueryTest, CountsAndShowsWhatIsDueDayByDay) {
+  PlanRecords plan = samplePlan("/inbox/other.pdf", "other");
+  plan.deadlines.push_back(plan.deadlines[0]);
+  plan.deadlines.back().id = "k9";
+  putPlan(store, plan);
+  request.kind = "deadlines";
+  request.filter.dueAfter = "2024-12";
+  request.filter.dueBefore = "2024-12";
+  request.sort = "due";
+  EXPECT_THAT(Query(store).countByDueDay(request), ElementsAre(testing::Pair("2024-12-16", 3)));
+  request.mostADay = 2;
+  EXPECT_EQ(ask("deadlines").rows.size(), 2U);
+}
+
+TEST_F(QueryTest, ADutyIsDueWhereOneOfItsDeadlinesIs) {
+  request.filter.dueAfter = "2024-12-01";
+  request.filter.dueBefore = "2024-12-31";
+  EXPECT_EQ(ask("duties").total, 1);
+  request.filter.dueAfter = "2024-12-17";
+  EXPECT_EQ(ask("duties").total, 0);
+}
+
 }  // namespace
 }  // namespace doichieu

@@ -112,10 +112,22 @@ TEST_F(Pages, AgenciesShowTheirDutiesOverAllPlans) {
               AllOf(HasSubstr("Công an"), HasSubstr("/search/duties?line=police&amp;role=lead")));
 }
 
+TEST_F(Pages, AReviewBringsTheFormOfOneRecordAndNotOfAll) {
+  const std::string review = plan() + "/review";
+  EXPECT_THAT(body(review), AllOf(HasSubstr("data-form=\"" + review + "/d1\""), Not(HasSubstr("name=\"partners\""))));
+  EXPECT_THAT(body(review + "?record=d1"), HasSubstr("name=\"partners\""))
+      << "without scripts the page comes with the form";
+  EXPECT_THAT(body(review + "/d1"),
+              AllOf(HasSubstr("<details"), HasSubstr("name=\"partners\""), Not(HasSubstr("<html"))));
+  EXPECT_EQ(body(review + "/b1"), "") << "a plugin's records have no form";
+}
+
 TEST_F(Pages, TheCalendarHoldsADeadlineAtItsDay) {
   const std::string page = body("/deadlines?month=2024-12");
   EXPECT_THAT(page,
-              AllOf(HasSubstr("id=\"d16\""), HasSubstr("báo cáo kết quả thực hiện năm"), HasSubstr("month=2025-01")));
+              AllOf(HasSubstr("16/12/2024"), HasSubstr("báo cáo kết quả thực hiện năm"), HasSubstr("month=2025-01")));
+  EXPECT_THAT(body("/deadlines?month=2024-12&day=16"), HasSubstr("class=\"answers deadlines\""));
+  EXPECT_THAT(body("/deadlines?month=2024-12&day=17"), Not(HasSubstr("class=\"answers deadlines\"")));
   EXPECT_THAT(body("/deadlines?month=2024-11"), HasSubstr("Tháng này không có thời hạn nào"));
   EXPECT_EQ(site.get("/deadlines?month=2024-13").status, 400);
 }

@@ -12,6 +12,8 @@
 namespace doichieu {
 namespace {
 
+using testing_support::putPlan;
+using testing_support::samplePlan;
 using testing_support::TemporaryFolder;
 
 std::string codeOfOpening(const std::filesystem::path& file) {
@@ -84,6 +86,25 @@ TEST(Store, EveryErrorNamesTheFile) {
     EXPECT_THAT(e.diagnostic().args, testing::ElementsAre(file.string()));
     EXPECT_FALSE(e.diagnostic().detail.empty());
   }
+}
+
+TEST(Store, KeepsCitationsAndTotalsOfPlansFromBeforeThem) {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "store.db";
+  {
+    Store store(file);
+    putPlan(store, samplePlan());
+    store.database().executeScript(
+        "DROP TABLE citations; DROP TABLE cited_plans; DROP TABLE cited_documents; DROP TABLE plan_parents; DROP TABLE "
+        "bodies;"
+        "DROP TABLE duty_totals; DROP INDEX plans_by_province; DROP INDEX plans_by_issuer; DROP INDEX targets_by_last_day; PRAGMA user_version = 3");
+  }
+  Store store(file);
+  const auto one = [&](const std::string& sql) { return store.database().selectOne(sql)->text(0); };
+  EXPECT_EQ(one("SELECT t.symbol FROM citations c JOIN cited_documents t ON t.id = c.document_id WHERE t.citing = 1"),
+            "1629/QĐ-TTg");
+  EXPECT_EQ(one("SELECT duties FROM bodies WHERE key = 'X.CA'"), "1");
+  EXPECT_THAT(store.integrityProblems(), testing::IsEmpty());
 }
 
 }  // namespace

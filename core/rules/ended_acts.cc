@@ -1,4 +1,4 @@
-#include "query/ended_acts.h"
+#include "rules/ended_acts.h"
 
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
