@@ -14,7 +14,7 @@ namespace doichieu {
 namespace {
 
 // Raised whenever the method gives other answers for the same settings: kept answers are then made anew.
-constexpr const char* kMethodVersion = "2";
+constexpr const char* kMethodVersion = "3";
 
 // In the order of TargetStatus.
 constexpr std::array<std::string_view, 6> kStatusWords = {"equal", "stricter", "weaker", "changed", "missing", "added"};
@@ -103,7 +103,7 @@ Comparison Comparer::compare(const PreparedPlan& parent, const PreparedPlan& chi
   result.citesParent = citesPlan(child.records, parent.records);
   result.targets = compare::targetRows(parent, child, impl_->settings, messages);
   result.duties = compare::compareDuties(parent.records, child.records);
-  result.references = compare::compareReferences(parent.records, child.records);
+  result.references = compare::compareReferences(parent.records, child.records, impl_->settings);
   result.deadlines = compare::compareDeadlines(parent, child, impl_->settings);
   const auto& rows = result.targets;
   const auto answered =

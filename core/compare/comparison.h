@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "doichieu/model/record.h"
+
 namespace doichieu {
 
 enum class TargetStatus { equal, stricter, weaker, changed, missing, added };
@@ -38,6 +40,7 @@ struct DutyRow {
 struct ReferenceRow {
   std::string symbol;
   bool parent = false, child = false;
+  Text ended, replacedBy;  // the child cites it though this was its last day in force, before the child's date
 };
 
 struct DeadlineRow {

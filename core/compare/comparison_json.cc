@@ -47,7 +47,11 @@ Json toJson(const Comparison& comparison, const PlanRecords& parent, const PlanR
   for (const DutyRow& row : comparison.duties)
     duties.push_back({{"line", row.line}, {"parent", row.parent}, {"child", row.child}, {"status", row.status}});
   for (const ReferenceRow& row : comparison.references)
-    references.push_back({{"symbol", row.symbol}, {"parent", row.parent}, {"child", row.child}});
+    references.push_back({{"symbol", row.symbol},
+                          {"parent", row.parent},
+                          {"child", row.child},
+                          {"ended", orNull(row.ended)},
+                          {"replaced_by", orNull(row.replacedBy)}});
   for (const DeadlineRow& row : comparison.deadlines)
     deadlines.push_back(
         {{"what", row.what}, {"parent", orNull(row.parent)}, {"child", orNull(row.child)}, {"status", row.status}});

@@ -28,7 +28,9 @@ MeasureSense::MeasureSense(const Measure& measure, const Settings& settings)
       magnitude(measure.valueMax ? (measure.value + *measure.valueMax) / 2 : measure.value),
       isZero(measure.value == 0 && !measure.valueMax && !measure.change),
       excludesItsValue(measure.comparator == "gt" || measure.comparator == "lt"),
+      isMost(boundsFromAbove(measure)),
       change(measure.change),
+      scope(settings.scopeOf(measure.object.value_or(""))),
       object(termsOf(settings.lexicon, measure.object.value_or(""))) {
   // A fall of harm is the better the larger it is.
   lessIsBetter =

@@ -18,8 +18,10 @@ struct MeasureSense {
   bool lessIsBetter = false;  // a bound from above, a rate of harm, or "none at all"
   bool isZero = false;        // "không để ..."
   bool excludesItsValue = false;
+  bool isMost = false;           // a bound from above: "không quá 5 vụ"
   bool allSubordinates = false;  // 100 % of the communes, of the units
   Text change;
+  std::string scope;  // level whose figures it counts, where the object says so
   Terms object;
 
   /// Whether the two can be put on one scale.

@@ -1,6 +1,7 @@
 #include "compare/ordering.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 
@@ -9,7 +10,15 @@ namespace {
 
 using Senses = std::vector<MeasureSense>;
 
+/// "None at all" against "at most five", whatever it is that the two count.
+bool isNoneAgainstFew(const MeasureSense& none, const MeasureSense& few) {
+  return none.isZero && few.isMost && !few.change && few.unit != "%" && few.magnitude > 0;
+}
+
 TargetStatus orderMeasures(const MeasureSense& parent, const MeasureSense& child) {
+  if (isNoneAgainstFew(parent, child)) return TargetStatus::weaker;
+  if (isNoneAgainstFew(child, parent)) return TargetStatus::stricter;
+  if (parent.isZero && child.isZero && (parent.unit.empty() || child.unit.empty())) return TargetStatus::equal;
   if (!parent.sameScale(child)) return TargetStatus::changed;
   if (parent.magnitude == child.magnitude) {
     if (parent.excludesItsValue == child.excludesItsValue) return TargetStatus::equal;
@@ -19,20 +28,40 @@ TargetStatus orderMeasures(const MeasureSense& parent, const MeasureSense& child
   return (child.magnitude > parent.magnitude) != lessIsBetter ? TargetStatus::stricter : TargetStatus::weaker;
 }
 
+/// The same level, or at least not another one.
+int scopeRank(const MeasureSense& parent, const MeasureSense& child) {
+  if (parent.scope.empty() || child.scope.empty()) return 1;
+  return parent.scope == child.scope ? 2 : 0;
+}
+
 std::size_t bestPartner(const MeasureSense& parent, const Senses& candidates, const Rarity& rarity) {
   const Weighted object = rarity.weigh(parent.object);
   std::size_t best = 0;
-  std::optional<std::tuple<bool, bool, double>> bestRank;
+  std::optional<std::tuple<bool, bool, int, double>> bestRank;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const std::tuple rank{
         parent.unit == candidates[i].unit && (parent.timesAYear > 0) == (candidates[i].timesAYear > 0),
-        parent.change == candidates[i].change, cosine(object, rarity.weigh(candidates[i].object))};
+        parent.change == candidates[i].change, scopeRank(parent, candidates[i]),
+        cosine(object, rarity.weigh(candidates[i].object))};
     if (!bestRank || rank > *bestRank) {
       best = i;
       bestRank = rank;
     }
   }
   return best;
+}
+
+/// Levels from above; one that is not known stands below all.
+std::size_t rankOf(const std::string& level) {
+  constexpr std::array<std::string_view, 4> kLevels = {"central", "province", "district", "commune"};
+  return static_cast<std::size_t>(std::find(kLevels.begin(), kLevels.end(), level) - kLevels.begin());
+}
+
+/// What the parent asks of a level above the child is not asked of the child, unless it sets a figure for that level
+/// itself.
+bool isOfHigherLevel(const MeasureSense& parent, const MeasureSense& child, const std::string& childLevel) {
+  return !parent.scope.empty() && child.scope != parent.scope && rankOf(childLevel) < 4 &&
+         rankOf(parent.scope) < rankOf(childLevel);
 }
 
 // equal with stricter is stricter, equal with weaker is weaker; anything else cannot be ordered.
@@ -70,6 +99,12 @@ Ordering orderTargets(const PreparedPlan& parentPlan, std::size_t parentTarget, 
     if (pair.metByDoing && ofParent[i].unit != ofChild[partner].unit) pair.status = TargetStatus::equal;
     ordering.pairs.push_back(pair);
   }
+  const std::string level = childPlan.records.header.issuerLevel.value_or("");
+  const auto ofHigherLevel = [&](const MeasurePair& pair) {
+    return isOfHigherLevel(ofParent[pair.parent], ofChild[pair.child], level);
+  };
+  if (!std::all_of(ordering.pairs.begin(), ordering.pairs.end(), ofHigherLevel))
+    std::erase_if(ordering.pairs, ofHigherLevel);
   ordering.status = together(ordering.pairs);
   return ordering;
 }

@@ -24,6 +24,19 @@ std::set<std::string> symbolsOf(const PlanRecords& plan) {
   return symbols;
 }
 
+/// When the plan was made; without a date, the first day that it is for.
+std::string dateOf(const PlanRecords& plan) {
+  return plan.header.date.value_or(plan.header.period ? plan.header.period->start : "");
+}
+
+const EndedAct* endedBefore(const std::string& symbol, const std::string& date, const Settings& settings) {
+  const std::string folded = foldForSearch(symbol);
+  const auto found = std::find_if(settings.endedActs.begin(), settings.endedActs.end(), [&](const EndedAct& act) {
+    return act.ended < date && foldForSearch(act.symbol) == folded;
+  });
+  return found == settings.endedActs.end() ? nullptr : &*found;
+}
+
 // Deadlines are alike when they ask for the same thing; a child's report to a parent is due before the parent's own.
 std::string statusOf(const Deadline& parent, const Deadline& child) {
   if (!parent.due || !child.due || parent.due == child.due) return "equal";
@@ -45,12 +58,21 @@ std::vector<DutyRow> compareDuties(const PlanRecords& parent, const PlanRecords&
   return rows;
 }
 
-std::vector<ReferenceRow> compareReferences(const PlanRecords& parent, const PlanRecords& child) {
+std::vector<ReferenceRow> compareReferences(const PlanRecords& parent, const PlanRecords& child,
+                                            const Settings& settings) {
   const std::set<std::string> ofParent = symbolsOf(parent), ofChild = symbolsOf(child);
   std::set<std::string> all = ofParent;
   all.insert(ofChild.begin(), ofChild.end());
   std::vector<ReferenceRow> rows;
-  for (const std::string& symbol : all) rows.push_back({symbol, ofParent.count(symbol) > 0, ofChild.count(symbol) > 0});
+  const std::string date = dateOf(child);
+  for (const std::string& symbol : all) {
+    ReferenceRow& row =
+        rows.emplace_back(ReferenceRow{symbol, ofParent.count(symbol) > 0, ofChild.count(symbol) > 0, {}, {}});
+    const EndedAct* act = row.child ? endedBefore(symbol, date, settings) : nullptr;
+    if (act == nullptr) continue;
+    row.ended = act->ended;
+    if (!act->replacedBy.empty()) row.replacedBy = act->replacedBy;
+  }
   return rows;
 }
 

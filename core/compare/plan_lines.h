@@ -11,7 +11,8 @@
 namespace doichieu::compare {
 
 std::vector<DutyRow> compareDuties(const PlanRecords& parent, const PlanRecords& child);
-std::vector<ReferenceRow> compareReferences(const PlanRecords& parent, const PlanRecords& child);
+std::vector<ReferenceRow> compareReferences(const PlanRecords& parent, const PlanRecords& child,
+                                            const Settings& settings);
 std::vector<DeadlineRow> compareDeadlines(const PreparedPlan& parent, const PreparedPlan& child,
                                           const Settings& settings);
 

@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
+#include "doichieu/text/fold.h"
 
 namespace doichieu::compare {
 namespace {
@@ -34,6 +35,14 @@ class Numbers {
   TableFile table_;
 };
 
+std::vector<Scope> scopesFrom(const std::filesystem::path& file) {
+  const TableFile table = TableFile::load(file);
+  const std::size_t words = table.column("words"), level = table.column("level");
+  std::vector<Scope> scopes;
+  for (const TableFile::Row& row : table.rows()) scopes.push_back({foldForCompare(row.cells[words]), row.cells[level]});
+  return scopes;
+}
+
 }  // namespace
 
 Settings Settings::load(const std::filesystem::path& configFolder) {
@@ -50,7 +59,20 @@ Settings Settings::load(const std::filesystem::path& configFolder) {
           likeness,
           Lexicon::load(folder),
           RuleSet::load(folder / "subordinates.rules"),
-          loadList(folder / "falling_units.txt")};
+          loadList(folder / "falling_units.txt"),
+          scopesFrom(folder / "scopes.tsv"),
+          loadEndedActs(configFolder)};
+}
+
+std::string Settings::scopeOf(const std::string& object) const {
+  const std::string folded = " " + foldForCompare(object) + " ";
+  std::string level;
+  for (const Scope& scope : scopes) {
+    if (folded.find(" " + scope.words + " ") == std::string::npos || scope.level == level) continue;
+    if (!level.empty()) return "";
+    level = scope.level;
+  }
+  return level;
 }
 
 std::string Settings::digest(const std::filesystem::path& configFolder) {

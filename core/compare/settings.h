@@ -7,6 +7,7 @@
 
 #include "compare/words.h"
 #include "doichieu/rules/rule_set.h"
+#include "rules/ended_acts.h"
 
 namespace doichieu::compare {
 
@@ -23,6 +24,12 @@ struct Likeness {
   double heading = 0;    // words in common of the headings that they stand under
 };
 
+/// Words of an object that say whose figures it counts.
+struct Scope {
+  std::string words;  // folded for comparison
+  std::string level;
+};
+
 struct Settings {
   double threshold = 0;         // likeness from which a child target answers a parent target
   double reuseCost = 0;         // for the second parent target that one child target answers; twice that for the third
@@ -33,6 +40,11 @@ struct Settings {
   Lexicon lexicon;
   RuleSet subordinates;
   std::vector<std::string> fallingUnits;
+  std::vector<Scope> scopes;
+  std::vector<EndedAct> endedActs;
+
+  /// The level whose figures an object counts; "" where it names none, or several.
+  std::string scopeOf(const std::string& object) const;
 
   /// Throws ConfigError.
   static Settings load(const std::filesystem::path& configFolder);

@@ -103,6 +103,14 @@ class Report {
     std::cout << '\n' << context_.text("compare.references") << '\n';
     for (const ReferenceRow& row : comparison_.references)
       if (row.parent && !row.child) std::cout << "  " << row.symbol << '\n';
+    const auto isEnded = [](const ReferenceRow& row) { return row.ended.has_value(); };
+    if (std::none_of(comparison_.references.begin(), comparison_.references.end(), isEnded)) return;
+    std::cout << '\n' << context_.text("compare.ended") << '\n';
+    for (const ReferenceRow& row : comparison_.references)
+      if (row.ended)
+        std::cout << "  " << row.symbol << ' '
+                  << context_.text(row.replacedBy ? "compare.ended.replaced" : "compare.ended.ran_out", {*row.ended, row.replacedBy.value_or("")})
+                  << '\n';
   }
 
   void deadlines() const {

@@ -122,5 +122,62 @@ TEST(ComparePairs, TheReasonQuotesBothSidesInTheReadersLanguage) {
     EXPECT_NE(why.find(part), std::string::npos) << part << " is missing in: " << why;
 }
 
+// Two levels in one statement, the lower one's share lowered: the figures of the same level are held against each
+// other.
+TEST(ComparePairs, FiguresOfALevelAreHeldAgainstTheSameLevels) {
+  const char* text = "Hồ sơ công việc tại cấp tỉnh và cấp xã được xử lý trên môi trường mạng.";
+  const auto plan = [&](double province, double commune) {
+    return PlanOf("Ủy ban nhân dân tỉnh Lĩnh Giang")
+        .target(text, {measure(commune, "%", "ge", "hồ sơ công việc tại cấp xã"),
+                       measure(province, "%", "eq", "hồ sơ công việc tại cấp tỉnh")});
+  };
+  PlanOf turned = PlanOf("Ủy ban nhân dân tỉnh Hòa Sơn")
+                      .target(text, {measure(100, "%", "eq", "hồ sơ công việc tại cấp tỉnh"),
+                                     measure(90, "%", "ge", "hồ sơ công việc tại cấp xã")});
+  EXPECT_EQ(compared(plan(100, 95), turned).targets[0].status, TargetStatus::weaker);
+  EXPECT_EQ(compared(plan(100, 90), turned).targets[0].status, TargetStatus::equal);
+}
+
+TEST(ComparePairs, ACommuneIsNotAskedForTheProvincesOwnFigure) {
+  const PlanOf parent =
+      PlanOf("Ủy ban nhân dân tỉnh Lĩnh Giang")
+          .target("100% hồ sơ công việc tại cấp tỉnh, 90% hồ sơ công việc tại cấp xã được xử lý trên môi trường mạng.",
+                  {measure(100, "%", "eq", "hồ sơ công việc tại cấp tỉnh"),
+                   measure(90, "%", "eq", "hồ sơ công việc tại cấp xã")});
+  PlanOf child =
+      PlanOf("Ủy ban nhân dân xã Phúc Trì")
+          .target("90% hồ sơ công việc được xử lý trên môi trường mạng.", {measure(90, "%", "eq", "hồ sơ công việc")});
+  child.records.header.issuerLevel = "commune";
+  EXPECT_EQ(compared(parent, child).targets[0].status, TargetStatus::equal);
+}
+
+TEST(ComparePairs, NoneAtAllIsStricterThanAFew) {
+  const auto none = PlanOf("A").target("Không để xảy ra cháy rừng trên địa bàn.", {measure(0, "", "eq", "cháy rừng")});
+  const auto few =
+      PlanOf("B").target("Số vụ cháy rừng trên địa bàn không quá 03 vụ.", {measure(3, "vụ", "le", "cháy rừng")});
+  const auto fall = PlanOf("C").target("Giảm 10% số vụ để xảy ra cháy rừng trên địa bàn.",
+                                       {measure(10, "%", "eq", "cháy rừng", "decrease")});
+  EXPECT_EQ(compared(none, few).targets[0].status, TargetStatus::weaker);
+  EXPECT_EQ(compared(few, none).targets[0].status, TargetStatus::stricter);
+  EXPECT_EQ(compared(none, fall).targets[0].status, TargetStatus::changed) << "a fall says nothing of what is left";
+}
+
+TEST(ComparePairs, SaysWhichCitedActsWereNoLongerInForce) {
+  PlanOf child("Ủy ban nhân dân xã Phúc Trì");
+  child.records.header.date = "2026-02-05";
+  for (const char* symbol : {"01/2011/TT-BNV", "30/2020/NĐ-CP"}) {
+    LegalReference reference;
+    reference.symbol = symbol;
+    child.records.legalReferences.push_back(reference);
+  }
+  const Comparison comparison = compared(PlanOf("Ủy ban nhân dân tỉnh Lĩnh Giang"), child);
+  ASSERT_EQ(comparison.references.size(), 2U);
+  EXPECT_EQ(comparison.references[0].ended, "2020-03-04");
+  EXPECT_EQ(comparison.references[0].replacedBy, "30/2020/NĐ-CP");
+  EXPECT_FALSE(comparison.references[1].ended);
+  child.records.header.date = "2019-02-05";
+  EXPECT_FALSE(compared(PlanOf("A"), child).references[0].ended) << "it was in force then";
+}
+
 }  // namespace
 }  // namespace doichieu
