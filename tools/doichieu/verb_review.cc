@@ -7,6 +7,7 @@
 
 #include "doichieu/base/error.h"
 #include "plan_choice.h"
+#include "review/agency_fields.h"
 #include "review/fields.h"
 #include "table.h"
 #include "verb.h"
@@ -120,24 +121,32 @@ int list(Context& context, Store& store, std::int64_t plan) {
   return kAllDone;
 }
 
-void correct(Store& store, std::int64_t plan, const Words& words, const Reviewer& reviewer,
+/// The fields of a correction or an addition, with the body that a named agency is.
+Json fieldsOf(const Context& context, const PlanRecords& records, const std::string& kind, const Json& record, const Words& words) {
+  Json fields = review::fieldsFromWords(record, words);
+  review::resolveAgency(kind, fields, AgencyDirectory::load(context.configFolder()), records.header);
+  return fields;
+}
+
+void correct(Context& context, Store& store, std::int64_t plan, const Words& words, const Reviewer& reviewer,
              std::vector<std::int64_t>& done) {
   if (words.size() < 2) throw UsageError("correct takes a record and FIELD=VALUE ...");
   const PlanRecords records = store.plans().load(plan);
   const std::string kind = kindOfRecord(records, words.front());
   if (kind.empty()) throw UsageError("the plan has no record \"" + words.front() + "\"; see: doichieu show");
   const Json record = recordJson(records, kind, words.front());
-  done.push_back(store.reviews().correct(plan, words.front(),
-                                         review::fieldsFromWords(record, {words.begin() + 1, words.end()}), reviewer));
+  const Json fields = fieldsOf(context, records, kind, record, {words.begin() + 1, words.end()});
+  done.push_back(store.reviews().correct(plan, words.front(), fields, reviewer));
 }
 
-void add(Store& store, std::int64_t plan, const Words& words, const Reviewer& reviewer,
+void add(Context& context, Store& store, std::int64_t plan, const Words& words, const Reviewer& reviewer,
          std::vector<std::int64_t>& done) {
   if (words.size() < 2)
     throw UsageError("add takes a kind (targets, duties, deadlines, references) and FIELD=VALUE ..., text among them");
-  done.push_back(store.reviews().add(
-      plan, words.front(),
-      review::fieldsFromWords(review::emptyRecord(words.front()), {words.begin() + 1, words.end()}), reviewer));
+  const std::string& kind = words.front();
+  const Json fields =
+      fieldsOf(context, store.plans().load(plan), kind, review::emptyRecord(kind), {words.begin() + 1, words.end()});
+  done.push_back(store.reviews().add(plan, kind, fields, reviewer));
 }
 
 int undo(Context& context, Store& store, std::int64_t plan, const Words& words, const Reviewer& reviewer) {
@@ -171,10 +180,10 @@ int run(Context& context) {
       for (const std::string& record : rest) done.push_back(store.reviews().reject(plan, record, reviewer));
       break;
     case ReviewAction::correct:
-      correct(store, plan, rest, reviewer, done);
+      correct(context, store, plan, rest, reviewer, done);
       break;
     case ReviewAction::add:
-      add(store, plan, rest, reviewer, done);
+      add(context, store, plan, rest, reviewer, done);
       break;
   }
   transaction.commit();

@@ -4,6 +4,7 @@
 
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
+#include "review/agency_fields.h"
 #include "review/review.h"
 
 namespace doichieu::review {
@@ -58,6 +59,26 @@ TEST(ReviewFields, RefusesWordsThatAreNoField) {
   EXPECT_THROW(fieldsFromWords(target, {"zero"}), UsageError);
   EXPECT_THROW(fieldsFromWords(target, {"measures.7.value=1"}), UsageError);
   EXPECT_THROW(fieldsFromWords(target, {"measures.0.value=viele"}), UsageError);
+}
+
+TEST(ReviewFields, AnAgencyBringsItsBodyAndLine) {
+  const AgencyDirectory directory = AgencyDirectory::load(std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config");
+  Header header;
+  header.issuerLevel = "commune";
+  header.date = "2026-02-05";
+  Json known = {{"agency", "Công an xã"}};
+  resolveAgency("duties", known, directory, header);
+  EXPECT_EQ(known["agency_id"], "X.CA");
+  EXPECT_EQ(known["line"], "police");
+  Json unknown = {{"agency", "Nhóm bạn đọc Hoa Sen"}};
+  resolveAgency("duties", unknown, directory, header);
+  EXPECT_TRUE(unknown["agency_id"].is_null()) << "it is not what the agency before it was";
+  Json said = {{"agency", "Công an xã"}, {"line", "military"}};
+  resolveAgency("duties", said, directory, header);
+  EXPECT_EQ(said["line"], "military");
+  Json other = {{"agency", "Công an xã"}};
+  resolveAgency("deadlines", other, directory, header);
+  EXPECT_FALSE(other.contains("agency_id"));
 }
 
 }  // namespace
