@@ -18,16 +18,9 @@ namespace {
 const std::filesystem::path kBinary = DOICHIEU_BINARY_DIR;
 const std::filesystem::path kSource = DOICHIEU_SOURCE_DIR;
 
-std::string contentOf(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 // Starts the program in a process group of its own with its output in files.
 pid_t start(const std::filesystem::path& program, const std::vector<std::string>& words, const std::filesystem::path& out,
-            const std::filesystem::path& err) {
+            const std::filesystem::path& err, const std::filesystem::path& input = "/dev/null") {
   std::vector<std::string> all{program.string()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
@@ -38,23 +31,37 @@ pid_t start(const std::filesystem::path& program, const std::vector<std::string>
   setpgid(0, 0);
   setenv("DOICHIEU_CONFIG", (kSource / "config").c_str(), 1);
   setenv("LC_ALL", "C.UTF-8", 1);
+  dup2(open(input.c_str(), O_RDONLY), STDIN_FILENO);
   dup2(open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDOUT_FILENO);
   dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDERR_FILENO);
   execv(arguments.front(), arguments.data());
   _exit(127);
 }
 
-}  // namespace
-
-Outcome runProgram(const std::filesystem::path& program, const std::vector<std::string>& words) {
+Outcome finished(const std::filesystem::path& program, const std::vector<std::string>& words, const std::string& input) {
   const Folder folder;
-  const pid_t child = start(program, words, folder / "out", folder / "err");
+  const pid_t child = start(program, words, folder / "out", folder / "err", folder.write("in", input));
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), contentOf(folder / "out"), contentOf(folder / "err")};
+  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), bytesOf(folder / "out"), bytesOf(folder / "err")};
 }
 
-Outcome doichieu(const std::vector<std::string>& words) { return runProgram(kBinary / "doichieu", words); }
+}  // namespace
+
+std::string bytesOf(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+Outcome runProgram(const std::filesystem::path& program, const std::vector<std::string>& words) { return finished(program, words, ""); }
+
+Outcome doichieu(const std::vector<std::string>& words, const std::string& input) { return finished(kBinary / "doichieu", words, input); }
+
+pid_t startDoichieu(const std::vector<std::string>& words, const std::filesystem::path& out, const std::filesystem::path& err) {
+  return start(kBinary / "doichieu", words, out, err);
+}
 
 void killDoichieuAfter(const std::vector<std::string>& words, int milliseconds, int signal) {
   const Folder folder;

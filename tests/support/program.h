@@ -1,6 +1,8 @@
 // The built program and its companions, run as a user runs them.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,7 +15,10 @@ struct Outcome {
 };
 
 /// Runs build/doichieu with the source tree's config/ and waits for its end. English unless the words say otherwise.
-Outcome doichieu(const std::vector<std::string>& words);
+Outcome doichieu(const std::vector<std::string>& words, const std::string& input = "");
+/// Starts it with its output in files; the caller waits for it.
+pid_t startDoichieu(const std::vector<std::string>& words, const std::filesystem::path& out, const std::filesystem::path& err);
+std::string bytesOf(const std::filesystem::path& file);
 Outcome runProgram(const std::filesystem::path& program, const std::vector<std::string>& words);
 /// Starts build/doichieu, kills it and its process group after the given time, waits for its end.
 void killDoichieuAfter(const std::vector<std::string>& words, int milliseconds, int signal);
