@@ -9,7 +9,7 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
-#include "query/condition.h"
+#include "store/lists.h"
 #include "store/citations.h"
 
 namespace doichieu {

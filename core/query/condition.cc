@@ -1,7 +1,5 @@
 #include "query/condition.h"
 
-#include <nlohmann/json.hpp>
-
 namespace doichieu {
 namespace {
 
@@ -26,13 +24,6 @@ std::string likeHolding(const std::string& text) {
 }
 std::string likeBeginning(const std::string& text) {
   return escaped(text) + "%";
-}
-
-std::string jsonList(const std::vector<std::int64_t>& numbers) {
-  return nlohmann::json(numbers).dump();
-}
-std::string jsonList(const std::vector<std::string>& texts) {
-  return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace doichieu

@@ -23,8 +23,4 @@ class Condition {
 std::string likeHolding(const std::string& text);
 std::string likeBeginning(const std::string& text);
 
-/// For "IN (SELECT value FROM json_each(?))".
-std::string jsonList(const std::vector<std::int64_t>& numbers);
-std::string jsonList(const std::vector<std::string>& texts);
-
 }  // namespace doichieu

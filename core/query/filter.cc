@@ -9,6 +9,7 @@
 #include "query/agency_choice.h"
 #include "store/clock.h"
 #include "store/search_text.h"
+#include "store/lists.h"
 
 namespace doichieu {
 namespace {

@@ -2,18 +2,13 @@
 
 #include "doichieu/text/fold.h"
 #include "query/condition.h"
+#include "store/lists.h"
 
 namespace doichieu {
 namespace {
 
 constexpr int kMostDepth = 5;  // a circle of citations must not be walked for ever
 constexpr std::int64_t kCitingNamed = 6;
-
-std::vector<std::int64_t> idsOf(const std::vector<Row>& rows) {
-  std::vector<std::int64_t> ids;
-  for (const Row& row : rows) ids.push_back(row.integer(0));
-  return ids;
-}
 
 std::vector<TreeNode> nodesOf(Store& store, const std::vector<std::int64_t>& plans) {
   std::map<std::int64_t, std::size_t> counts;

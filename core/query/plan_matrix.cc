@@ -5,7 +5,7 @@
 
 #include "doichieu/base/error.h"
 #include "query/chain.h"
-#include "query/condition.h"
+#include "store/lists.h"
 
 namespace doichieu {
 namespace {

@@ -6,6 +6,7 @@
 #include "doichieu/base/error.h"
 #include "query/filter.h"
 #include "query/query_kinds.h"
+#include "store/lists.h"
 
 namespace doichieu {
 namespace {

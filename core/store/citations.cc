@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "base/word_bag.h"
 #include "doichieu/text/fold.h"
+#include "store/lists.h"
 
 namespace doichieu {
 namespace {
@@ -40,16 +40,6 @@ const std::string kCitations =
 Citation citationFrom(const Row& row) {
   return {row.integer(0),      row.integer(1),      row.text(2), row.optionalText(3), row.optionalText(4),
           row.optionalText(5), row.optionalText(6), row.text(7), row.integer(8) != 0};
-}
-
-std::string idList(const std::vector<std::int64_t>& ids) {
-  return nlohmann::json(ids).dump();
-}
-
-std::vector<std::int64_t> idsOf(const std::vector<Row>& rows) {
-  std::vector<std::int64_t> ids;
-  for (const Row& row : rows) ids.push_back(row.integer(0));
-  return ids;
 }
 
 WordBag wordsOf(const std::string& title) {
@@ -215,7 +205,7 @@ std::vector<std::int64_t> childrenByParent(Database& database, std::int64_t plan
 
 // The lowest level above the plan's own; then what it names as its basis, then the latest.
 void chooseParents(Database& database, const std::vector<std::int64_t>& plans) {
-  const std::string these = idList(plans);
+  const std::string these = jsonList(plans);
   database.execute("DELETE FROM plan_parents WHERE plan_id IN (SELECT value FROM json_each(?))", {these});
   database.execute(
       "INSERT INTO plan_parents (plan_id, parent_id) SELECT child, parent FROM (SELECT c.plan_id AS child, q.id AS "

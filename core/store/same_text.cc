@@ -1,11 +1,11 @@
 #include "store/same_text.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <sstream>
 
 #include "doichieu/text/fold.h"
+#include "doichieu/text/numbers.h"
 
 namespace doichieu {
 namespace {
@@ -46,10 +46,8 @@ int shared(const Counted& a, const Counted& b) {
   return both;
 }
 
-std::string decimal(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%g", value);
-  return text;
+std::string figure(double value) {
+  return writtenNumber(value, kVietnameseMarks);
 }
 
 /// What a reader would miss if it were lost.
@@ -58,15 +56,15 @@ Counted factsOf(const PlanRecords& plan) {
   for (const Target& target : plan.targets) {
     ++facts["target " + target.kind];
     for (const Measure& measure : target.measures)
-      ++facts["measure " + measure.comparator + ' ' + decimal(measure.value) + ' ' +
-              decimal(measure.valueMax.value_or(measure.value)) + ' ' + folded(measure.unit)];
+      ++facts["measure " + measure.comparator + ' ' + figure(measure.value) + ' ' +
+              figure(measure.valueMax.value_or(measure.value)) + ' ' + folded(measure.unit)];
   }
   for (const Deadline& deadline : plan.deadlines)
     ++facts["deadline " + deadline.start.value_or("") + '/' + deadline.due.value_or("") + '/' +
             deadline.rrule.value_or("")];
   for (const LegalReference& reference : plan.legalReferences)
     ++facts["reference " + reference.type + ' ' + folded(reference.symbol) + ' ' + reference.date.value_or("")];
-  for (const Duty& duty : plan.duties) ++facts["duty " + duty.agencyId.value_or("")];
+  for (const Duty& duty : plan.duties) ++facts["duty " + duty.agencyId.value_or(folded(duty.agency))];
   for (const CustomRecord& other : plan.others) ++facts["other " + other.kind];
   return facts;
 }

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
-#include "query/condition.h"
+#include "store/lists.h"
 #include "serve/components.h"
 #include "serve/pages/pages.h"
 #include "serve/pages/plan_list.h"

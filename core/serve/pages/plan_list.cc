@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "query/condition.h"
+#include "store/lists.h"
 #include "query/overview.h"
 #include "query/query.h"
 #include "serve/components.h"

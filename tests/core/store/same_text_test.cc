@@ -37,6 +37,21 @@ TEST(SameText, AnotherFigureDateOrCitationDoesNot) {
   EXPECT_FALSE(repeats(revised, scanned()));
 }
 
+TEST(SameText, AnotherLastFigureOfALargeSumDoesNot) {
+  PlanRecords first = scanned(), revised = scanned();
+  first.targets.at(0).measures.at(0).value = 1'234'567'000;
+  revised.targets.at(0).measures.at(0).value = 1'234'568'000;
+  EXPECT_FALSE(repeats(revised, first));
+}
+
+TEST(SameText, AnotherBodyThatTheGazetteerDoesNotKnowDoesNot) {
+  PlanRecords first = scanned(), revised = scanned();
+  first.duties.at(0).agencyId.reset();
+  revised.duties.at(0).agencyId.reset();
+  revised.duties.at(0).agency = "Tổ công nghệ số cộng đồng";
+  EXPECT_FALSE(repeats(revised, first));
+}
+
 TEST(SameText, WhatSaysLessRepeatsAndWhatSaysMoreDoesNot) {
   PlanRecords less = scanned();
   less.targets.pop_back();
