@@ -20,6 +20,7 @@ class Head {
     if (title == items_.size()) return assignLetterheadAlone();
     for (std::size_t i = 0; i < title; ++i) setZone(i, Zone::letterhead);
     setZone(title, Zone::title);
+    decides_ = items_[title].cue == Cue::decision;
     const std::size_t body = bodyAfter(title + 1);
     for (std::size_t i = title + 1; i < body; ++i) setZone(i, Zone::title);
     return body;
@@ -46,7 +47,7 @@ class Head {
   // The line with the document's type; items_.size() where the document came without one.
   std::size_t titleLine() const {
     for (std::size_t i = 0; i < items_.size() && i < kLongestHead; ++i) {
-      if (items_[i].cue == Cue::title) return i;
+      if (items_[i].cue == Cue::title || items_[i].cue == Cue::decision) return i;
       if (opensSection(i) || items_[i].cue == Cue::opener) break;
     }
     return items_.size();
@@ -84,16 +85,25 @@ class Head {
     return from;
   }
 
-  // An opening word after a line that cannot run on into it.
+  // An opening word, or the authority that decides, after a line that cannot run on into it.
   bool beginsBody(std::size_t i) const {
-    if (items_[i].cue != Cue::opener) return false;
+    const bool authority = namesAuthority(i);
+    if (items_[i].cue != Cue::opener && !authority) return false;
     const SourceLine& before = *lineAt(i - 1);
-    return !endsOpen(before.text) && !(before.centered && lineAt(i)->centered);
+    return !endsOpen(before.text) && (authority || !(before.centered && lineAt(i)->centered));
+  }
+
+  // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ..." anywhere; a body alone only in a decision, right above its legal basis.
+  bool namesAuthority(std::size_t i) const {
+    if (items_[i].cue == Cue::enacting) return true;
+    return decides_ && items_[i].cue == Cue::issuer && isAllCapitals(lineAt(i)->text) && i + 1 < items_.size() &&
+           items_[i + 1].cue == Cue::opener;
   }
 
   const SourceText& text_;
   const LineFit& fit_;
   std::vector<ZonedItem>& items_;
+  bool decides_ = false;
 };
 
 }  // namespace

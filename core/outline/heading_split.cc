@@ -129,7 +129,7 @@ class Splitter {
     for (std::size_t i = 1; i < parts.size(); ++i) {
       const SourceLine& before = text_.lines[static_cast<std::size_t>(parts[i - 1].line)];
       const SourceLine& after = text_.lines[static_cast<std::size_t>(parts[i].line)];
-      if (!linesContinue(fit_, before, after, paragraph.parts.size() == 1)) {
+      if (!linesContinue(fit_, seams_, before, after, paragraph.parts.size() == 1)) {
         out_.push_back(paragraph);
         paragraph.parts.clear();
       }
@@ -152,13 +152,14 @@ bool insideBrackets(std::string_view line) {
 
 }  // namespace
 
-bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine& next, bool opens) {
+bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& line, const SourceLine& next, bool opens) {
   const bool lower = startsLower(next.text);
   if (line.complete || next.complete)
     return next.firstOnPage && !endsStatement(line.text) && (lower || endsOpen(line.text));
   if (fit.indented(next) && !fit.indented(line) && !lower) return false;
   if (!endsStatement(line.text))
-    return lower || endsOpen(line.text) || fit.unwrapped() || fit.full(line, next, opens, 0.08);
+    return lower || endsOpen(line.text) || fit.unwrapped() || fit.full(line, next, opens, 0.08) ||
+           seams.joins(line.text, next.text);
   if (endsWithColon(line.text) && !lower) return insideBrackets(line.text) && fit.full(line, next, opens);
   if (endsDocument(line.text)) return false;
   return fit.full(line, next, opens);

@@ -10,7 +10,7 @@
 namespace doichieu {
 
 /// True where `next` goes on with the paragraph of `line`. `opens`: `line` is the paragraph's first.
-bool linesContinue(const LineFit& fit, const SourceLine& line, const SourceLine& next, bool opens);
+bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& line, const SourceLine& next, bool opens);
 
 /// A block as the joiner collected it -> heading and paragraphs. Blocks without a marker, and bullets, come back whole.
 std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block);

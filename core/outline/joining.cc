@@ -62,7 +62,7 @@ class Run {
     if (opensMarked(next)) return start(item);
     // A marked block takes every line up to the next marker: heading and text are told apart when all of it is known.
     const bool block = current_.kind() != MarkerKind::none && current_.kind() != MarkerKind::bullet;
-    if (block || linesContinue(fit_, line(current_.parts.back().line), next, current_.parts.size() == 1)) {
+    if (block || linesContinue(fit_, seams_, line(current_.parts.back().line), next, current_.parts.size() == 1)) {
       current_.parts.push_back(wholeLine(text_, item.item.line));
     } else {
       start(item);

@@ -14,9 +14,11 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues = {{{"title", Cue::title},
+constexpr std::array<std::pair<std::string_view, Cue>, 16> kCues = {{{"title", Cue::title},
+                                                                     {"decision", Cue::decision},
                                                                      {"letterhead", Cue::letterhead},
                                                                      {"issuer", Cue::issuer},
+                                                                     {"enacting", Cue::enacting},
                                                                      {"opener", Cue::opener},
                                                                      {"closing", Cue::closing},
                                                                      {"recipients", Cue::recipients},
@@ -74,7 +76,12 @@ void ZoneFinder::splitColumns(SourceText& text) const {
     if (text.lines[index].column != Column::whole || text.lines[index].complete) continue;
     const auto match = columns_.bestAtStart(text.lines[index].text);
     if (match == nullptr || !match->has("right")) continue;
+    const auto dropFrom = [&](const char* stroke) {
+      if (match->has(stroke)) splitOff(text.lines[index], match->groups.find(stroke)->second.begin);
+    };
+    dropFrom("end");
     SourceLine right = splitOff(text.lines[index], match->groups.find("right")->second.begin);
+    dropFrom("bar");
     text.lines[index].column = Column::left;
     right.column = Column::right;
     flow.push_back({.line = static_cast<int>(text.lines.size())});

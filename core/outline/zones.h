@@ -18,9 +18,11 @@ namespace doichieu {
 enum class Cue {
   none,
   title,
+  decision,  // a title too; the authority that decides stands below it
   letterhead,
   issuer,
   opener,
+  enacting,
   closing,
   recipients,
   authority,

@@ -38,6 +38,24 @@ TEST(Zones, LetterheadColumnsInterleaved) {
   EXPECT_EQ(plan.paragraphs[1].column, Column::right);
 }
 
+TEST(Zones, LetterheadColumnsPartedByBars) {
+  const Plan plan =
+      typedPlan(std::string("ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+                            "Số: 05/KH-UBND | Tân Lập, ngày 05 tháng 02 năm 2024 |\nKẾ HOẠCH\nNăm 2024\n") +
+                kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::letterhead), ElementsAre("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                                              "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
+}
+
+TEST(Zones, TheAuthorityThatDecidesIsNoTitle) {
+  const Plan plan = typedPlan(
+      "QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH PHÒNG, CHỐNG THIÊN TAI NĂM 2024\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n"
+      "Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::title),
+              ElementsAre("QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH PHÒNG, CHỐNG THIÊN TAI NĂM 2024"));
+  EXPECT_EQ(paragraphs(plan, Zone::body).front(), "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ LÂM");
+}
+
 TEST(Zones, TitleThatBeginsLikeAPreamble) {
   const Plan plan =
       typedPlan(std::string("KẾ HOẠCH\nThực hiện chuyển đổi số năm 2024\ntrên địa bàn xã Tân Lập\n") + kBody);
