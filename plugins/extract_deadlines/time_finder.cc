@@ -149,9 +149,13 @@ TimeFinder TimeFinder::load(const std::filesystem::path& configFolder) {
   return finder;
 }
 
+// Remarks in brackets do not part a list: "trước ngày 15/6 (báo cáo 6 tháng) và 15/12 (báo cáo năm)".
 bool TimeFinder::connected(std::string_view text, const Span& before, const Span& after) const {
   if (after.begin < before.end) return false;
-  return connectives_.count(foldForCompare(trimmed(text.substr(before.end, after.begin - before.end)))) > 0;
+  std::string_view between = trimmed(text.substr(before.end, after.begin - before.end));
+  if (between.starts_with('(') && between.find(')') != std::string_view::npos)
+    between = trimmed(between.substr(between.find(')') + 1));
+  return connectives_.count(foldForCompare(between)) > 0;
 }
 
 // Matches of the rules, members of lists ("again") only where they follow their like.

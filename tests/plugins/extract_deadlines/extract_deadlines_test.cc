@@ -63,6 +63,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"đến hết tháng 9/2026", "date", "", "2026-09-30", ""},
         Case{"trong tuần thứ ba của tháng 4", "period", "2026-04-15", "2026-04-21", ""},
         Case{"vào tuần đầu tháng 6", "period", "2026-06-01", "2026-06-07", ""},
+        Case{"trong Quý II-IV/2026", "period", "2026-04-01", "2026-12-31", ""},
+        Case{"trước 31 tháng 10", "date", "", "2026-10-30", ""}, Case{"tới năm 2045", "date", "", "2045-12-31", ""},
+        Case{"theo năm học 2026 - 2027", "period", "2026-09-05", "2027-05-31", ""},
+        Case{"trong trung tuần tháng 6", "period", "2026-06-11", "2026-06-20", ""},
+        Case{"định kỳ 6 tháng, 1 năm", "recurrence", "", "", "FREQ=MONTHLY;INTERVAL=6; FREQ=YEARLY"},
         Case{"đầu tháng 6", "period", "2026-06-01", "2026-06-10", ""},
         Case{"cuối tháng 11/2026", "period", "2026-11-21", "2026-11-30", ""},
         Case{"trước quý III/2026", "date", "", "2026-06-30", ""}, Case{"đến hết quý III", "date", "", "2026-09-30", ""},
@@ -103,6 +108,20 @@ TEST(Deadlines, ARhythmWithADayDependsOnThePlansPeriod) {
   ASSERT_EQ(several.size(), 1U);
   EXPECT_EQ(several[0].due, "2026-12-19");
   EXPECT_EQ(several[0].rrule, "FREQ=YEARLY");
+}
+
+TEST(Deadlines, RemarksInBracketsDoNotPartAList) {
+  const auto days =
+      deadlinesOf("Phòng bệnh năm 2026", "Gửi báo cáo trước ngày 15/6 (báo cáo 6 tháng) và 15/12 (báo cáo năm).");
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[0].due, "2026-06-14");
+  EXPECT_EQ(days[1].due, "2026-12-14");
+}
+
+TEST(Deadlines, AMonthInBracketsIsReadWithoutTheBracket) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Tổ chức ngày hội đọc sách (tháng 4) tại các trường.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text, "tháng 4");
 }
 
 TEST(Deadlines, ListsOfTimesShareTheirYearAndRhythm) {
