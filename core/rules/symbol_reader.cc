@@ -110,11 +110,12 @@ bool SymbolReader::readParty() {
   const auto code = text_.tokenAt(text_.afterBlanks(codeBegin));
   if (!code) return false;
   const std::string canonical = canonicalCode(code->text);
-  const std::size_t slash = text_.afterSlash(text_.afterBlanks(code->end));
+  const std::size_t codeEnd = text_.afterBlanks(code->end), stray = text_.afterHyphen(codeEnd);  // "06-CT-/TU"
+  const std::size_t slash = text_.afterSlash(stray == kNone ? codeEnd : text_.afterBlanks(stray));
   const auto body = slash == kNone ? std::nullopt : text_.tokenAt(text_.afterBlanks(slash));
   if (!canonical.empty() && body) {
     symbol_.code = canonical;
-    symbol_.repaired |= joined || canonical != code->text;
+    symbol_.repaired |= joined || stray != kNone || canonical != code->text;
     symbol_.party = true;
     appendBody(*body, '-');
     for (std::size_t next = text_.afterHyphen(at_); next != kNone; next = text_.afterHyphen(at_)) {
@@ -144,7 +145,9 @@ bool SymbolReader::readNationalAssembly(const SymbolToken& token) {
     std::size_t end = token.end;
     bool torn = false;
     if (term.empty()) {
-      for (end = text_.afterBlanks(end); end < text_.size() && isFigure(text_[end]) && term.size() < 2; ++end)
+      end = text_.afterBlanks(end);
+      if (const std::size_t hyphen = text_.afterHyphen(end); hyphen != kNone) end = hyphen;  // "QH-15"
+      for (; end < text_.size() && isFigure(text_[end]) && term.size() < 2; ++end)
         term.push_back(text_[end]);
       torn = true;
     }
@@ -265,9 +268,27 @@ bool SymbolReader::readRest() {
   // A công văn: the issuer's code and the drafting unit's.
   symbol_.bodies = token->text;
   at_ = token->end;
+  // "403/SGD ĐT-VP": one code in two words.
+  if (const auto more = text_.tokenAt(text_.afterBlanks(at_));
+      more && allCapitals(token->text) && allCapitals(more->text) && text_.afterHyphen(more->end) != kNone) {
+    symbol_.bodies += more->text;
+    symbol_.repaired = true;
+    at_ = more->end;
+  }
   readBodies(false);
   symbol_.text = prefix + symbol_.bodies;
   return type_ != nullptr || symbol_.bodies.find('-') != std::string::npos;
+}
+
+// "367/TTr-CAT-TM(CSMT)": a team of the drafting unit, right behind its code.
+void SymbolReader::readBracketedUnit() {
+  if (at_ >= text_.size() || text_[at_] != '(') return;
+  const auto unit = text_.tokenAt(at_ + 1);
+  if (!unit || !allCapitals(unit->text) || unit->end >= text_.size() || text_[unit->end] != ')') return;
+  const std::string suffix = "(" + unit->text + ")";
+  symbol_.bodies += suffix;
+  symbol_.text += suffix;
+  at_ = unit->end + 1;
 }
 
 std::optional<SymbolGrammar::Reading> SymbolReader::read() {
@@ -276,6 +297,7 @@ std::optional<SymbolGrammar::Reading> SymbolReader::read() {
     readYear();
     if (!readRest()) return std::nullopt;
   }
+  readBracketedUnit();
   if (text_.letterAt(at_) || (at_ < text_.size() && isFigure(text_[at_]))) return std::nullopt;
   return SymbolGrammar::Reading{symbol_, at_};
 }

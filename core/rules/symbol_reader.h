@@ -29,6 +29,7 @@ class SymbolReader {
   std::string canonicalCode(const std::string& token) const;
   std::string canonicalBody(const std::string& token) const;
   void appendBody(const SymbolToken& token, char mark);
+  void readBracketedUnit();
 
   const SymbolGrammar& grammar_;
   SymbolText text_;

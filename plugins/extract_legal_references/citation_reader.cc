@@ -99,9 +99,13 @@ std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head)
   const bool joint = citation.type.ends_with("LT") || citation.type.ends_with("LN") || citation.type.ends_with("PH");
   const Tail tail = tails_.read(state.text, citation.symbolSpan.end, {.title = true, .joint = joint});
   applyTail(citation, tail);
-  if (!citation.issuer && lead.type != nullptr)
-    citation.issuer =
-        lead.inherited ? sharedIssuer(state.found.back(), citation) : leads_.originBefore(state.text, lead.begin);
+  if (!citation.issuer && lead.inherited) {
+    citation.issuer = sharedIssuer(state.found.back(), citation);
+  } else if (!citation.issuer && lead.type != nullptr) {
+    const Origin origin = leads_.originBefore(state.text, lead.begin);
+    citation.issuer = origin.issuer;
+    if (!citation.date) citation.date = origin.date;
+  }
   citation.span = {lead.begin, std::max(tail.end, citation.symbolSpan.end)};
   if (!tail.aliases.empty()) citation.span.end = tail.title ? tail.titleSpan.end : tail.aliases.front().span.begin;
   state.cursor = std::max(tail.headEnd, citation.symbolSpan.end);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu::legal {
@@ -40,12 +41,16 @@ bool Leads::namesTeam(std::string_view before) const {
   return is("team", lastBytes(before, kWindow));
 }
 
-Text Leads::originBefore(std::string_view text, std::size_t noun) const {
+Origin Leads::originBefore(std::string_view text, std::size_t noun) const {
   const std::string_view before = lastBytes(text.substr(0, noun), kWindow);
   for (const RuleMatch& match : rules_->allMatches(before, {"kind", "origin"}))
-    if (match.span.end == before.size())
-      return capitalized(issuers_.spelled(match.group("issuer", before)));
-  return std::nullopt;
+    if (match.span.end == before.size()) {
+      Origin origin{capitalized(issuers_.spelled(match.group("issuer", before))), std::nullopt};
+      if (match.has("year"))
+        origin.date = isoDate(match.group("day", before), match.group("month", before), match.group("year", before));
+      return origin;
+    }
+  return {};
 }
 
 // The type word that a symbol belongs to: right before it, or with a name or an issuer between.

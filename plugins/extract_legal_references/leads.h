@@ -19,6 +19,11 @@ struct Lead {
   Text issuer, name;                // between type word and symbol
 };
 
+/// What the words before a type word tell of the document.
+struct Origin {
+  Text issuer, date;
+};
+
 class Leads {
  public:
   void load(const Host& host, const SymbolGrammar& grammar);
@@ -27,8 +32,8 @@ class Leads {
   /// before it (nullptr: none) shares with it in an enumeration.
   Lead of(std::string_view text, std::size_t symbol, std::size_t cursor, const Heads& heads,
           const Citation* previous) const;
-  /// Who proposed or directed in it: "theo đề nghị của Công an huyện tại Tờ trình ...".
-  Text originBefore(std::string_view text, std::size_t noun) const;
+  /// Who proposed or directed in it ("theo đề nghị của Công an huyện tại Tờ trình ..."), or issued it, and when.
+  Origin originBefore(std::string_view text, std::size_t noun) const;
 
   /// The symbol belongs to the name of a law that ends where `gap` begins.
   bool joinsLawToSymbol(std::string_view gap) const;

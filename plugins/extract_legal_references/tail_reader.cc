@@ -15,6 +15,8 @@ constexpr std::size_t kIssuerWindow = 320;
 constexpr std::size_t kTitleWindow = 900;
 constexpr std::size_t kTailWindow = 400;
 
+constexpr std::string_view kQuote = "”";
+
 // A full stop after these is no end of anything: "TP. Hồ Chí Minh".
 constexpr std::array<std::string_view, 8> kPlaceAbbreviations = {"TP", "Tp", "TX", "Tx", "TT", "Q", "P", "H"};
 
@@ -35,14 +37,20 @@ std::size_t unbalancedBracket(std::string_view text) {
   return text.size();
 }
 
+int countOf(std::string_view mark, std::string_view text) {
+  int n = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++n;
+  return n;
+}
+
 bool insideQuotes(std::string_view before) {
-  const auto count = [&](std::string_view mark) {
-    int n = 0;
-    for (std::size_t at = before.find(mark); at != std::string_view::npos; at = before.find(mark, at + mark.size()))
-      ++n;
-    return n;
-  };
-  return count("“") > count("”") || count("\"") % 2 == 1;
+  return countOf("“", before) > countOf(kQuote, before) || countOf("\"", before) % 2 == 1;
+}
+
+// A quotation mark that closes what the title did not open.
+std::string withoutStrayQuote(std::string title) {
+  if (title.ends_with(kQuote) && countOf("“", title) < countOf(kQuote, title)) title.resize(title.size() - kQuote.size());
+  return title;
 }
 
 std::size_t trimmedEnd(std::string_view text, std::size_t begin, std::size_t end) {
@@ -61,6 +69,9 @@ void TailReader::load(const Host& host) {
 
 std::size_t TailReader::issuerEnd(std::string_view text, std::size_t begin, bool joint) const {
   const std::string_view window = text.substr(begin, kIssuerWindow);
+  if (!joint)
+    for (const RuleMatch& name : ends_->allMatches(window, {"kind", "closed"}))
+      return trimmedEnd(text, begin, begin + name.groups.at("name").end);
   const std::vector<AgencyMentionSpan> bodies = agencies_->find(window);
   for (const RuleMatch& match : ends_->allMatches(window, {"kind", "issuer"})) {
     if (match.span.begin == 0) continue;
@@ -85,6 +96,7 @@ std::size_t TailReader::titleEnd(std::string_view text, std::size_t begin, const
     const std::string_view before = window.substr(0, match.span.begin);
     const std::string_view late = match.rule->attribute("late");
     if ((late == "date" && tail.date) || (late == "issuer" && tail.issuer)) continue;
+    if (!late.empty() && !ends_->allMatches(before, {"kind", "nested"}).empty()) continue;
     if (insideQuotes(before) && match.rule->attribute("sibling").empty()) continue;
     if (match.rule->id == "title-mark" && trimmed(match.span.in(window)) == "." &&
         stopOfAbbreviation(window, match.span.begin))
@@ -150,7 +162,7 @@ Tail TailReader::read(std::string_view text, std::size_t begin, const TailOption
       const std::size_t first = at + match->groups.at("keep").begin;
       const std::size_t end = titleEnd(text, first, tail);
       if (end <= first) break;
-      tail.title = squeezed(text.substr(first, end - first));
+      tail.title = withoutStrayQuote(squeezed(text.substr(first, end - first)));
       tail.titleSpan = {first, end};
       tail.end = end;
     } else if (!take(*match, window, at, tail)) {

@@ -6,17 +6,21 @@
 namespace doichieu {
 namespace {
 
-LegalReference only(const std::string& sentence) {
+LegalReference first(const std::string& sentence, std::size_t of) {
   const auto found = testing_support::citedIn(sentence);
-  EXPECT_EQ(found.size(), 1u) << sentence;
+  EXPECT_EQ(found.size(), of) << sentence;
   return found.empty() ? LegalReference() : found.front();
+}
+
+LegalReference only(const std::string& sentence) {
+  return first(sentence, 1);
 }
 
 std::string dateIn(const std::string& after) {
   return only("Theo Quyết định số 5/QĐ-BYT " + after + ".").date.value_or("(null)");
 }
-std::string titleIn(const std::string& after) {
-  return only("Theo Quyết định số 5/QĐ-BYT " + after).title.value_or("(null)");
+std::string titleIn(const std::string& after, std::size_t of = 1) {
+  return first("Theo Quyết định số 5/QĐ-BYT " + after, of).title.value_or("(null)");
 }
 
 TEST(CitedDates, OfEveryForm) {
@@ -56,6 +60,13 @@ TEST(CitedTitles, EndBeforeTheMainClause) {
             "giám sát dịch tả, lỵ, thương hàn năm 2024");
   EXPECT_EQ(titleIn("về giám sát dịch tả và các văn bản có liên quan."), "giám sát dịch tả");
   EXPECT_EQ(titleIn("về giám sát dịch tả (sau đây gọi là Hướng dẫn)."), "giám sát dịch tả");
+}
+
+TEST(CitedTitles, EndBeforeWhatIsNoPartOfThem) {
+  EXPECT_EQ(titleIn("về giám sát dịch tả tại Thông báo số 6/TB-SYT.", 2), "giám sát dịch tả");
+  EXPECT_EQ(titleIn("về giám sát dịch tả và căn cứ tình hình địa phương."), "giám sát dịch tả");
+  EXPECT_EQ(titleIn("về giám sát dịch tả, trường Mầm non Hoa Lan xây dựng kế hoạch."), "giám sát dịch tả");
+  EXPECT_EQ(titleIn("phê duyệt Đề án giám sát giai đoạn 2021-2025”."), "phê duyệt Đề án giám sát giai đoạn 2021-2025");
 }
 
 TEST(CitedTitles, KeepMarksInsideQuotes) {

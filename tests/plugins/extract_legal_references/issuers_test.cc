@@ -20,6 +20,35 @@ TEST(Issuers, EndBeforeTheTitle) {
             "Ủy ban nhân dân thành phố Thủ Đức");
 }
 
+TEST(Issuers, EndBeforeATitleWithACapital) {
+  EXPECT_EQ(issuerIn("Theo Quyết định số 7/QĐ-UBND của UBND huyện Lâm Sơn Phê duyệt Đề án sáp nhập trường."),
+            "Ủy ban nhân dân huyện Lâm Sơn");
+  EXPECT_EQ(issuerIn("Theo Quyết định số 7/QĐ-TTg của Thủ tướng Chính phủ vềban hành Quy chế giám sát."),
+            "Thủ tướng Chính phủ");
+  EXPECT_EQ(issuerIn("Theo Kế hoạch số 7/KH-PGDĐT của Phòng Giáo dục và Đào tạo kế hoạch khai giảng."),
+            "Phòng Giáo dục và Đào tạo");
+  EXPECT_EQ(issuerIn("Theo Kế hoạch số 7/KH-SKHĐT của Sở Kế hoạch và Đầu tư về đấu thầu."), "Sở Kế hoạch và Đầu tư");
+}
+
+TEST(Issuers, StandBeforeWhatTheyIssued) {
+  const auto found = testing_support::citedIn("Ngày 04/3/2024, Chính phủ ban hành Nghị quyết số 7/NQ-CP về chống hạn.");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].issuer, "Chính phủ");
+  EXPECT_EQ(found[0].date, "2024-03-04");
+  EXPECT_EQ(issuerIn("UBND tỉnh Bắc Hà đã ban hành Quyết định số 7/QĐ-UBND ngày 04/3/2024."),
+            "Ủy ban nhân dân tỉnh Bắc Hà");
+}
+
+TEST(Issuers, OfACitationInsideATitleAreItsOwn) {
+  const auto found = testing_support::citedIn(
+      "Theo Kế hoạch số 9/KH-SYT về triển khai Chỉ thị số 8-CT/TU ngày 04/3/2024 của Tỉnh ủy về chống dịch.");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].issuer, std::nullopt);
+  EXPECT_EQ(found[0].date, std::nullopt);
+  EXPECT_EQ(found[0].title, "triển khai Chỉ thị số 8-CT/TU ngày 04/3/2024 của Tỉnh ủy về chống dịch");
+  EXPECT_EQ(found[1].issuer, "Tỉnh ủy");
+}
+
 TEST(Issuers, SpellOutCommitteesWhereverTheyStand) {
   EXPECT_EQ(issuerIn("Theo Công văn số 7/UBND-VX của Chủ tịch UBND tỉnh."), "Chủ tịch Ủy ban nhân dân tỉnh");
   EXPECT_EQ(issuerIn("Theo Nghị quyết số 7/NQ-HĐND của HĐND huyện Lâm Sơn."), "Hội đồng nhân dân huyện Lâm Sơn");

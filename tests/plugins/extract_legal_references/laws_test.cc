@@ -59,6 +59,8 @@ TEST(Laws, ThatAmendOthersAreOne) {
   EXPECT_THAT(
       citations("Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019."),
       ElementsAre("Luật: Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức"));
+  EXPECT_THAT(citations("Luật Sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Giá ngày 25/11/2019."),
+              ElementsAre("Luật: Luật Sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Giá"));
 }
 
 TEST(Laws, OfOneNameMayHaveTwoSymbols) {

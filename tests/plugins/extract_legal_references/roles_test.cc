@@ -25,7 +25,7 @@ TEST(ReferenceRoles, AreBasisInThePreambleOnly) {
 
 TEST(ReferenceRoles, AreBasisBelowAHeadingOfTheBasis) {
   EXPECT_THAT(roles(referencesOf("",
-                                 "1. Tuyên truyền\nII. CĂN CỨ PHÁP LÝ\n- Quyết định số 1/QĐ-UBND của UBND huyện;\n- "
+                                 "1. Tuyên truyền\nII. CĂN CỨ LẬP KẾ HOẠCH\n- Quyết định số 1/QĐ-UBND của UBND huyện;\n- "
                                  "Công văn số 2/SYT-NVY.\nIII. MỤC TIÊU\n- Theo Quyết định số 3/QĐ-UBND.")),
               ElementsAre("basis 1/QĐ-UBND", "basis 2/SYT-NVY", "cites 3/QĐ-UBND"));
 }

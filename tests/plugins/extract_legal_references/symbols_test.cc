@@ -50,6 +50,19 @@ TEST(Symbols, OfScannedText) {
   EXPECT_THAT(citations("Theo Nghị quyết só O5/NQ-HDND."), ElementsAre("NQ 05/NQ-HĐND"));
 }
 
+TEST(Symbols, OfTypedTextWithSlips) {
+  EXPECT_THAT(citations("Theo Nghị quyết số 21/2024/QH-15 của Quốc hội."), ElementsAre("NQ 21/2024/QH15"));
+  EXPECT_THAT(citations("Quán triệt Chỉ thị số 11-CT-/TU ngày 02/3/2022 của Tỉnh ủy."), ElementsAre("CT 11-CT/TU"));
+  EXPECT_THAT(citations("Theo Công văn số 77/ SGD ĐT- CTTT ngày 02/3/2022 của Sở."), ElementsAre("CV 77/SGDĐT-CTTT"));
+}
+
+TEST(Symbols, MayNameATeamInBrackets) {
+  const auto found = testing_support::citedIn("Theo Tờ trình số 61/TTr-CAH-TH(MT) ngày 19/02/2024 của Công an huyện.");
+  ASSERT_EQ(testing_support::shortly(found), std::vector<std::string>{"TTr 61/TTr-CAH-TH(MT)"});
+  EXPECT_EQ(found[0].date, "2024-02-19");
+  EXPECT_THAT(citations("Theo Nghị quyết số 57-NQ/TW(sau đây gọi tắt là Nghị quyết)."), ElementsAre("NQ 57-NQ/TW"));
+}
+
 TEST(Symbols, AreNotDatesFractionsAndNames) {
   EXPECT_THAT(citations("Từ ngày 28/9/2023, 10/10 thôn, 2/3 số hộ trực 24/24 giờ phòng HIV/AIDS."), IsEmpty());
   EXPECT_THAT(citations("Đội 178, Ban Chỉ đạo 89 và Tổ công tác Đề án 06 hoạt động thường xuyên."), IsEmpty());
