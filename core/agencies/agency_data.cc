@@ -5,6 +5,7 @@
 #include <set>
 
 #include "doichieu/base/error.h"
+#include "doichieu/model/level.h"
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 
@@ -36,8 +37,7 @@ void checkLine(const Lines& lines, const std::string& line, const TableFile& tab
 }
 
 void checkLevel(const std::string& level, const TableFile& table, int number) {
-  static const std::set<std::string> kLevels = {"", "central", "province", "district", "commune"};
-  if (kLevels.count(level) == 0)
+  if (!level.empty() && !isLevel(level))
     throw ConfigError(table.file(), number, "level is central, province, district or commune, not \"" + level + "\"");
 }
 

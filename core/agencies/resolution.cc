@@ -1,15 +1,14 @@
 #include "agencies/resolution.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 
 #include "agencies/list_parser.h"
+#include "doichieu/model/level.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu::agencies {
 namespace {
-
-constexpr std::array<std::string_view, 4> kLevels = {"central", "province", "district", "commune"};
 
 // A body outside its time is still better than one of a wrong name, but worse than any in time.
 constexpr int kOutOfTime = 10;
@@ -25,10 +24,8 @@ bool validAt(const Body& body, const std::string& date) {
 }
 
 int levelDistance(std::string_view level, std::string_view wanted) {
-  const auto rank = [](std::string_view l) { return std::find(kLevels.begin(), kLevels.end(), l) - kLevels.begin(); };
-  const auto a = rank(level), b = rank(wanted);
-  if (a == static_cast<std::ptrdiff_t>(kLevels.size()) || b == static_cast<std::ptrdiff_t>(kLevels.size())) return kUnknownDistance;
-  return static_cast<int>(a > b ? a - b : b - a);
+  if (!isLevel(level) || !isLevel(wanted)) return kUnknownDistance;
+  return std::abs(static_cast<int>(rankOfLevel(level)) - static_cast<int>(rankOfLevel(wanted)));
 }
 
 const Body* choose(const Data& data, const std::vector<int>& values, const std::string& level, const std::string& date) {
@@ -116,8 +113,6 @@ std::string lineOf(const Data& data, const Body& body, std::string_view remark) 
   if (!told.empty() && std::find(body.lines.begin(), body.lines.end(), told) != body.lines.end()) return told;
   return body.lines.empty() ? std::string() : body.lines.front();
 }
-
-bool isLevel(const std::string& level) { return std::find(kLevels.begin(), kLevels.end(), level) != kLevels.end(); }
 
 AgencyResolution resolved(const Data& data, const Body& body, const std::string& level, std::string_view remark) {
   AgencyResolution resolution;

@@ -1,5 +1,6 @@
 #include "doichieu/text/dates.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -34,6 +35,19 @@ std::string twoDigits(int value) {
   return (value < 10 ? "-0" : "-") + std::to_string(value);
 }
 
+/// True where `date` has digits where `shape` has noughts, and is as long.
+bool hasShape(std::string_view date, std::string_view shape) {
+  return std::equal(date.begin(), date.end(), shape.begin(), shape.end(),
+                    [](char c, char wanted) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+}
+
+bool isYear(std::string_view date) {
+  return hasShape(date, "0000");
+}
+bool isMonth(std::string_view date) {
+  return hasShape(date, "0000-00");
+}
+
 }  // namespace
 
 std::optional<std::string> isoDate(std::string_view day, std::string_view month, std::string_view year) {
@@ -53,6 +67,20 @@ std::optional<std::string> isoDate(std::string_view day, std::string_view month,
   const std::chrono::year_month_day date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
                                          std::chrono::day(static_cast<unsigned>(*d))};
   return date.ok() ? std::optional(iso + twoDigits(*d)) : std::nullopt;
+}
+
+std::string firstDayOf(const std::string& date) {
+  if (isYear(date)) return date + "-01-01";
+  return isMonth(date) ? date + "-01" : date;
+}
+
+std::string lastDayOf(const std::string& date) {
+  if (isYear(date)) return date + "-12-31";
+  if (!isMonth(date)) return date;
+  const auto month = static_cast<unsigned>(*wholeNumber(std::string_view(date).substr(5)));
+  const std::chrono::year_month_day_last last{std::chrono::year(*wholeNumber(std::string_view(date).substr(0, 4))),
+                                              std::chrono::month_day_last(std::chrono::month(month))};
+  return last.ok() ? date + twoDigits(static_cast<int>(static_cast<unsigned>(last.day()))) : date;
 }
 
 }  // namespace doichieu

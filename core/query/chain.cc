@@ -1,16 +1,16 @@
 #include "query/chain.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <tuple>
 
 #include "doichieu/base/error.h"
+#include "doichieu/model/level.h"
 #include "doichieu/text/fold.h"
-#include "store/lists.h"
 #include "store/citations.h"
+#include "store/lists.h"
 
 namespace doichieu {
 namespace {
@@ -36,12 +36,6 @@ ChainLink linkOf(const PlanSummary& plan, const Citation& citation, int depth) {
           plan.title,  citation.role};
 }
 
-/// Levels from above; those that are not known stand last.
-int rankOf(const Text& level) {
-  constexpr std::array<std::string_view, 4> kLevels = {"central", "province", "district", "commune"};
-  return static_cast<int>(std::find(kLevels.begin(), kLevels.end(), level.value_or("")) - kLevels.begin());
-}
-
 std::vector<std::int64_t> keysOf(const std::map<std::int64_t, Citation>& citations) {
   std::vector<std::int64_t> keys;
   for (const auto& [key, citation] : citations) keys.push_back(key);
@@ -49,7 +43,7 @@ std::vector<std::int64_t> keysOf(const std::map<std::int64_t, Citation>& citatio
 }
 
 bool mayStandAbove(const Text& level, const Text& below) {
-  return !level || !below || rankOf(*level) < rankOf(*below);
+  return !level || !below || rankOfLevel(*level) < rankOfLevel(*below);
 }
 
 std::vector<ChainLink> linksAbove(Store& store, const PlanSummary& start, int mostDepth) {

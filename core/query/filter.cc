@@ -5,11 +5,11 @@
 #include <optional>
 
 #include "doichieu/base/error.h"
+#include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
 #include "query/agency_choice.h"
-#include "store/clock.h"
-#include "store/search_text.h"
 #include "store/lists.h"
+#include "store/search_text.h"
 
 namespace doichieu {
 namespace {

@@ -137,10 +137,14 @@ PlanFacets planFacets(Store& store) {
 }
 
 std::vector<std::pair<PlanSummary, PlanSummary>> latestPairs(Store& store, int most) {
-  std::vector<std::pair<PlanSummary, PlanSummary>> pairs;
+  std::vector<std::int64_t> ids;  // plan, parent, plan, parent ...
   for (const Row& row : store.database().select(
            "SELECT plan_id, parent_id FROM plan_parents ORDER BY plan_id DESC LIMIT ?", {std::int64_t{most}}))
-    pairs.emplace_back(*store.plans().summary(row.integer(0)), *store.plans().summary(row.integer(1)));
+    ids.insert(ids.end(), {row.integer(0), row.integer(1)});
+  std::vector<PlanSummary> plans = store.plans().summaries(ids);
+  std::vector<std::pair<PlanSummary, PlanSummary>> pairs;
+  for (std::size_t i = 0; i + 1 < plans.size(); i += 2)
+    pairs.emplace_back(std::move(plans[i]), std::move(plans[i + 1]));
   return pairs;
 }
 

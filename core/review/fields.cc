@@ -6,6 +6,7 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/model/json.h"
+#include "doichieu/model/level.h"
 #include "doichieu/text/fold.h"
 #include "review/record_lists.h"
 
@@ -24,7 +25,7 @@ const std::map<std::string, std::set<std::string>> kWords = {
     {"duties.role", {"lead", "coordinate", "advise", "perform", "request"}},
     {"deadlines.kind", {"date", "period", "recurrence", "relative"}},
     {"references.role", {"basis", "cites"}},
-    {"header.issuer_level", {"central", "province", "district", "commune"}}};
+    {"header.issuer_level", {kLevels.begin(), kLevels.end()}}};
 
 const std::set<std::string> kDates = {"due", "start", "end", "date"};
 

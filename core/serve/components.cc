@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "doichieu/model/level.h"
+#include "doichieu/text/dates.h"
 #include "serve/assets.h"
 #include "serve/guard.h"
 #include "store/clock.h"
@@ -73,6 +75,13 @@ Html choice(const Visit& visit, const std::string& name, const std::string& labe
     options += element("option", {{"value", value}, {"selected", value == chosen}}, {text});
   return element("label", {{"class", chosen.empty() ? "field" : "field set"}},
                  {element("span", {}, {label}), element("select", {{"name", name}}, {options})});
+}
+
+Choices levelChoices(const Visit& visit) {
+  Choices choices;
+  for (const std::string_view level : kLevels)
+    choices.emplace_back(level, visit.words().term("level", std::string(level)));
+  return choices;
 }
 
 Html field(const Visit& visit, const std::string& name, const std::string& label, const std::string& type,

@@ -40,6 +40,7 @@ using Choices = std::vector<std::pair<std::string, std::string>>;  // value, tex
 /// A labelled drop-down list; `none` stands first and chooses nothing, "all" where it is empty.
 Html choice(const Visit& visit, const std::string& name, const std::string& label, const Choices& choices,
             const std::string& none = "");
+Choices levelChoices(const Visit& visit);
 /// A labelled text field that holds what was asked for.
 Html field(const Visit& visit, const std::string& name, const std::string& label, const std::string& type = "text",
            const std::string& placeholder = "");

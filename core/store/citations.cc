@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/word_bag.h"
+#include "doichieu/model/level.h"
 #include "doichieu/text/fold.h"
 #include "store/lists.h"
 
@@ -27,11 +28,12 @@ const std::string kSameIssuerAndType =
     "t.issuer = p.issuer AND t.type = p.doc_type AND t.title IS NOT NULL AND p.title IS NOT NULL";
 
 /// Levels from above; those that are not known stand nowhere.
-const auto rankOf = [](const std::string& plan) {
-  return "CASE " + plan +
-         ".issuer_level WHEN 'central' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE "
-         "-1 END";
-};
+std::string rankOf(const std::string& plan) {
+  std::string rank = "CASE " + plan + ".issuer_level";
+  for (const std::string_view level : kLevels)
+    rank += " WHEN '" + std::string(level) + "' THEN " + std::to_string(rankOfLevel(level));
+  return rank + " ELSE -1 END";
+}
 
 const std::string kCitations =
     "SELECT c.plan_id, t.id, t.type, t.symbol, t.issuer, t.date, t.title, c.role, t.programme FROM citations c "

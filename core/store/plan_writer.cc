@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "doichieu/model/json.h"
+#include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
 #include "store/citations.h"
-#include "store/clock.h"
 #include "store/deflate.h"
 #include "store/search_text.h"
 #include "store/stored_json.h"

@@ -38,9 +38,6 @@ Choices lineChoices(const Visit& visit) {
 }
 
 Html filters(const Visit& visit) {
-  Choices levels;
-  for (const char* level : {"central", "province", "district", "commune"})
-    levels.emplace_back(level, visit.words().term("level", level));
   return element(
       "form",
       {{"class", "filters"}, {"method", "get"}, {"action", "/agencies"}, {"role", "search"}, {"data-auto", true}},
@@ -52,7 +49,7 @@ Html filters(const Visit& visit) {
                                                   {"placeholder", visit.text("agencies.search")},
                                                   {"data-shortcut", "/"}})}),
        choice(visit, "line", visit.text("filter.line"), lineChoices(visit)),
-       choice(visit, "level", visit.text("filter.level"), levels),
+       choice(visit, "level", visit.text("filter.level"), levelChoices(visit)),
        element("button", {{"type", "submit"}, {"class", "button primary"}}, {visit.text("filter.apply")})});
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "doichieu/text/dates.h"
 #include "query/query.h"
 #include "serve/components.h"
 #include "serve/pages/answer_rows.h"

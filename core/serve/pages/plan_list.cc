@@ -3,26 +3,18 @@
 
 #include <map>
 
-#include "store/lists.h"
 #include "query/overview.h"
 #include "query/query.h"
 #include "serve/components.h"
 #include "serve/pages/pages.h"
 #include "serve/question.h"
 #include "serve/shell.h"
+#include "store/lists.h"
 
 namespace doichieu::serve {
 namespace {
 
 constexpr int kPlansAPage = 25;
-
-const std::vector<std::string> kLevels = {"central", "province", "district", "commune"};
-
-Choices levels(const Visit& visit) {
-  Choices choices;
-  for (const std::string& level : kLevels) choices.emplace_back(level, visit.words().term("level", level));
-  return choices;
-}
 
 Html filters(Visit& visit) {
   const PlanFacets facets = planFacets(visit.store());
@@ -41,7 +33,7 @@ Html filters(Visit& visit) {
                                                   {"aria-label", visit.text("plans.search")},
                                                   {"placeholder", visit.text("plans.search")},
                                                   {"data-shortcut", "/"}})}),
-       choice(visit, "level", visit.text("filter.level"), levels(visit)),
+       choice(visit, "level", visit.text("filter.level"), levelChoices(visit)),
        choice(visit, "province", visit.text("filter.province"), provinces),
        choice(visit, "year", visit.text("filter.year"), years),
        choice(visit, "sort", visit.text("filter.sort"), orders, visit.text("plans.sort.period")),

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <map>
 
+#include "doichieu/model/level.h"
 #include "doichieu/text/fold.h"
 
 namespace doichieu::serve {
@@ -54,7 +55,7 @@ const std::map<std::string, std::vector<Field>>& fieldsByKind() {
         {"role", Entry::choice, "reference_role", {"basis", "cites"}}}},
       {"header",
        {{"issuer"},
-        {"issuer_level", Entry::choice, "level", {"central", "province", "district", "commune"}},
+        {"issuer_level", Entry::choice, "level", {kLevels.begin(), kLevels.end()}},
         {"province"},
         {"symbol"},
         {"date"},

@@ -54,8 +54,7 @@ Html filters(const Visit& visit, const std::string& kind) {
     fields += field(visit, "due_after", visit.text("filter.due_after"), "date");
     fields += field(visit, "due_before", visit.text("filter.due_before"), "date");
   }
-  fields += choice(visit, "level", visit.text("filter.level"),
-                   named(visit, "level", {"central", "province", "district", "commune"}));
+  fields += choice(visit, "level", visit.text("filter.level"), levelChoices(visit));
   fields += field(visit, "province", visit.text("filter.province"));
   fields += field(visit, "year", visit.text("filter.year"), "number");
   const std::string here = "/search/" + kind;

@@ -27,5 +27,16 @@ TEST(IsoDate, RefusesDaysThatAreNot) {
   EXPECT_EQ(isoDate("1", "3", ""), std::nullopt);
 }
 
+TEST(IsoDate, DatesOfAnyPrecisionHaveAFirstAndALastDay) {
+  EXPECT_EQ(firstDayOf("2026"), "2026-01-01");
+  EXPECT_EQ(lastDayOf("2026"), "2026-12-31");
+  EXPECT_EQ(lastDayOf("2024-02"), "2024-02-29");
+  EXPECT_EQ(lastDayOf("2023-02"), "2023-02-28");
+  EXPECT_EQ(firstDayOf("2024-02"), "2024-02-01");
+  for (const char* asItIs : {"", "2024-06-16", "2024-13", "soon"}) {
+    EXPECT_EQ(lastDayOf(asItIs), asItIs);
+  }
+}
+
 }  // namespace
 }  // namespace doichieu

@@ -147,6 +147,15 @@ TEST_F(OverviewTest, BodiesAndDutiesAreCountedOverAllPlans) {
   EXPECT_EQ(dutyTotals(store_).at("police").at("lead"), 1);
 }
 
+TEST_F(OverviewTest, ThePairsThatCameLastAreNamedWithTheirParents) {
+  const std::int64_t parent = putPlan(store_, parent_), first = putPlan(store_, children_[0]),
+                     second = putPlan(store_, children_[1]);
+  std::vector<std::pair<std::int64_t, std::int64_t>> ids;
+  for (const auto& [child, above] : latestPairs(store_, 5)) ids.emplace_back(child.id, above.id);
+  EXPECT_THAT(ids, ElementsAre(std::pair(second, parent), std::pair(first, parent)));
+  EXPECT_EQ(latestPairs(store_, 1).size(), 1U);
+}
+
 TEST_F(OverviewTest, ListsCanBeFilteredByWhatThereIs) {
   putPlan(store_, samplePlan());
   putPlan(store_, parent_);

@@ -4,7 +4,6 @@
 
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
-#include "store/clock.h"
 #include "store/deflate.h"
 
 namespace doichieu {
@@ -64,17 +63,6 @@ TEST(Artifacts, PruningDropsWhatNobodyNeeds) {
   store.artifacts().putPage("sha-b", "reading-1", 1, "unknown bytes");
   EXPECT_EQ(store.artifacts().prune(), 2);
   EXPECT_EQ(store.artifacts().page("sha-a", "reading-1", 1), "kept");
-}
-
-TEST(Clock, DatesOfAnyPrecisionHaveAFirstAndALastDay) {
-  EXPECT_EQ(firstDayOf("2026"), "2026-01-01");
-  EXPECT_EQ(lastDayOf("2026"), "2026-12-31");
-  EXPECT_EQ(lastDayOf("2024-02"), "2024-02-29");
-  EXPECT_EQ(lastDayOf("2023-02"), "2023-02-28");
-  EXPECT_EQ(firstDayOf("2024-02"), "2024-02-01");
-  for (const char* asItIs : {"", "2024-06-16", "2024-13", "soon"}) {
-    EXPECT_EQ(lastDayOf(asItIs), asItIs);
-  }
 }
 
 }  // namespace
