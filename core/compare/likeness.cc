@@ -28,6 +28,13 @@ Shared sharedMeasures(const std::vector<MeasureSense>& a, const std::vector<Meas
   return shared;
 }
 
+/// 1 where both are to be met by the same day, -1 where by different ones: "đến năm 2025 ..., đến năm 2030 ..." in
+/// both.
+double sameDay(const Timing& a, const Timing& b) {
+  if (a.lastDay.empty() || b.lastDay.empty()) return 0;
+  return a.lastDay == b.lastDay ? 1 : -1;
+}
+
 }  // namespace
 
 WeighedTargets::WeighedTargets(const PreparedPlan& plan, const Rarity& rarity)
@@ -50,7 +57,8 @@ double likeness(const WeighedTargets& a, std::size_t i, const WeighedTargets& b,
                      weight.clause * bestCosine(a.clauses_[i], b.clauses_[j]) +
                      weight.object * bestCosine(a.objects_[i], b.objects_[j]) + (shared.unit ? weight.unit : 0) +
                      (shared.value ? weight.value : 0) + (otherKind ? weight.otherKind : 0) +
-                     weight.heading * cosine(a.headings_[i], b.headings_[j]);
+                     weight.heading * cosine(a.headings_[i], b.headings_[j]) +
+                     weight.day * sameDay(a.plan_.timings[i], b.plan_.timings[j]);
   return 1 / (1 + std::exp(-sum));
 }
 

@@ -21,6 +21,13 @@ bool countsHarm(const std::string& unit, const Settings& settings) {
                      [&](const std::string& falling) { return unit.find(falling) != std::string::npos; });
 }
 
+bool isAmountOf(const std::string& unit, const Settings& settings) {
+  return !unit.empty() && unit.find('/') == std::string::npos &&
+         std::none_of(settings.standingUnits.begin(), settings.standingUnits.end(), [&](const std::string& standing) {
+           return unit == standing || unit.starts_with(standing + " ");
+         });
+}
+
 }  // namespace
 
 MeasureSense::MeasureSense(const Measure& measure, const Settings& settings)
@@ -42,12 +49,9 @@ MeasureSense::MeasureSense(const Measure& measure, const Settings& settings)
       magnitude *= times;
       break;
     }
+  isAmount = !isZero && isAmountOf(unit, settings);
   allSubordinates = measure.unit == "%" && measure.value == 100 && measure.object &&
                     settings.subordinates.bestAtStart(*measure.object) != nullptr;
-}
-
-bool MeasureSense::sameScale(const MeasureSense& other) const {
-  return unit == other.unit && (timesAYear > 0) == (other.timesAYear > 0) && change == other.change;
 }
 
 }  // namespace doichieu::compare

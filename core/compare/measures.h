@@ -19,13 +19,11 @@ struct MeasureSense {
   bool isZero = false;        // "không để ..."
   bool excludesItsValue = false;
   bool isMost = false;           // a bound from above: "không quá 5 vụ"
+  bool isAmount = false;         // of what is done: as much again next year is twice as much
   bool allSubordinates = false;  // 100 % of the communes, of the units
   Text change;
   std::string scope;  // level whose figures it counts, where the object says so
   Terms object;
-
-  /// Whether the two can be put on one scale.
-  bool sameScale(const MeasureSense& other) const;
 };
 
 }  // namespace doichieu::compare

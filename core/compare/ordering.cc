@@ -1,32 +1,15 @@
 #include "compare/ordering.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <tuple>
+
+#include "doichieu/model/level.h"
 
 namespace doichieu::compare {
 namespace {
 
 using Senses = std::vector<MeasureSense>;
-
-/// "None at all" against "at most five", whatever it is that the two count.
-bool isNoneAgainstFew(const MeasureSense& none, const MeasureSense& few) {
-  return none.isZero && few.isMost && !few.change && few.unit != "%" && few.magnitude > 0;
-}
-
-TargetStatus orderMeasures(const MeasureSense& parent, const MeasureSense& child) {
-  if (isNoneAgainstFew(parent, child)) return TargetStatus::weaker;
-  if (isNoneAgainstFew(child, parent)) return TargetStatus::stricter;
-  if (parent.isZero && child.isZero && (parent.unit.empty() || child.unit.empty())) return TargetStatus::equal;
-  if (!parent.sameScale(child)) return TargetStatus::changed;
-  if (parent.magnitude == child.magnitude) {
-    if (parent.excludesItsValue == child.excludesItsValue) return TargetStatus::equal;
-    return child.excludesItsValue ? TargetStatus::stricter : TargetStatus::weaker;
-  }
-  const bool lessIsBetter = parent.lessIsBetter || child.lessIsBetter;
-  return (child.magnitude > parent.magnitude) != lessIsBetter ? TargetStatus::stricter : TargetStatus::weaker;
-}
 
 /// The same level, or at least not another one.
 int scopeRank(const MeasureSense& parent, const MeasureSense& child) {
@@ -51,17 +34,11 @@ std::size_t bestPartner(const MeasureSense& parent, const Senses& candidates, co
   return best;
 }
 
-/// Levels from above; one that is not known stands below all.
-std::size_t rankOf(const std::string& level) {
-  constexpr std::array<std::string_view, 4> kLevels = {"central", "province", "district", "commune"};
-  return static_cast<std::size_t>(std::find(kLevels.begin(), kLevels.end(), level) - kLevels.begin());
-}
-
 /// What the parent asks of a level above the child is not asked of the child, unless it sets a figure for that level
 /// itself.
 bool isOfHigherLevel(const MeasureSense& parent, const MeasureSense& child, const std::string& childLevel) {
-  return !parent.scope.empty() && child.scope != parent.scope && rankOf(childLevel) < 4 &&
-         rankOf(parent.scope) < rankOf(childLevel);
+  return !parent.scope.empty() && child.scope != parent.scope && isLevel(childLevel) &&
+         rankOfLevel(parent.scope) < rankOfLevel(childLevel);
 }
 
 // equal with stricter is stricter, equal with weaker is weaker; anything else cannot be ordered.
@@ -70,9 +47,10 @@ TargetStatus together(const std::vector<MeasurePair>& pairs) {
   bool stricter = false, weaker = false;
   for (const MeasurePair& pair : pairs) {
     if (pair.metByDoing && !onlyDoing) continue;
-    if (pair.status == TargetStatus::changed) return TargetStatus::changed;
-    stricter = stricter || pair.status == TargetStatus::stricter;
-    weaker = weaker || pair.status == TargetStatus::weaker;
+    const TargetStatus status = pair.order.status;
+    if (status == TargetStatus::changed) return TargetStatus::changed;
+    stricter = stricter || status == TargetStatus::stricter;
+    weaker = weaker || status == TargetStatus::weaker;
   }
   if (stricter && weaker) return TargetStatus::changed;
   return stricter ? TargetStatus::stricter : weaker ? TargetStatus::weaker : TargetStatus::equal;
@@ -95,8 +73,11 @@ Ordering orderTargets(const PreparedPlan& parentPlan, std::size_t parentTarget, 
   Ordering ordering;
   for (std::size_t i = 0; i < ofParent.size(); ++i) {
     const std::size_t partner = bestPartner(ofParent[i], ofChild, rarity);
-    MeasurePair pair{i, partner, orderMeasures(ofParent[i], ofChild[partner]), ofParent[i].allSubordinates};
-    if (pair.metByDoing && ofParent[i].unit != ofChild[partner].unit) pair.status = TargetStatus::equal;
+    const MeasureOrder order =
+        orderMeasures(ofParent[i], parentPlan.timings[parentTarget], ofChild[partner], childPlan.timings[childTarget]);
+    MeasurePair pair{i, partner, order, ofParent[i].allSubordinates};
+    if (pair.metByDoing && ofParent[i].unit != ofChild[partner].unit)
+      pair.order = {TargetStatus::equal, TargetStatus::equal, TimeSense::none, 0, 0, 0};
     ordering.pairs.push_back(pair);
   }
   const std::string level = childPlan.records.header.issuerLevel.value_or("");

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/comparison.h"
+#include "compare/measure_order.h"
 #include "compare/prepared.h"
 #include "compare/similarity.h"
 
@@ -12,7 +13,7 @@ namespace doichieu::compare {
 /// A parent measure and the child measure that it is held against.
 struct MeasurePair {
   std::size_t parent = 0, child = 0;  // indices into the targets' measures
-  TargetStatus status = TargetStatus::changed;
+  MeasureOrder order;
   bool metByDoing = false;  // it counts subordinate bodies, of which the child is one
 };
 

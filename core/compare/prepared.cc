@@ -86,6 +86,7 @@ PreparedPlan::PreparedPlan(const PlanRecords& plan, const compare::Settings& set
       senses.emplace_back(measure, settings);
       whole = merged(whole, senses.back().object);
     }
+    timings.push_back(compare::timingOf(target, records.header));
     frequencies.count(whole);
     targets.push_back(std::move(whole));
     clauses.push_back(clausesOf(lexicon, target.text));

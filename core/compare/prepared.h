@@ -7,6 +7,7 @@
 #include "compare/measures.h"
 #include "compare/settings.h"
 #include "compare/terms.h"
+#include "compare/timing.h"
 #include "doichieu/model/record.h"
 
 namespace doichieu {
@@ -26,6 +27,7 @@ class PreparedPlan {
   std::vector<std::vector<compare::Terms>> clauses;  // one a target: what its semicolons and full stops part
   std::vector<compare::Terms> headings;              // one a target: of the sections that it stands in
   std::vector<std::vector<compare::MeasureSense>> measures;  // one a target and measure
+  std::vector<compare::Timing> timings;                      // one a target
   std::vector<compare::Terms> deadlines;                     // of what is due
   std::vector<Passage> passages;     // duties, then sections with what stands below their headings
   compare::Frequencies frequencies;  // over targets and duties

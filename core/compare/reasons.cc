@@ -1,7 +1,9 @@
 #include "compare/reasons.h"
 
+#include <cmath>
 #include <map>
 
+#include "doichieu/text/dates.h"
 #include "doichieu/text/numbers.h"
 
 namespace doichieu::compare {
@@ -14,19 +16,53 @@ std::string_view sign(const std::string& comparator) {
   return found == kSigns.end() ? "" : found->second;
 }
 
+std::string number(double value, const Messages& messages) {
+  return writtenNumber(value, messages.language() == "vi" ? kVietnameseMarks : kEnglishMarks);
+}
+
 std::string figure(const Measure& measure, const Messages& messages) {
-  const NumberMarks marks = messages.language() == "vi" ? kVietnameseMarks : kEnglishMarks;
   std::string out = measure.change ? messages.text("compare.change." + *measure.change) + " " : "";
-  out += std::string(sign(measure.comparator)) + writtenNumber(measure.value, marks);
-  if (measure.valueMax) out += "-" + writtenNumber(*measure.valueMax, marks);
+  out += std::string(sign(measure.comparator)) + number(measure.value, messages);
+  if (measure.valueMax) out += "-" + number(*measure.valueMax, messages);
   if (measure.unit) out += (measure.unit == "%" || measure.unit->front() == '/' ? "" : " ") + *measure.unit;
   return out;
 }
 
-std::string comparisonSign(TargetStatus status, const Measure& parent, const Measure& child) {
-  if (status == TargetStatus::equal) return "=";
-  if (status == TargetStatus::changed) return "≠";
-  return child.value == parent.value ? "~" : child.value < parent.value ? "<" : ">";
+std::string comparisonSign(const MeasureOrder& order, const Measure& parent, const Measure& child) {
+  if (order.byValue == TargetStatus::equal) return "=";
+  if (order.byValue == TargetStatus::changed) return "≠";
+  const bool converted = order.time == TimeSense::perYear || order.time == TimeSense::overYears;
+  const double ofParent = converted ? order.parent : parent.value, ofChild = converted ? order.child : child.value;
+  return ofChild == ofParent ? "~" : ofChild < ofParent ? "<" : ">";
+}
+
+/// "the end of 2030", "30/11/2026".
+std::string dayOf(const Target& target, const Messages& messages) {
+  const std::string day = lastDayOf(target.period ? target.period->end : "");
+  if (day.size() != 10) return day;
+  if (day.ends_with("-12-31")) return messages.text("compare.year_end", {day.substr(0, 4)});
+  return messages.text("compare.day", {day.substr(8), day.substr(5, 2), day.substr(0, 4)});
+}
+
+std::string timeOf(const Target& target, const Messages& messages) {
+  return target.recurrence ? messages.text("compare.every_year") : dayOf(target, messages);
+}
+
+/// What the times add to the figures; "" for nothing.
+std::string timeSaid(const MeasureOrder& order, const Target& parent, const Target& child, const Messages& messages) {
+  static const std::map<TimeSense, const char*> kKeys = {{TimeSense::everyYear, "compare.time.every_year"},
+                                                         {TimeSense::onlyByDay, "compare.time.only_by_day"},
+                                                         {TimeSense::sooner, "compare.time.sooner"},
+                                                         {TimeSense::later, "compare.time.later"},
+                                                         {TimeSense::perYear, "compare.time.per_year"},
+                                                         {TimeSense::overYears, "compare.time.over_years"},
+                                                         {TimeSense::unknownYears, "compare.time.unknown_years"}};
+  const auto key = kKeys.find(order.time);
+  if (key == kKeys.end()) return "";
+  if (order.time != TimeSense::perYear && order.time != TimeSense::overYears)
+    return messages.text(key->second, {dayOf(child, messages), dayOf(parent, messages)});
+  const auto rounded = [&](double value) { return number(std::round(value * 10) / 10, messages); };
+  return messages.text(key->second, {rounded(order.child), rounded(order.parent), rounded(order.years)});
 }
 
 // Enough words to know the statement by.
@@ -53,8 +89,10 @@ std::string verdict(const Ordering& ordering, const Target& parent, const Target
     const Measure& ofParent = parent.measures[pair.parent];
     const Measure& ofChild = child.measures[pair.child];
     if (!out.empty()) out += "; ";
-    out += figure(ofChild, messages) + " " + comparisonSign(pair.status, ofParent, ofChild) + " " +
+    out += figure(ofChild, messages) + " " + comparisonSign(pair.order, ofParent, ofChild) + " " +
            figure(ofParent, messages);
+    const std::string time = timeSaid(pair.order, parent, child, messages);
+    if (!time.empty()) out += " (" + time + ")";
     if (pair.metByDoing) out += " (" + messages.text("compare.why.met_by_doing") + ")";
   }
   return out + ": " + messages.text("compare.status." + std::string(toString(ordering.status)));
@@ -72,14 +110,17 @@ std::vector<Difference> differencesOf(const Ordering& ordering, const Target& pa
                                       const Messages& messages) {
   std::vector<Difference> differences;
   for (const MeasurePair& pair : ordering.pairs) {
-    if (pair.status == TargetStatus::equal) continue;
+    if (pair.order.status == TargetStatus::equal) continue;
     const Measure& ofParent = parent.measures[pair.parent];
     const Measure& ofChild = child.measures[pair.child];
-    const char* what = ofParent.unit != ofChild.unit       ? "unit"
-                       : ofParent.change != ofChild.change ? "change"
-                       : ofParent.value != ofChild.value   ? "value"
-                                                           : "comparator";
-    differences.push_back({what, figure(ofParent, messages), figure(ofChild, messages)});
+    const char* what = ofParent.unit != ofChild.unit        ? "unit"
+                       : ofParent.change != ofChild.change  ? "change"
+                       : ofParent.value != ofChild.value    ? "value"
+                       : pair.order.time != TimeSense::none ? "period"
+                                                            : "comparator";
+    const bool inTime = what == std::string_view("period");
+    differences.push_back({what, inTime ? timeOf(parent, messages) : figure(ofParent, messages),
+                           inTime ? timeOf(child, messages) : figure(ofChild, messages)});
   }
   return differences;
 }

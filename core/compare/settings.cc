@@ -50,7 +50,8 @@ Settings Settings::load(const std::filesystem::path& configFolder) {
   const Numbers number(folder / "settings.tsv");
   const Likeness likeness{number("likeness_bias"),   number("likeness_cosine"),     number("likeness_contained"),
                           number("likeness_clause"), number("likeness_object"),     number("likeness_unit"),
-                          number("likeness_value"),  number("likeness_other_kind"), number("likeness_heading")};
+                          number("likeness_value"),  number("likeness_other_kind"), number("likeness_heading"),
+                          number("likeness_day")};
   return {number("threshold"),
           number("reuse_cost"),
           number("passage_threshold"),
@@ -60,6 +61,7 @@ Settings Settings::load(const std::filesystem::path& configFolder) {
           Lexicon::load(folder),
           RuleSet::load(folder / "subordinates.rules"),
           loadList(folder / "falling_units.txt"),
+          loadList(folder / "standing_units.txt"),
           scopesFrom(folder / "scopes.tsv"),
           loadEndedActs(configFolder)};
 }

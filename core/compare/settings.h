@@ -22,6 +22,7 @@ struct Likeness {
   double value = 0;      // and to one value
   double otherKind = 0;  // a number against mere words
   double heading = 0;    // words in common of the headings that they stand under
+  double day = 0;        // both are to be met by one day; the same off where the days differ
 };
 
 /// Words of an object that say whose figures it counts.
@@ -39,7 +40,7 @@ struct Settings {
   Likeness likeness;
   Lexicon lexicon;
   RuleSet subordinates;
-  std::vector<std::string> fallingUnits;
+  std::vector<std::string> fallingUnits, standingUnits;
   std::vector<Scope> scopes;
   std::vector<EndedAct> endedActs;
 

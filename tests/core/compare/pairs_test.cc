@@ -1,44 +1,12 @@
 // Small plans in words of their own, each pair for one thing that comparisons have to get right.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "compare/compare.h"
+#include "core/compare/plan_of.h"
 
 namespace doichieu {
 namespace {
 
-const std::filesystem::path kConfig = std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config";
-
-Measure measure(double value, const char* unit, const char* comparator, const char* object, Text change = {}) {
-  return {value, {}, Text(unit), comparator, std::move(change), Text(object)};
-}
-
-struct PlanOf {
-  PlanRecords records;
-
-  explicit PlanOf(const char* issuer) { records.header.issuer = issuer; }
-  PlanOf& target(const char* text, std::vector<Measure> measures = {}) {
-    Target target;
-    target.text = text;
-    const bool zero = std::all_of(measures.begin(), measures.end(), [](const Measure& m) { return m.value == 0; });
-    target.kind = measures.empty() ? "qualitative" : zero ? "zero" : "quantitative";
-    target.measures = std::move(measures);
-    records.targets.push_back(target);
-    return *this;
-  }
-  PlanOf& duty(const char* agency, const char* text) {
-    Duty duty;
-    duty.agency = agency;
-    duty.text = text;
-    records.duties.push_back(duty);
-    return *this;
-  }
-};
-
-Comparison compared(const PlanOf& parent, const PlanOf& child, const char* language = "en") {
-  return Comparer::load(kConfig).compare(parent.records, child.records, Messages::load(kConfig, language));
-}
+using namespace testing_support;
 
 // A rural water programme: abbreviations, other verbs, a figure lowered.
 TEST(ComparePairs, OtherWordsForTheSameThing) {
