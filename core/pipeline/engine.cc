@@ -107,6 +107,15 @@ struct Engine::Impl {
     return found;
   }
 
+  // Files of the loaded extractors; those that are linked in stand in the program's own.
+  std::vector<std::filesystem::path> extractorLibraries() const {
+    std::vector<std::filesystem::path> files;
+    for (const PluginStatus& status : statuses)
+      if (status.loaded && status.descriptor.role == PluginRole::extractor && status.library.ends_with(".so"))
+        files.push_back(options.pluginFolder / status.library);
+    return files;
+  }
+
   EngineOptions options;
   Poco::AutoPtr<Poco::Util::PropertyFileConfiguration> settings;
   EngineHost host;
@@ -209,7 +218,8 @@ std::string Engine::readingKey() const {
 
 std::string Engine::rulesKey() const {
   return artifactKey(impl_->loaded({PluginRole::extractor}), impl_->options.configFolder,
-                     foldersBut(impl_->options.configFolder, {"compare", "export", "messages", "ocr", "web"}), "doichieu.plan/1");
+                     foldersBut(impl_->options.configFolder, {"compare", "export", "messages", "ocr", "web"}),
+                     "doichieu.plan/1 " + codeDigest(impl_->extractorLibraries()));
 }
 
 }  // namespace doichieu

@@ -1,10 +1,22 @@
 #include "pipeline/keys.h"
 
+#include <dlfcn.h>
+
 #include <algorithm>
 
 #include "base/digest.h"
 
 namespace doichieu {
+namespace {
+
+std::filesystem::path ownFile() {
+  Dl_info info{};
+  const bool known = dladdr(reinterpret_cast<const void*>(&artifactKey), &info) != 0 && info.dli_fname != nullptr;
+  // Linked into a program, the name is as it was called, which may have been found along PATH.
+  return known && std::filesystem::exists(info.dli_fname) ? info.dli_fname : "/proc/self/exe";
+}
+
+}  // namespace
 
 std::string artifactKey(const std::vector<PluginDescriptor>& plugins, const std::filesystem::path& configFolder,
                         const std::vector<std::string>& folders, const std::string& extra) {
@@ -19,6 +31,12 @@ std::string artifactKey(const std::vector<PluginDescriptor>& plugins, const std:
   std::sort(parts.begin() + 1, parts.end());
   std::string all;
   for (const std::string& part : parts) all += part + "\n";
+  return sha256(all);
+}
+
+std::string codeDigest(const std::vector<std::filesystem::path>& libraries) {
+  std::string all = sha256OfFile(ownFile());
+  for (const std::filesystem::path& library : libraries) all += " " + sha256OfFile(library);
   return sha256(all);
 }
 

@@ -71,7 +71,7 @@ class Engine {
   const Host& host() const;
   /// Digest of everything that decides a page's reading (reader and recognizer plugins, their options and files).
   std::string readingKey() const;
-  /// Digest of everything that decides the records (extractors, rules, gazetteers).
+  /// Digest of everything that decides the records (the code itself, rules, gazetteers).
   std::string rulesKey() const;
 
  private:

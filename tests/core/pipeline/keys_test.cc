@@ -31,6 +31,17 @@ TEST(Keys, EveryFolderCountsThatIsNotNamed) {
   EXPECT_NE(keyOf(config), before) << "a changed word list asks for another extraction";
 }
 
+TEST(Keys, AnotherBuildOfAnExtractorCounts) {
+  const Config config;
+  const auto library = config.path() / "extract_x.so";
+  config.write("extract_x.so", "machine code");
+  const std::string before = codeDigest({library});
+  EXPECT_EQ(codeDigest({library}), before);
+  config.write("extract_x.so", "mended machine code");
+  EXPECT_NE(codeDigest({library}), before);
+  EXPECT_NE(codeDigest({}), before);
+}
+
 TEST(Keys, NamesVersionsAndOptionsCount) {
   const Config config;
   const auto key = [&](const std::string& version, const std::string& option) {
