@@ -282,7 +282,9 @@ std::string_view CellSplitter::opener(std::string_view line) const {
 }
 
 bool CellSplitter::runsOn(std::string_view line) const {
-  return endsOpen(line) || ends_.best(line) != nullptr;
+  if (endsOpen(line)) return true;
+  const auto match = ends_.best(line);
+  return match != nullptr && match->rule->attribute("torn") != "no";
 }
 
 bool CellSplitter::helps(std::string_view cell) const {

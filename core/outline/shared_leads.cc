@@ -9,17 +9,26 @@
 namespace doichieu {
 namespace {
 
+// Where the next body of a cell begins: behind ";", or behind "," where a name begins there ("Sở Y tế, Sở Tư pháp").
+std::size_t bodyEnd(const CellSplitter& cells, std::string_view cell, std::size_t begin) {
+  for (std::size_t at = cell.find_first_of(";,", begin); at != std::string_view::npos;
+       at = cell.find_first_of(";,", at + 1)) {
+    if (cell[at] == ';' || cells.opener(trimmed(cell.substr(at + 1))) == "agency") return at;
+  }
+  return cell.size();
+}
+
 // What one column says in the rows that name both leads and co-operating bodies.
 struct Names {
   std::set<std::string> bodies, heads;  // folded; heads: their first words
   std::size_t rows = 0, lists = 0;      // lists: rows with several bodies
 
-  void add(const std::string& cell) {
+  void add(const CellSplitter& cells, std::string_view cell) {
     ++rows;
-    if (cell.find(';') != std::string::npos) ++lists;
+    if (bodyEnd(cells, cell, 0) < cell.size()) ++lists;
     for (std::size_t begin = 0; begin <= cell.size();) {
-      const std::size_t end = std::min(cell.find(';', begin), cell.size());
-      const std::string body(trimmed(std::string_view(cell).substr(begin, end - begin)));
+      const std::size_t end = bodyEnd(cells, cell, begin);
+      const std::string body(trimmed(cell.substr(begin, end - begin)));
       if (!body.empty()) {
         bodies.insert(foldForCompare(body));
         heads.insert(headOf(body));
@@ -30,6 +39,9 @@ struct Names {
 
   static std::string headOf(std::string_view body) { return foldForCompare(body.substr(0, body.find(' '))); }
 };
+
+// Of so many rows with a lead of its own at most one names several: then several bodies alone are those that help.
+constexpr std::size_t kFewLeadTogether = 4;
 
 class SharedLeads {
  public:
@@ -45,7 +57,7 @@ class SharedLeads {
       if (coordinate.empty())
         alone.push_back(r);
       else
-        leads_.add(lead), partners_.add(coordinate);
+        leads_.add(cells_, lead), partners_.add(cells_, coordinate);
     }
     for (const std::size_t r : alone)
       if (r > 0 && !rows_[r - 1].empty() && cooperate(cellOf(r, lead_)))
@@ -62,8 +74,9 @@ class SharedLeads {
 
   bool cooperate(const std::string& cell) const {
     Names named;
-    named.add(cell);
-    if (named.lists > 0) return 4 * leads_.lists <= leads_.rows;
+    named.add(cells_, cell);
+    // Several bodies help more often than they lead, unless in this table they lead often enough.
+    if (named.lists > 0) return leads_.lists * kFewLeadTogether <= leads_.rows;
     const std::string &body = *named.bodies.begin(), &head = *named.heads.begin();
     const bool led = leads_.bodies.count(body) > 0, helped = partners_.bodies.count(body) > 0;
     if (led != helped) return helped;

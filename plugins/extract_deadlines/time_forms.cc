@@ -25,8 +25,11 @@ class Resolver {
     using Form = std::optional<Times> (Resolver::*)();
     static const std::map<std::string_view, Form> kForms = {{"before-day", &Resolver::beforeDay},
                                                             {"by-day", &Resolver::byDay},
+                                                            {"from-day", &Resolver::fromDay},
                                                             {"before-last-day", &Resolver::beforeLastDay},
                                                             {"by-last-day", &Resolver::byLastDay},
+                                                            {"before-day-of-quarter", &Resolver::beforeDayOfQuarter},
+                                                            {"by-day-of-quarter", &Resolver::byDayOfQuarter},
                                                             {"span", &Resolver::span},
                                                             {"before-month", &Resolver::beforeMonth},
                                                             {"month", &Resolver::month},
@@ -128,6 +131,16 @@ class Resolver {
     return named ? std::optional(dated(*named)) : std::nullopt;
   }
 
+  std::optional<Times> fromDay() {
+    const auto named = day();
+    if (!named) return std::nullopt;
+    Times times;
+    times.kind = "period";
+    times.start = iso(*named);
+    times.inferredYear = inferred_;
+    return times;
+  }
+
   // "ngày cuối cùng của mỗi quý": of the first such month in the plan's period.
   std::optional<Day> lastDay() {
     const auto y = yearFor(tail_.month, 28);
@@ -142,6 +155,25 @@ class Resolver {
   std::optional<Times> byLastDay() {
     const auto last = lastDay();
     return last ? std::optional(dated(*last)) : std::nullopt;
+  }
+
+  // "chậm nhất ngày 15 tháng cuối quý III", "trước ngày 10 tháng đầu quý II".
+  std::optional<Day> dayOfQuarter() {
+    const int q = number("quarter");
+    const auto y = quarterYear(q);
+    if (!y) return std::nullopt;
+    const Day named = dayOf(*y, q * 3 - (match_.has("first") ? 2 : match_.has("middle") ? 1 : 0), number("day"));
+    return named.ok() ? std::optional(named) : std::nullopt;
+  }
+
+  std::optional<Times> beforeDayOfQuarter() {
+    const auto named = dayOfQuarter();
+    return named ? std::optional(dated(dayBefore(*named))) : std::nullopt;
+  }
+
+  std::optional<Times> byDayOfQuarter() {
+    const auto named = dayOfQuarter();
+    return named ? std::optional(dated(*named)) : std::nullopt;
   }
 
   // "từ ngày 01/6 đến 30/6/2026": the year of the end holds for the beginning; a beginning after the end is of the year

@@ -178,8 +178,12 @@ class DutyWalk {
 
   std::optional<Assignment> assignmentOf(const Paragraph& paragraph, std::string_view text) const {
     const Topic topic = topicOf(paragraph);
+    std::optional<Assignment> assigned = assignmentIn(knowledge_, text);
+    // Among targets only an order gives a duty ("Giao Sở Y tế chủ trì theo dõi chỉ tiêu này"); "(Sở Y tế chủ trì)" tells
+    // whose the target is.
+    if (topic == Topic::targets) return assigned && assigned->rule == "order" ? assigned : std::nullopt;
     if (!mayAssign(topic)) return std::nullopt;
-    if (std::optional<Assignment> assigned = assignmentIn(knowledge_, text)) return assigned;
+    if (assigned) return assigned;
     const bool money = topic == Topic::funding || topic == Topic::schedule;
     return assigns(topic) || money ? subjectIn(knowledge_, text, money) : std::nullopt;
   }

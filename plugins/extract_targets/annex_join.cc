@@ -15,7 +15,7 @@ namespace {
 // Shares of a row's telling words that the body target must hold: beside an equal figure; without any figure; and where
 // the figures differ though the words say that the same is meant.
 constexpr double kSameFigure = 0.6;
-constexpr double kTask = 0.99;
+constexpr double kTask = 0.99, kTaskBack = 0.5;
 constexpr double kNoFigure = 0.75;
 constexpr double kOtherFigure = 0.9;
 constexpr double kOtherFigureBack = 0.7;
@@ -48,6 +48,13 @@ bool anySameFigure(const std::vector<RowMeasure>& measures, const Draft& draft) 
     return ofHorizon(r, draft) && std::any_of(draft.measures.begin(), draft.measures.end(), [&](const FoundMeasure& b) {
              return sameFigure(r.found.measure, b.measure);
            });
+  });
+}
+
+// 100 % stands everywhere: where nothing else is the same, the words have to tell.
+bool onlyAll(const std::vector<RowMeasure>& measures) {
+  return std::all_of(measures.begin(), measures.end(), [](const RowMeasure& r) {
+    return r.found.measure.value == 100 && r.found.measure.unit && r.found.measure.unit->starts_with('%');
   });
 }
 
@@ -102,7 +109,9 @@ int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure
     const double score = there + back / 2;
     const bool noFigures = !task && measures.empty() && body[i].measures.empty();
     const bool equal =
-        noFigures ? there >= kNoFigure : there >= (task ? kTask : kSameFigure) && anySameFigure(measures, body[i]);
+        noFigures ? there >= kNoFigure
+                  : there >= (task ? kTask : kSameFigure) && anySameFigure(measures, body[i]) &&
+                        (!task || back >= kTaskBack || !onlyAll(measures));
     if (equal && score > bestScore) {
       best = static_cast<int>(i);
       bestScore = score;

@@ -130,10 +130,13 @@ void ExtractTargets::configure(const Host& host) {
 
 void ExtractTargets::extract(const Plan& plan, const Header& header, RecordSink& sink) const {
   const int year = firstYearOf(header);
+  const std::vector<NamedBodies> above = bodiesInHeadings(plan, *parts_->rules, parts_->directory);
   std::vector<Draft> drafts;
   for (const Statement& statement : parts_->statements.find(plan, year)) {
     drafts.push_back(draftOf(plan, statement, *parts_->rules, year));
     NamedBodies named = namedBodies(statement.matches, parts_->directory, statement.text);
+    if (const int section = plan.paragraphs[statement.paragraph].section; named.lead.empty() && section >= 0)
+      named = above[static_cast<std::size_t>(section)];
     drafts.back().record.lead = std::move(named.lead);
     drafts.back().record.coordinating = std::move(named.coordinating);
   }

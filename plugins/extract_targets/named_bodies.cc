@@ -17,6 +17,16 @@ NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirec
   return named;
 }
 
+std::vector<NamedBodies> bodiesInHeadings(const Plan& plan, const RuleSet& rules, const AgencyDirectory& directory) {
+  std::vector<NamedBodies> bodies;
+  for (const Section& section : plan.outline) {
+    NamedBodies own = namedBodies(rules.allMatches(section.heading), directory, section.heading);
+    if (own.lead.empty() && section.parent >= 0) own = bodies[static_cast<std::size_t>(section.parent)];
+    bodies.push_back(std::move(own));
+  }
+  return bodies;
+}
+
 void addNames(const std::vector<std::string>& names, std::vector<std::string>& list) {
   for (const std::string& name : names) {
     const std::string folded = foldForCompare(name);

@@ -122,6 +122,30 @@ TEST(TextTables, ABodyThatElsewhereCooperatesDoesSoBelowAMergedLead) {
   EXPECT_EQ(row(plan, table, 5), "5|Giao đất|Sở Xây dựng||^Quý III/2026");
 }
 
+TEST(TextTables, AnOfficeThatSpeaksOfItselfIsNoTornName) {
+  const Plan plan = annex(
+      "Phụ lục\nPHÂN CÔNG NHIỆM VỤ\nTT\nNội dung\nSản phẩm\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n"
+      "1\nKiện toàn Tổ cải cách hành chính của Sở\nQuyết định\nPhòng Tổ chức cán bộ\nVăn phòng Sở\nTháng 02\n"
+      "2\nPhát động thi đua\nVăn bản\nVăn phòng Sở\nCông đoàn cơ sở\nQuý I/2026\n"
+      "3\nCông bố danh mục thủ tục\nQuyết định\nVăn phòng Sở\nCác phòng, đơn vị\n05 ngày làm việc kể từ ngày nhận\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 1),
+            "1|Kiện toàn Tổ cải cách hành chính của Sở|Quyết định|Phòng Tổ chức cán bộ|Văn phòng Sở|Tháng 02");
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Phát động thi đua|Văn bản|Văn phòng Sở|Công đoàn cơ sở|Quý I/2026");
+  EXPECT_EQ(row(plan, plan.tables[0], 3),
+            "3|Công bố danh mục thủ tục|Quyết định|Văn phòng Sở|Các phòng, đơn vị|05 ngày làm việc kể từ ngày nhận");
+}
+
+TEST(TextTables, SeveralBodiesPartedByCommasCooperateBelowAMergedLead) {
+  const Plan plan = annex(
+      "Phụ lục\nCHỈ TIÊU\nSTT\nChỉ tiêu\nCơ quan chủ trì\nCơ quan phối hợp\n"
+      "1\n100% xã truyền thông\nSở Y tế\nSở Tư pháp\n"
+      "2\n70% học viên học nghề\nSở Giáo dục và Đào tạo, Liên đoàn Lao động tỉnh\n"
+      "3\n60% công nhân được tư vấn\nCông an tỉnh\nSở Nội vụ\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|70% học viên học nghề|^Sở Y tế|Sở Giáo dục và Đào tạo, Liên đoàn Lao động tỉnh");
+}
+
 TEST(TextTables, ATornNameIsNoUnit) {
   const Plan plan = annex(
       "Phụ lục\nCHỈ TIÊU\nSTT\nChỉ tiêu\nĐơn vị tính\nKế hoạch\nCơ quan chủ trì\n"

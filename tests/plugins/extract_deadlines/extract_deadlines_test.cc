@@ -68,6 +68,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"theo năm học 2026 - 2027", "period", "2026-09-05", "2027-05-31", ""},
         Case{"trong trung tuần tháng 6", "period", "2026-06-11", "2026-06-20", ""},
         Case{"định kỳ 6 tháng, 1 năm", "recurrence", "", "", "FREQ=MONTHLY;INTERVAL=6; FREQ=YEARLY"},
+        Case{"chậm nhất vào ngày 15 của tháng cuối quý III", "date", "", "2026-09-15", ""},
+        Case{"trước ngày 10 tháng đầu quý II/2026", "date", "", "2026-04-09", ""},
+        Case{"trước ngày 05 của tháng đầu quý", "recurrence", "", "2026-01-04", "FREQ=MONTHLY;INTERVAL=3"},
+        Case{"để thực hiện từ ngày 01/7/2026", "period", "2026-07-01", "", ""},
+        Case{"trong hai năm 2027 - 2028", "period", "2027-01-01", "2028-12-31", ""},
+        Case{"trước kỳ họp thường lệ cuối năm 2026 của HĐND xã", "relative", "", "", ""},
         Case{"đầu tháng 6", "period", "2026-06-01", "2026-06-10", ""},
         Case{"cuối tháng 11/2026", "period", "2026-11-21", "2026-11-30", ""},
         Case{"trước quý III/2026", "date", "", "2026-06-30", ""}, Case{"đến hết quý III", "date", "", "2026-09-30", ""},
@@ -108,6 +114,23 @@ TEST(Deadlines, ARhythmWithADayDependsOnThePlansPeriod) {
   ASSERT_EQ(several.size(), 1U);
   EXPECT_EQ(several[0].due, "2026-12-19");
   EXPECT_EQ(several[0].rrule, "FREQ=YEARLY");
+}
+
+TEST(Deadlines, AQuarterBeforeAReportsDayNamesTheReport) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Gửi báo cáo: quý I trước ngày 05/3; quý III trước ngày 05/9.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due, "2026-03-04");
+  EXPECT_EQ(found[1].due, "2026-09-04");
+}
+
+TEST(Deadlines, ARhythmBehindARemarkHoldsForTheWholeList) {
+  const auto found =
+      deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030",
+                  "Gửi báo cáo trước ngày 20/6 (báo cáo 6 tháng) và trước ngày 20/12 (báo cáo năm) hằng năm.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(found[0].due, "2026-06-19");
+  EXPECT_EQ(found[1].rrule, "FREQ=YEARLY");
 }
 
 TEST(Deadlines, RemarksInBracketsDoNotPartAList) {

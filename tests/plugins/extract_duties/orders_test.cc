@@ -47,6 +47,12 @@ TEST(Orders, AreNotEveryUseOfTheWords) {
               IsEmpty());
 }
 
+TEST(Orders, AmongTargetsHaveToSayGiao) {
+  EXPECT_THAT(shortly(dutiesOf("I. CHỈ TIÊU\n- 95% trẻ em được tiêm chủng. Giao Trạm Y tế xã chủ trì theo dõi chỉ tiêu này.\n"
+                               "- 100% thôn có tổ y tế (Trạm Y tế xã chủ trì).\n")),
+              ElementsAre("Trạm Y tế xã | lead |  | 95% trẻ em được tiêm chủng. Giao Trạm Y tế xã chủ trì theo dõi chỉ tiêu này."));
+}
+
 TEST(Orders, AreNotInReportsOfThePast) {
   EXPECT_THAT(shortly(dutiesOf("I. KẾT QUẢ NĂM 2023\n- Giao Trạm Y tế xã chủ trì tiêm phòng, đạt 95%.\n")), IsEmpty());
 }
