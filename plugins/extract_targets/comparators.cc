@@ -83,7 +83,9 @@ void readUpwards(const Reading& reading, Quantity& quantity, std::size_t limit) 
     if (mark.span.begin < quantity.unitEnd) continue;
     if (mark.span.begin >= limit || mark.senses.has(Sense::from)) return;
     const bool up = mark.senses.has(Sense::upwards);
-    if (!up && !mark.senses.has(Sense::downwards)) continue;
+    const std::string_view between =
+        reading.text.substr(quantity.unitEnd, mark.span.begin - quantity.unitEnd);  // a comma parts "..., trở lại nếp"
+    if (!up && (!mark.senses.has(Sense::downwards) || between.find(',') != std::string_view::npos)) continue;
     quantity.comparator = up ? "ge" : "le";
     quantity.bounded = true;
     if (onlyBlanks(reading.text, quantity.unitEnd, mark.span.begin))
@@ -119,7 +121,7 @@ std::size_t aimBegin(const Reading& reading, const Clause& clause, const Quantit
 
 // A comparator that stands some words before its number, and "phấn đấu" anywhere before it in the sentence.
 void readDistant(const Reading& reading, const Clause& clause, const Quantity* previous, Quantity& quantity) {
-  if (quantity.comparator != "eq") return;
+  if (quantity.comparator != "eq" || quantity.before.has(Sense::about)) return;
   const std::size_t after = previous != nullptr ? std::max(previous->span.end, clause.span.begin) : clause.span.begin;
   const std::size_t sentence = aimBegin(reading, clause, quantity);
   for (const WordMark& mark : reading.words) {

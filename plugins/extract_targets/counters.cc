@@ -8,8 +8,9 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::string_view kHours = "hour";  // group of the units of time shorter than a day
-constexpr std::size_t kPeriodReach = 48;     // bytes from the unit to "/năm" in "lớp bồi dưỡng/năm"
+constexpr std::string_view kHours = "hour";          // group of the units of time shorter than a day
+constexpr std::string_view kDimensions = "measure";  // of weights, lengths, areas
+constexpr std::size_t kPeriodReach = 48;             // bytes from the unit to "/năm" in "lớp bồi dưỡng/năm"
 
 bool isJoin(const Reading& reading, std::size_t at) {
   return std::any_of(reading.words.begin(), reading.words.end(),
@@ -131,6 +132,7 @@ void readCounter(const Reading& reading, Quantity& quantity) {
     quantity.unitEnd = listEnd(reading, *match->unit,
                                match->unit->kind == UnitKind::scale ? moneyEnd(reading, *match) : match->span.end);
     quantity.shortTime = match->unit->group == kHours;
+    quantity.dimension = match->unit->group == kDimensions;
     nameUnit(reading, *match, quantity);
     const std::size_t end = perEnd(reading, quantity.unitEnd);
     if (end != quantity.unitEnd) {
@@ -144,7 +146,7 @@ void readCounter(const Reading& reading, Quantity& quantity) {
     readUnknown(reading, at, quantity);
   }
   const std::size_t slash = quantity.unit.rfind('/');
-  quantity.frequency = slash != std::string::npos && quantity.kind != UnitKind::money &&
+  quantity.frequency = slash != std::string::npos && !quantity.dimension && quantity.kind != UnitKind::money &&
                        quantity.kind != UnitKind::share &&
                        reading.units->isPeriod(std::string_view(quantity.unit).substr(slash + 1));
   quantity.span.end = quantity.unitEnd;

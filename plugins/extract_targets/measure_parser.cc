@@ -84,6 +84,7 @@ void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& read
           {{begin, match.groups.at("period").end}, std::string(match.group("period", reading.text))});
     } else if (!yields(reading, match)) {
       reading.skipped.push_back(match.span);
+      if (match.rule->attribute("time") == "yes") reading.times.push_back(match.span);
       if (match.rule->attribute("breaks") == "yes") reading.breaks.push_back(match.span.begin);
     }
   }
@@ -148,6 +149,8 @@ void readNumbersOfNothing(const std::vector<ZeroClause>& zeros, std::vector<Quan
     if (quantity.kind == UnitKind::share && quantity.comparator == "gt" && ofNothing(quantity))
       quantity.comparator = "le";
   std::erase_if(quantities, [&](const Quantity& q) {
+    if (std::any_of(zeros.begin(), zeros.end(), [&](const ZeroClause& zero) { return zero.places.contains(q.digits); }))
+      return true;
     const bool threshold =
         q.kind != UnitKind::share && (q.comparator == "gt" || q.comparator == "ge" || q.comparator == "lt");
     return (threshold || q.kind == UnitKind::duration) && !q.frequency && ofNothing(q);
@@ -162,6 +165,15 @@ std::string ruleOf(const Quantity& quantity) {
   return quantity.knownUnit ? "measure.count" : "measure.unknown_counter";
 }
 
+// "kg/ năm"
+std::string withoutBlanksAtSlash(std::string unit) {
+  for (std::size_t slash = unit.find('/'); slash != std::string::npos; slash = unit.find('/', slash + 1)) {
+    while (slash + 1 < unit.size() && unit[slash + 1] == ' ') unit.erase(slash + 1, 1);
+    for (; slash > 0 && unit[slash - 1] == ' '; --slash) unit.erase(slash - 1, 1);
+  }
+  return unit;
+}
+
 bool countsExisting(const Reading& reading, const Quantity& quantity) {
   const Clause& clause = reading.clauses[quantity.clause];
   return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
@@ -173,7 +185,7 @@ FoundMeasure foundOf(const Reading& reading, const Quantity& quantity, std::opti
   FoundMeasure found;
   found.measure.value = quantity.value;
   found.measure.valueMax = quantity.valueMax;
-  if (!quantity.unit.empty()) found.measure.unit = squeezed(quantity.unit);
+  if (!quantity.unit.empty()) found.measure.unit = withoutBlanksAtSlash(squeezed(quantity.unit));
   found.measure.comparator = quantity.comparator;
   found.measure.change = quantity.change;
   found.measure.object = std::move(object);

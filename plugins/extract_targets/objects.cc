@@ -8,6 +8,8 @@
 namespace doichieu::targets {
 namespace {
 
+constexpr int kTellingWords = 3;  // that tell more of what is counted than "người" does
+
 constexpr Senses kPredicates = {Sense::passive, Sense::act, Sense::reach, Sense::have};
 
 const WordMark* markAt(const Reading& reading, std::size_t begin) {
@@ -22,6 +24,11 @@ bool endsWithMark(const Reading& reading, std::size_t begin, std::size_t end, co
 
 std::string textOf(const Reading& reading, const Span& span) {
   return squeezed(span.in(reading.text));
+}
+
+int wordsIn(const Reading& reading, const Span& span) {
+  const std::string words = textOf(reading, span);
+  return words.empty() ? 0 : 1 + static_cast<int>(std::count(words.begin(), words.end(), ' '));
 }
 
 std::optional<std::string> filled(std::string words) {
@@ -80,6 +87,7 @@ Span withoutLead(const Reading& reading, Span span, bool share) {
     if (!share && mark->senses.has(Sense::ratio)) return span;
     if (!mark->senses.any(idle)) return span;
     span.begin = mark->span.end;
+    if (mark->senses.has(Sense::ratio)) return trimmedSpan(reading.text, span);  // "tỷ lệ [tăng dân số]"
   }
 }
 
@@ -119,10 +127,34 @@ Span withoutStart(const Reading& reading, Span span) {
   return span;
 }
 
+// "thu nhập bình quân [đến năm 2025]": without the time by which the number is reached.
+Span withoutTime(const Reading& reading, Span span) {
+  for (const Span& time : reading.times) {
+    if (time.begin <= span.begin || time.begin >= span.end || time.end < span.end) continue;
+    span.end = time.begin;
+    for (const WordMark& mark : reading.words)  // "đến năm" is one phrase
+      if (mark.span.begin > span.begin && mark.span.begin < time.begin && mark.span.end > time.begin)
+        span.end = mark.span.begin;
+    return withoutTail(reading, span);
+  }
+  return span;
+}
+
+// "tỷ lệ đường (không tính quốc lộ) được cứng hóa 80%": a remark parts the subject from its number.
+// `taken` is the end of the quantity before.
+std::size_t subjectBegin(const Reading& reading, std::size_t clause, std::size_t taken) {
+  const std::vector<Clause>& clauses = reading.clauses;
+  const std::size_t begin = clauses[clause].span.begin;
+  const bool afterRemark = clause >= 2 && reading.text[begin - 1] == ')' && clauses[clause - 1].inBrackets &&
+                           reading.text[clauses[clause - 1].span.begin - 1] == '(';
+  return afterRemark && taken <= clauses[clause - 2].span.begin ? clauses[clause - 2].span.begin : begin;
+}
+
 Span before(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t index) {
   const Quantity& quantity = quantities[index];
   const Clause& clause = reading.clauses[quantity.clause];
-  Span span{clause.span.begin, std::max(clause.span.begin, quantity.span.begin)};
+  const std::size_t taken = index > 0 ? quantities[index - 1].span.end : 0;
+  Span span{subjectBegin(reading, quantity.clause, taken), std::max(clause.span.begin, quantity.span.begin)};
   if (index > 0 && quantities[index - 1].clause == quantity.clause)
     span.begin = std::max(span.begin, quantities[index - 1].span.end);
   span.begin = partBegin(reading, span.begin, span.end);
@@ -136,15 +168,17 @@ Span before(const Reading& reading, const std::vector<Quantity>& quantities, std
       span.end = mark.span.begin;
       break;
     }
-  return withoutTail(reading, span);
+  return withoutTime(reading, withoutTail(reading, span));
 }
 
-std::optional<std::string> label(const Reading& reading, const Quantity& quantity) {
+std::optional<std::string> label(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
   const Clause& clause = reading.clauses[quantity.clause];
   if (!clause.afterColon || quantity.clause == 0) return std::nullopt;
   if (!trimmedSpan(reading.text, {clause.span.begin, std::max(clause.span.begin, quantity.span.begin)}).empty())
     return std::nullopt;
-  return filled(textOf(reading, trimmedSpan(reading.text, reading.clauses[quantity.clause - 1].span)));
+  const std::size_t taken = previous != nullptr ? previous->span.end : 0;
+  const Span named{subjectBegin(reading, quantity.clause - 1, taken), reading.clauses[quantity.clause - 1].span.end};
+  return filled(textOf(reading, withoutTime(reading, trimmedSpan(reading.text, named))));
 }
 
 }  // namespace
@@ -174,8 +208,8 @@ std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limi
     if (mark.senses.any({Sense::stop, Sense::upwards, Sense::downwards})) return mark.span.begin;
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
     const bool afterComma = before > from && reading.text[before - 1] == ',';
-    if (afterComma &&
-        mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf, Sense::stop}))
+    if (afterComma && mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf,
+                                       Sense::stop, Sense::increase, Sense::decrease}))
       return before - 1;
   }
   return limit;
@@ -191,8 +225,12 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
   const bool acts = quantity.kind == UnitKind::times || quantity.rate || quantity.kind == UnitKind::duration;
   const Span after = behind(reading, quantities, index, zeros);
   const bool nothingBehind = after.end <= quantity.nounBegin || after.empty();
-  if (!nothingBehind && !acts) return textOf(reading, after);
-  if (auto named = label(reading, quantity)) return named;
+  const WordMark* first = markAt(reading, after.begin);
+  const bool whereOnly = !nothingBehind && quantity.kind == UnitKind::share && first != nullptr &&
+                         first->senses.has(Sense::locative);  // "dưới 5% đối với nông thôn"
+  if (!nothingBehind && !acts && !whereOnly) return textOf(reading, after);
+  if (auto named = label(reading, index > 0 ? &quantities[index - 1] : nullptr, quantity)) return named;
+  if (whereOnly && previous != nullptr && previousObject) return previousObject;
   const bool level = quantity.before.any({Sense::level, Sense::levelUp, Sense::levelDown});
   const bool inBrackets = reading.clauses[quantity.clause].inBrackets;
   const bool ofPrevious = acts || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
@@ -203,6 +241,15 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
                          (quantity.comparator != "eq" && quantity.comparator != "ge" && quantity.comparator != "range");
   if (described)
     if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;
+  if (whereOnly) {
+    if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;
+    return textOf(reading, after);
+  }
+  if (quantity.dimension)
+    if (auto subject = filled(textOf(reading, before(reading, quantities, index)))) return subject;
+  if (quantity.kind == UnitKind::people && quantity.unitEnd == wordEnd(reading.text, quantity.unitBegin))
+    if (const Span subject = before(reading, quantities, index); wordsIn(reading, subject) >= kTellingWords)
+      return textOf(reading, subject);
   if (counted && quantity.unitEnd > quantity.unitBegin) {
     Span unit{quantity.unitBegin, quantity.unitEnd};
     const std::size_t per = unit.in(reading.text).find('/');

@@ -79,8 +79,11 @@ Timing timingOf(const std::vector<RuleMatch>& matches, std::string_view words, i
     if (use == "yearly") timing.recurrence = std::string(match.rule->attribute("rrule"));
     if (use != "period" || match.span.begin < end) continue;
     end = match.span.end;
+    std::optional<Period> period = periodOf(match, words, year);
+    // "so với trung bình giai đoạn 2011 - 2015": what the plan is held against.
+    if (period && year != 0 && !period->end.empty() && period->end < std::to_string(year)) continue;
     ++points;
-    timing.period = periodOf(match, words, year);
+    timing.period = std::move(period);
   }
   if (points > 1) timing.period.reset();
   return timing;

@@ -54,6 +54,20 @@ bool takeRate(const Reading& reading, const Figure& figure, Quantity& quantity) 
   return true;
 }
 
+// "550/100.000 trẻ em vào năm 2025 và 500/100.000 vào năm 2030": of as many as before.
+bool takeSameRate(const Reading& reading, const Figure& figure, const Quantity* previous, Quantity& quantity) {
+  if (previous == nullptr || !previous->rate || !isPowerOfTen(*figure.whole)) return false;
+  const std::string_view whole = figure.span.in(reading.text);
+  const std::string_view scale = whole.substr(std::min(whole.find('/'), whole.size()));
+  if (scale.empty() || !previous->unit.starts_with(scale)) return false;
+  quantity.value = figure.value;
+  quantity.rate = quantity.knownUnit = true;
+  quantity.kind = previous->kind;
+  quantity.unit = previous->unit;
+  quantity.unitBegin = quantity.unitEnd = quantity.span.end = figure.span.end;
+  return true;
+}
+
 // "1/2 số vụ", "2/3 số hộ": a share written as a fraction.
 bool takeFraction(const Reading& reading, const Figure& figure, Quantity& quantity) {
   const std::size_t next = skipBlanks(reading.text, figure.span.end);
@@ -91,11 +105,12 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
     }
     readCounter(reading, quantity);
     if (looksLikeYear(reading, figure) && !quantity.knownUnit) continue;
-    if (figure.whole && !takeFraction(reading, figure, quantity) && !takeRate(reading, figure, quantity)) {
+    const Quantity* previous = quantities.empty() ? nullptr : &quantities.back();
+    const bool bareRate = figure.whole && !quantity.knownUnit && takeSameRate(reading, figure, previous, quantity);
+    if (figure.whole && !bareRate && !takeFraction(reading, figure, quantity) && !takeRate(reading, figure, quantity)) {
       if (!quantity.knownUnit || figure.value > *figure.whole) continue;  // "26/3 Đoàn" is a day
       quantity.of = true;
     }
-    const Quantity* previous = quantities.empty() ? nullptr : &quantities.back();
     readModifiers(reading, previous, quantity);
     if (isStartingPoint(reading, quantity, next)) continue;
     i = next - 1;

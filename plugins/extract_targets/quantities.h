@@ -31,6 +31,7 @@ struct Quantity {
   bool rate = false;       // "600/100.000 trẻ em"
   bool of = false;         // "16/16 xã": so many of so many
   bool shortTime = false;  // hours, minutes
+  bool dimension = false;  // a weight, a length, an area: of something that stands elsewhere
   std::string comparator = "eq";
   bool bounded = false;  // it has a comparator, change or aim in words: certainly a commitment
   std::optional<std::string> change;

@@ -33,6 +33,7 @@ struct Reading {
   std::vector<UnitMatch> unitMatches;
   std::vector<Clause> clauses;
   std::vector<Span> skipped;        // dates, symbols, names, ages, past figures
+  std::vector<Span> times;          // those of them that name a year or years
   std::vector<std::size_t> breaks;  // where a noun phrase ends though no comma stands there: "so với năm 2023", rhythms
   std::vector<Figure> figures;
   std::vector<EachPeriod> each;

@@ -8,6 +8,8 @@
 namespace doichieu::targets {
 namespace {
 
+constexpr std::string_view kPlaces = "place";  // group of the units that count places
+
 const WordMark* markBegunAt(const Reading& reading, std::size_t begin) {
   const auto found = std::find_if(reading.words.begin(), reading.words.end(),
                                   [&](const WordMark& m) { return m.span.begin == begin; });
@@ -63,6 +65,39 @@ bool isQuoted(const Reading& reading, const WordMark& mark) {
                      [&](const Span& s) { return s.contains(mark.span); });
 }
 
+// "28 xã không có tệ nạn": the number tells which places are meant.
+bool describesCounted(const Reading& reading, const WordMark& mark) {
+  const std::size_t end = skipBlanksBack(reading.text, mark.span.begin);
+  return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Figure& figure) {
+    const auto unit = figure.span.end < end ? reading.unitAt(figure.span.end) : std::nullopt;
+    return unit && unit->span.end == end && unit->unit->group == kPlaces;
+  });
+}
+
+// Before a share behind a comma something else is promised: "không phát sinh điểm mới, xóa 100% điểm cũ".
+std::size_t beforeNextShare(const Reading& reading, std::size_t begin, std::size_t limit) {
+  for (const Figure& figure : reading.figures) {
+    if (figure.span.begin < begin || figure.span.end >= limit) continue;
+    if (reading.text[skipBlanks(reading.text, figure.span.end)] != '%') continue;
+    const std::size_t comma = reading.text.substr(0, figure.span.begin).rfind(',');
+    if (comma != std::string_view::npos && comma > begin) return comma;
+  }
+  return limit;
+}
+
+// "tại 28 xã": in how many places nothing shall be.
+std::size_t beforeCountedPlaces(const Reading& reading, std::size_t begin, std::size_t limit) {
+  for (const Figure& figure : reading.figures) {
+    if (figure.span.begin < begin || figure.span.end >= limit) continue;
+    const auto unit = reading.unitAt(figure.span.end);
+    if (!unit || unit->unit->group != kPlaces) continue;
+    const WordMark* before = markEndedAt(reading, skipBlanksBack(reading.text, figure.span.begin));
+    if (before != nullptr && before->senses.has(Sense::locative) && before->span.begin > begin)
+      return before->span.begin;
+  }
+  return limit;
+}
+
 // Steps over "xảy ra", "phát sinh", "tái hoạt động trở lại tại": what there shall be none of comes behind them.
 std::size_t objectBegin(const Reading& reading, std::size_t at, std::size_t limit) {
   at = skipBlanks(reading.text, at);
@@ -85,15 +120,19 @@ std::vector<ZeroClause> findZeroClauses(const Reading& reading) {
   std::vector<std::size_t> begins;
   for (const WordMark& mark : reading.words)
     if (mark.senses.any({Sense::zero, Sense::zeroIf}) && !isQuoted(reading, mark) &&
-        !goesOnAboutPeople(reading, mark, zeros) && commits(reading, mark)) {
-      zeros.push_back({mark.span, {}});
+        !goesOnAboutPeople(reading, mark, zeros) &&
+        !(mark.senses.has(Sense::zeroIf) && describesCounted(reading, mark)) && commits(reading, mark)) {
+      zeros.push_back({mark.span, {}, {}});
       begins.push_back(mark.span.begin);
     }
   for (ZeroClause& zero : zeros) {
     const Clause& clause = reading.clauses[clauseAt(reading.clauses, zero.span.begin)];
-    const std::size_t limit = phraseEnd(reading, zero.span.end, clause.span.end, begins);
-    const std::size_t begin = objectBegin(reading, zero.span.end, limit);
-    zero.object = withoutTail(reading, {std::min(begin, limit), limit});
+    std::size_t limit = phraseEnd(reading, zero.span.end, clause.span.end, begins);
+    limit = beforeNextShare(reading, zero.span.end, limit);
+    const std::size_t begin = std::min(objectBegin(reading, zero.span.end, limit), limit);
+    const std::size_t end = beforeCountedPlaces(reading, begin, limit);
+    zero.object = withoutTail(reading, {begin, end});
+    zero.places = {end, limit};
   }
   return zeros;
 }

@@ -12,6 +12,7 @@ namespace doichieu::targets {
 struct ZeroClause {
   Span span;    // the words that commit: "không để phát sinh"
   Span object;  // what there shall be none of
+  Span places;  // behind the object: the counted places where, "tại 28 xã"
 };
 
 /// Clauses that commit the plan to none of something, left to right. Names of standards ("xã không có tệ nạn"),
