@@ -72,6 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"trước ngày 10 tháng đầu quý II/2026", "date", "", "2026-04-09", ""},
         Case{"trước ngày 05 của tháng đầu quý", "recurrence", "", "2026-01-04", "FREQ=MONTHLY;INTERVAL=3"},
         Case{"để thực hiện từ ngày 01/7/2026", "period", "2026-07-01", "", ""},
+        Case{"vào 19h30’, ngày 15/9/2026", "date", "", "2026-09-15", ""},
         Case{"trong hai năm 2027 - 2028", "period", "2027-01-01", "2028-12-31", ""},
         Case{"trước kỳ họp thường lệ cuối năm 2026 của HĐND xã", "relative", "", "", ""},
         Case{"đầu tháng 6", "period", "2026-06-01", "2026-06-10", ""},
@@ -205,6 +206,13 @@ TEST(Deadlines, ASpanMayBeginAndEndInDifferentUnits) {
   EXPECT_EQ(found[0].start, "2026-10-01");
   EXPECT_EQ(found[0].due, "2028-12-31");
   EXPECT_EQ(found[0].text, "từ quý IV/2026 đến hết năm 2028");
+}
+
+TEST(Deadlines, AveragesAndNamesOfProgrammesAreNone) {
+  for (const char* words :
+       {"Năng suất bình quân hằng năm đạt 60 tạ.", "Tổng kết Đề án sữa học đường đến năm 2026 (Đề án).",
+        "Triển khai Chiến lược chăn nuôi đến năm 2035, tầm nhìn đến năm 2045, phù hợp thực tế."})
+    EXPECT_TRUE(deadlinesOf("Phòng, chống dịch bệnh năm 2026", words).empty()) << words;
 }
 
 TEST(Deadlines, WhatOnlyDescribesIsNone) {
