@@ -153,12 +153,12 @@ class RowSplit {
            Rows rows = Rows::one)
       : lines_(lines), roles_(roles), widths_(widths), rows_(rows) {}
 
-  /// The column of each line. Of many rows, one begins where the column falls, or stays the first and `opens` says so.
+  /// The column of each line.
   std::vector<int> best() {
     const std::size_t count = lines_.size(), columns = roles_.size();
     score_.assign(count, std::vector<double>(columns, kForbidden));
     from_.assign(count, std::vector<int>(columns, -1));
-    opens_.assign(count, rows_ == Rows::many);
+    opens_.assign(count, std::vector<bool>(columns, false));
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t c = 0; c < columns; ++c) fill(i, c);
     std::size_t last = 0;
@@ -175,8 +175,8 @@ class RowSplit {
     return assigned;
   }
 
-  /// Whether a line that `best` put into the first column begins a row there.
-  bool opensRow(std::size_t i) const { return opens_[i]; }
+  /// Whether a line that `best` put into the column begins a row of many there.
+  bool opensRow(std::size_t i, int column) const { return opens_[i][static_cast<std::size_t>(column)]; }
 
  private:
   double skipped(std::size_t begin, std::size_t end) const {
@@ -210,19 +210,21 @@ class RowSplit {
         step += leaveScore(roles_[p], before) + skipped(p + 1, c) + startScore(roles_[c], line);
       if (step > score_[i][c]) score_[i][c] = step, from_[i][c] = static_cast<int>(p);
     }
-    if (rows_ == Rows::many && c == 0) openRow(i);
+    if (rows_ == Rows::many && c <= kMergedFirst) openRow(i, c);
     score_[i][c] += widthScore(i, c);
   }
 
-  void openRow(std::size_t i) {
-    opens_[i] = false;
+  // In a calendar one time may stand beside several rows: they begin in the second column.
+  static constexpr std::size_t kMergedFirst = 1;
+
+  void openRow(std::size_t i, std::size_t c) {
     for (std::size_t p = 0; p < roles_.size(); ++p) {
       const double step = score_[i - 1][p] + leaveScore(roles_[p], lines_[i - 1]) + skipped(p + 1, roles_.size()) +
-                          startScore(roles_[0], lines_[i]);
-      if (step <= score_[i][0]) continue;
-      score_[i][0] = step;
-      from_[i][0] = static_cast<int>(p);
-      opens_[i] = true;
+                          skipped(0, c) + startScore(roles_[c], lines_[i]);
+      if (step <= score_[i][c]) continue;
+      score_[i][c] = step;
+      from_[i][c] = static_cast<int>(p);
+      opens_[i][c] = true;
     }
   }
 
@@ -232,7 +234,7 @@ class RowSplit {
   Rows rows_;
   std::vector<std::vector<double>> score_;
   std::vector<std::vector<int>> from_;
-  std::vector<bool> opens_;  // rows of many: a row begins at the line, if it stands in the first column
+  std::vector<std::vector<bool>> opens_;  // by line and column: a row of many begins there
 };
 
 Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std::vector<int>>& assigned,
@@ -320,7 +322,7 @@ std::vector<CellSplitter::Place> CellSplitter::splitRows(const Row& lines, const
     RowSplit split(all[0], roles, widths, Rows::many);
     const std::vector<int> columns = split.best();
     for (std::size_t i = 0, row = 0; i < lines.size(); ++i) {
-      if (i > 0 && columns[i] == 0 && (columns[i - 1] != 0 || split.opensRow(i))) ++row;
+      if (i > 0 && split.opensRow(i, columns[i])) ++row;
       places[i] = {static_cast<int>(row), columns[i]};
     }
     widths = measure(all, {columns}, roles.size());

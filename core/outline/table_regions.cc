@@ -84,8 +84,9 @@ class Regions {
     return false;
   }
 
+  // Parts are lettered A to I at most; "P. VHXH" is a body.
   static bool looksLikeHeading(const std::string& words) {
-    static const RE2 heading(R"(^(?:[IVX]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)/-]\s+\p{Lu}.*)");
+    static const RE2 heading(R"(^(?:[IVX]+|[A-IĐ]|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\s?[.)/-]\s+\p{Lu}.*)");
     return RE2::FullMatch(words, heading);
   }
 

@@ -135,7 +135,9 @@ std::size_t TextTableHeaders::firstPlainRow(std::size_t from) const {
     readUpTo(match.span.end);
   }
   const bool shared = has(roles, ColumnRole::lead) || has(roles, ColumnRole::coordinate);
-  const bool stated = !roles.empty() && roles.front() == ColumnRole::statement;
+  // A calendar begins with its times.
+  const bool timed = roles.size() > 1 && roles.front() == ColumnRole::time;
+  const bool stated = !roles.empty() && roles[timed ? 1 : 0] == ColumnRole::statement;
   return stated && shared && roles.size() >= kFewestColumns ? from + row : lines_.size();
 }
 

@@ -100,22 +100,38 @@ class TextTable {
   void readPlainRows() {
     rows_.clear();
     end_ = tableEnd();
-    CellSplitter::Row texts;
     std::vector<int> kept;
     for (std::size_t i = header_.rows; i < end_;) {
       if (const std::size_t repeated = headers_.repeated(header_, i); repeated > 0) {
         i += repeated;
         continue;
       }
-      texts.push_back(line(i));
       kept.push_back(lines_[i++]);
+      if (header_.roles.front() == ColumnRole::time) cutBehindTime(kept);
     }
+    CellSplitter::Row texts;
+    for (const int index : kept) texts.push_back(text_.lines[static_cast<std::size_t>(index)].text);
     const std::vector<CellSplitter::Place> places = cells_.splitRows(texts, header_.roles);
     for (std::size_t i = 0; i < kept.size(); ++i) {
       const auto row = static_cast<std::size_t>(places[i].row);
       if (row >= rows_.size()) rows_.resize(row + 1);
       rows_[row].lines.push_back(kept[i]);
       rows_[row].columns.push_back(places[i].column);
+    }
+  }
+
+  // "Tháng 11 Tổ chức hội thi": the time and the row's statement came in one line, the last of `kept`.
+  void cutBehindTime(std::vector<int>& kept) {
+    SourceLine& whole = text_.lines[static_cast<std::size_t>(kept.back())];
+    if (cells_.opener(whole.text) != "time") return;
+    for (std::size_t at = whole.text.find(' '); at != std::string::npos; at = whole.text.find(' ', at + 1)) {
+      const std::string_view rest = std::string_view(whole.text).substr(at + 1);
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      if (!startsWithCapital(word) || letterCount(word) < 2 || isAllCapitals(word) || cells_.opener(rest) == "time") continue;
+      SourceLine behind = splitOff(whole, at + 1);
+      kept.push_back(static_cast<int>(text_.lines.size()));
+      text_.lines.push_back(std::move(behind));
+      return;
     }
   }
 

@@ -36,6 +36,11 @@ Stripped stripped(const Knowledge& knowledge, std::string_view heading) {
   return result;
 }
 
+bool isPlural(const Knowledge& knowledge, std::string_view name) {
+  const auto match = knowledge.headings->bestAtStart(name);
+  return match != nullptr && match->rule->attribute("at") == "plural";
+}
+
 }  // namespace
 
 std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view heading, bool assigns) {
@@ -51,6 +56,8 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
   owner.collective = knowledge.agencies->resolve(list.members.front(), {}).generic;
   owner.rule = "heading";
   owner.confidence = named ? 0.97 : 0.75;
+  // "Lực lượng, phương tiện": among tasks a kind of bodies without its plural is a subject, no body.
+  if (!assigns && owner.collective && !isPlural(knowledge, name)) return std::nullopt;
   if (isBlank(rest)) return named || (assigns && startsWithCapital(name)) ? std::optional(owner) : std::nullopt;
   if (!named) return std::nullopt;
   // "Công an xã chủ trì, phối hợp với các ngành": heading and lead-in at once.

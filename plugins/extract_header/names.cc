@@ -159,7 +159,7 @@ std::string Names::spelledWords(std::string_view text, const std::set<std::strin
       const std::string_view last = words[std::min(i + headWords, words.size()) - 1];
       if (last.ends_with(',')) out += ',';
       i += headWords;
-      inPlace = false;
+      inPlace = places == nullptr && head->kind == "named";
     } else if (const TerritoryWord* unit = unitAt(words, i, count); unit != nullptr && i + count < words.size()) {
       append(i == 0 ? capitalized(unit->name) : unit->name);
       i += count;

@@ -15,7 +15,7 @@ namespace doichieu::header {
 struct IssuerHead {
   std::string printed;  // folded for search
   std::string name;
-  std::string kind;  // body, organ, phrase, no
+  std::string kind;  // body, organ, named, phrase, no
   std::string level;
 };
 

@@ -136,6 +136,33 @@ TEST(TextTables, AnOfficeThatSpeaksOfItselfIsNoTornName) {
             "3|Công bố danh mục thủ tục|Quyết định|Văn phòng Sở|Các phòng, đơn vị|05 ngày làm việc kể từ ngày nhận");
 }
 
+TEST(TextTables, BodiesAndTimesMayBeShort) {
+  const Plan plan = annex(
+      "Phụ lục\nPHÂN CÔNG NHIỆM VỤ\nTT\nNội dung\nCơ quan thực hiện\nPhối hợp\nThời hạn\n"
+      "1\nKiện toàn tổ công tác\nCA phường\nVP HĐND và UBND\nTrước 15/3\n"
+      "2\nMở lớp huấn luyện\nBCH QS\nTrạm Y tế\nT4 và T8\n"
+      "3\nTuyên truyền lưu động\nP. VHXH\nĐoàn Thanh niên\n01 lần/tháng\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Kiện toàn tổ công tác|CA phường|VP HĐND và UBND|Trước 15/3");
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Mở lớp huấn luyện|BCH QS|Trạm Y tế|T4 và T8");
+  EXPECT_EQ(row(plan, plan.tables[0], 3), "3|Tuyên truyền lưu động|P. VHXH|Đoàn Thanh niên|01 lần/tháng");
+}
+
+TEST(TextTables, ACalendarBeginsWithItsTimes) {
+  const Plan plan = typedPlan(
+      "I. LỊCH TRIỂN KHAI\nThời gian\nCông việc trọng tâm\nPhụ trách\nPhối hợp\n"
+      "Tháng 9/2025\nThành lập Tổ chuyển đổi số\nHiệu trưởng\nCông đoàn trường\n"
+      "Khảo sát năng lực của học sinh\nTổ Toán - Tin\nGiáo viên chủ nhiệm\n"
+      "Tháng 11 Chấm thi, trao giải\nĐoàn trường\nTổ Văn phòng\n"
+      "Quý I/2026\nSinh hoạt chuyên đề\nTổ Khoa học xã hội\nCác tổ chuyên môn\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  const Table& table = plan.tables[0];
+  EXPECT_EQ(row(plan, table, 1), "Tháng 9/2025|Thành lập Tổ chuyển đổi số|Hiệu trưởng|Công đoàn trường");
+  EXPECT_EQ(row(plan, table, 2), "^Tháng 9/2025|Khảo sát năng lực của học sinh|Tổ Toán - Tin|Giáo viên chủ nhiệm");
+  EXPECT_EQ(row(plan, table, 3), "Tháng 11|Chấm thi, trao giải|Đoàn trường|Tổ Văn phòng");
+  EXPECT_EQ(row(plan, table, 4), "Quý I/2026|Sinh hoạt chuyên đề|Tổ Khoa học xã hội|Các tổ chuyên môn");
+}
+
 TEST(TextTables, SeveralBodiesPartedByCommasCooperateBelowAMergedLead) {
   const Plan plan = annex(
       "Phụ lục\nCHỈ TIÊU\nSTT\nChỉ tiêu\nCơ quan chủ trì\nCơ quan phối hợp\n"

@@ -54,6 +54,10 @@ TEST(DutyHeadings, AreNotEveryHeading) {
               IsEmpty());
 }
 
+TEST(DutyHeadings, AKindOfBodiesAmongOtherThingsIsASubject) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Lực lượng, phương tiện, nguồn nước\n- Bảo dưỡng máy bơm.\n")), IsEmpty());
+}
+
 TEST(DutyHeadings, MayStandAnywhereWhenTheyAreBodies) {
   EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ CỤ THỂ\n1. Công an xã\n- Tuần tra.\n2. Trạm Y tế xã\n- Khám sàng lọc.\n")),
               ElementsAre("Công an xã | perform |  | Tuần tra.", "Trạm Y tế xã | perform |  | Khám sàng lọc."));

@@ -43,6 +43,11 @@ TEST(Issuer, OfOtherBodies) {
                {"Ban Chỉ đạo phòng, chống tệ nạn xã hội", "province", "tỉnh Hải Dương"});
 }
 
+TEST(Issuer, OfASchoolKeepsItsName) {
+  const Header header = headerOf(TypedPlan{.issuer = "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THCS VÀ THPT ĐẦM SEN\n"});
+  EXPECT_EQ(header.issuer.value_or("(null)"), "Trường THCS và THPT Đầm Sen");
+}
+
 TEST(Issuer, OfThePartyAndTheFront) {
   expectIssuer("ĐẢNG BỘ HUYỆN LÂM SƠN\nĐẢNG ỦY XÃ TÂN PHÚ\n*\n", {"Đảng ủy xã Tân Phú", "commune", ""});
   expectIssuer("ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN PHÚ\nBAN THƯỜNG TRỰC\n",
