@@ -12,9 +12,11 @@ namespace {
 constexpr int kInk = 150;
 constexpr int kInset = 3;       // pixels inside the cell's edges: remains of the lifted rulings
 constexpr int kMark = 6;        // pixels, larger side: a dash has 9 at reading size, dirt less
+constexpr int kTone = 2;        // pixels, larger side: the least of a tone mark; a dot below has 3
+constexpr int kToneReach = 7;   // pixels around the larger marks within which smaller ones are theirs
 constexpr int kBesideWord = 4;  // pixels around a word's box that its marks may reach into
 constexpr int kTightPadding = 5;  // pixels of paper around a sheet that is taken as a line from top to bottom
-constexpr double kDoubtful = 0.7;  // confidence below which a second reading is worth its time
+constexpr double kDoubtful = 0.7;  // confidence below which a line is read once more, taken from top to bottom
 constexpr float kSure = 0.9F;
 constexpr int kOverrun = 12;    // pixels by which a word may stick out of its cell: slanted and torn letters
 constexpr double kOneLine = 1.9;  // of the letters' height: a cell's ink lower than this is one line
@@ -26,9 +28,14 @@ PixelBox inPixels(const doichieu::Box& box, Pix& grey) {
           std::min(width, at(box.x1, width) - kInset), std::min(height, at(box.y1, height) - kInset)};
 }
 
+/// Within the cell's edges themselves: where columns are read as one, words lie on a ruling.
 bool centerInside(const PixelBox& cell, const PixelBox& word) {
   const int x = (word.x0 + word.x1) / 2, y = (word.y0 + word.y1) / 2;
-  return x >= cell.x0 && x < cell.x1 && y >= cell.y0 && y < cell.y1;
+  return x >= cell.x0 - kInset && x < cell.x1 + kInset && y >= cell.y0 - kInset && y < cell.y1 + kInset;
+}
+
+bool nearby(const PixelBox& a, const PixelBox& b, int reach) {
+  return a.x0 < b.x1 + reach && a.x1 > b.x0 - reach && a.y0 < b.y1 + reach && a.y1 > b.y0 - reach;
 }
 
 bool overruns(const PixelBox& cell, const PixelBox& word) {
@@ -44,24 +51,26 @@ struct CellInk {
 
 CellInk inkOf(Pix& grey, const PixelBox& cell, const std::vector<ReadWord>& words) {
   CellInk found;
+  std::vector<PixelBox> small;
   const PixPtr ink = owned(pixThresholdToBinary(clipped(grey, cell).get(), kInk));
   Boxa* boxes = pixConnCompBB(ink.get(), 8);
   for (int i = 0; i < boxaGetCount(boxes); ++i) {
     int x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (std::max(w, h) < kMark) continue;
-    ++found.marks;
     const PixelBox mark{cell.x0 + x, cell.y0 + y, cell.x0 + x + w, cell.y0 + y + h};
-    found.all = found.all.width() == 0 ? mark
-                                       : PixelBox{std::min(found.all.x0, mark.x0), std::min(found.all.y0, mark.y0),
-                                                  std::max(found.all.x1, mark.x1), std::max(found.all.y1, mark.y1)};
-    const bool read = std::any_of(words.begin(), words.end(), [&](const ReadWord& word) {
-      return mark.x0 < word.box.x1 + kBesideWord && mark.x1 > word.box.x0 - kBesideWord &&
-             mark.y0 < word.box.y1 + kBesideWord && mark.y1 > word.box.y0 - kBesideWord;
-    });
+    if (std::max(w, h) < kMark) {
+      if (std::max(w, h) >= kTone) small.push_back(mark);
+      continue;
+    }
+    found.all = ++found.marks == 1 ? mark : around(found.all, mark);
+    const bool read = std::any_of(words.begin(), words.end(),
+                                  [&](const ReadWord& word) { return nearby(mark, word.box, kBesideWord); });
     if (!read) found.unread = true;
   }
   boxaDestroy(&boxes);
+  const PixelBox large = found.all;
+  for (const PixelBox& mark : small)
+    if (nearby(mark, large, kToneReach)) found.all = around(found.all, mark);
   return found;
 }
 
@@ -106,6 +115,8 @@ void replace(std::vector<ReadWord>& words, const std::vector<std::size_t>& old, 
   }
 }
 
+/// The page's lines run through the walls of cells where rows are low or neighbours' lines stand at other heights, so
+/// that each cell is read by itself as well. The surer reading stays.
 bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeight, std::vector<ReadWord>& words) {
   if (cell.width() <= 2 * kMark || cell.height() <= 2 * kMark) return false;
   std::vector<std::size_t> inside;
@@ -118,9 +129,10 @@ bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeig
     torn = torn || overruns(cell, words[i].box);
   }
   const CellInk ink = inkOf(grey, cell, old);
+  if (ink.marks == 0) return false;
   const bool lost = ink.unread || torn || haveGhosts(old);
-  if (ink.marks == 0 || (!lost && meanConfidence(old) >= kDoubtful)) return false;
   std::vector<ReadWord> fresh = readAlone(engine, grey, ink, letterHeight);
+  if (fresh.size() == 1) fresh.front().box = ink.all;  // of a lone letter the engine may tell a part only
   dropGhosts(fresh);
   if (fresh.empty() || (!lost && meanConfidence(fresh) < meanConfidence(old))) return false;
   replace(words, inside, std::move(fresh));

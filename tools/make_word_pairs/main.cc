@@ -1,6 +1,8 @@
-// make_word_pairs CONFUSIONS PLANS_DIR SET_APART > config/ocr/word_pairs.tsv: counts which syllables stand side by side
-// in the corpus's plans, as far as one of the two has a twin that the recognizer may take it for. Plans set apart stay
-// out.
+// make_word_pairs CONFUSIONS PLANS_DIR SET_APART GAZETTEER... > config/ocr/word_pairs.tsv: counts which syllables stand
+// side by side in the corpus's plans and in the names of gazetteers, as far as one of the two has a twin that the
+// recognizer may take it for. Plans set apart stay out.
+
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +10,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "confusions.h"
 #include "doichieu/base/error.h"
@@ -19,9 +22,16 @@ namespace {
 using doichieu::ocr::Confusions;
 using Counts = std::map<std::pair<std::string, std::string>, int>;
 
-std::set<std::string> namesIn(const std::string& file) {
+constexpr int kNamed = 3;  // times that a plan would have to show what a gazetteer's name shows once
+
+std::ifstream opened(const std::string& file) {
   std::ifstream in(file);
   if (!in) throw doichieu::ConfigError(file + " cannot be read");
+  return in;
+}
+
+std::set<std::string> namesIn(const std::string& file) {
+  std::ifstream in = opened(file);
   std::set<std::string> names;
   for (std::string line; std::getline(in, line);)
     if (!line.empty() && line.front() != '#') names.insert(line);
@@ -52,10 +62,25 @@ Counts countPlans(const std::string& folder, const std::set<std::string>& apart)
   return counts;
 }
 
+/// Fields hold identifiers and English notes too: only syllables of Vietnamese count.
+void addNames(const std::string& gazetteer, Counts& counts) {
+  std::ifstream in = opened(gazetteer);
+  Counts named;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    std::replace(line.begin(), line.end(), '|', '\t');
+    std::istringstream fields(line);
+    for (std::string field; std::getline(fields, field, '\t');) countLine(field, named);
+  }
+  for (const auto& [pair, count] : named)
+    if (doichieu::isVietnameseSyllable(pair.first) && doichieu::isVietnameseSyllable(pair.second))
+      counts[pair] = std::max(counts[pair], kNamed);
+}
+
 void print(const Counts& counts, const Confusions& confusions) {
   std::printf(
-      "# Written by: make_word_pairs config/ocr/confusions.tsv corpus/sources/plan corpus/set_apart.txt\n"
-      "# Syllables that stand side by side in our own plans, where one of them can be misread as another one.\n"
+      "# Written by the build target word_pairs (tools/make_word_pairs).\n"
+      "# Syllables that stand side by side in our own plans and in names, where one of them can be misread as another one.\n"
       "left\tright\tcount\n");
   for (const auto& [pair, count] : counts)
     if (!confusions.variants(pair.first).empty() || !confusions.variants(pair.second).empty())
@@ -65,12 +90,15 @@ void print(const Counts& counts, const Confusions& confusions) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::fprintf(stderr, "usage: make_word_pairs CONFUSIONS PLANS_DIR SET_APART\n");
+  if (argc < 4) {
+    std::fprintf(stderr, "usage: make_word_pairs CONFUSIONS PLANS_DIR SET_APART GAZETTEER...\n");
     return 2;
   }
   try {
-    print(countPlans(argv[2], namesIn(argv[3])), Confusions::load(argv[1]));
+    const std::vector<std::string> gazetteers(argv + 4, argv + argc);
+    Counts counts = countPlans(argv[2], namesIn(argv[3]));
+    for (const std::string& gazetteer : gazetteers) addNames(gazetteer, counts);
+    print(counts, Confusions::load(argv[1]));
     return 0;
   } catch (const std::exception& e) {
     std::fprintf(stderr, "make_word_pairs: %s\n", e.what());

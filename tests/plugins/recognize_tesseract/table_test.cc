@@ -42,5 +42,19 @@ TEST(Tables, EveryCellIsRead) {
       EXPECT_EQ(cellText(page, row, column), kTable.rows[row][column]) << row << ' ' << column;
 }
 
+/// A table whose rows are as low as their letters, under marks that hang above and below them.
+const PrintedTable kMarks{{{"A", "Kế hoạch", "Hội Phụ nữ"},
+                           {"B", "Du lịch", "Đào tạo"},
+                           {"C", "Ủy ban MTTQ", "Hằng năm"},
+                           {"22", "Sở Nội vụ", "Thực hiện"}}};
+
+TEST(Tables, MarksAboveAndBelowTheLettersOfACellAreReadWithThem) {
+  Session session("vie");
+  const Page page = session.recognize(rasterOf(printed(kIntroduction, 200, 12, false, kMarks)), 1);
+  for (std::size_t row = 0; row < kMarks.rows.size(); ++row)
+    for (std::size_t column = 1; column < kMarks.rows[row].size(); ++column)
+      EXPECT_EQ(cellText(page, row, column), kMarks.rows[row][column]) << row << ' ' << column;
+}
+
 }  // namespace
 }  // namespace doichieu::ocr
