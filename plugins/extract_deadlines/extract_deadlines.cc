@@ -5,6 +5,7 @@
 
 #include "action.h"
 #include "calendar.h"
+#include "confidences.h"
 #include "doichieu/rules/gazetteer.h"
 #include "doichieu/rules/table_file.h"
 #include "doichieu/spi/extractor.h"
@@ -16,20 +17,10 @@ namespace {
 using namespace doichieu;
 using namespace doichieu::deadlines;
 
-constexpr double kStated = 0.95;   // day and year stand in the words
-constexpr double kInferred = 0.9;  // the year was taken from the plan's period
-constexpr double kRhythm = 0.9;
-constexpr double kRelative = 0.85;
-
-double confidenceOf(const Times& times) {
-  if (times.kind == "relative") return kRelative;
-  if (times.rrule) return kRhythm;
-  return times.inferredYear ? kInferred : kStated;
-}
-
 struct Grammar {
   std::shared_ptr<const RuleSet> running, timeOnly, labels;
   std::optional<TimeFinder> finder;  // set once configured
+  Confidences confidences;
 
   std::vector<FoundTime> inText(std::string_view text, const PlanYears& years) const {
     return finder->find(*running, text, years);
@@ -196,7 +187,7 @@ class Extraction {
     deadline.section = section;
     deadline.anchors = {plan_.anchor(place)};
     deadline.rule = time.rule;
-    deadline.confidence = confidenceOf(time.times) * plan_.confidenceOf(place);
+    deadline.confidence = grammar_.confidences.of(time) * plan_.confidenceOf(place);
     if (plan_.digitConfidenceOf(place) < Plan::kDoubtfulDigits) deadline.flags.emplace_back("deadline.digits_doubtful");
     if (time.times.inferredYear) deadline.flags.emplace_back("deadline.year_inferred");
     sink_.add(std::move(deadline));
@@ -215,8 +206,9 @@ class ExtractDeadlines : public Extractor {
   }
 
   void configure(const Host& host) override {
-    grammar_ = {host.rules("deadlines"), host.rules("deadlines_time"), host.rules("deadlines_labels"),
-                TimeFinder::load(host.configFolder())};
+    const auto running = host.rules("deadlines"), timeOnly = host.rules("deadlines_time");
+    grammar_ = {running, timeOnly, host.rules("deadlines_labels"), TimeFinder::load(host.configFolder()),
+                Confidences::load(host.configFolder(), *running, *timeOnly)};
   }
 
   void extract(const Plan& plan, const Header& header, RecordSink& sink) const override {

@@ -148,7 +148,7 @@ class DutyWalk {
     std::optional<Owner> owner = ownerInHeading(knowledge_, name, false);
     if (!owner || !owner->role.empty() || !hasItemBehind(index)) return false;
     owner->rule = kImplicit;
-    owner->confidence = 0.85;
+    owner->confidence = 0.7;  // as often the cell of a table that was not recovered
     implicit_ = std::move(owner);
     implicitAt_ = static_cast<int>(index);
     implicitItems_ = plan_.paragraphs[index + 1].marker.kind != MarkerKind::none;

@@ -134,6 +134,14 @@ TEST(Deadlines, ARhythmBehindARemarkHoldsForTheWholeList) {
   EXPECT_EQ(found[1].rrule, "FREQ=YEARLY");
 }
 
+TEST(Deadlines, AreTrustedAsTheirRulesAreRight) {
+  const auto confidence = [](const std::string& words) {
+    return deadlinesOf("Phòng bệnh năm 2026", "Hoàn thành rà soát " + words + ".").at(0).confidence;
+  };
+  EXPECT_GT(confidence("trước ngày 17/6/2026"), confidence("trước ngày 17/6")) << "the year is inferred";
+  EXPECT_GT(confidence("trước ngày 17/6"), confidence("hằng năm")) << "a bare rhythm may qualify something else";
+}
+
 TEST(Deadlines, RemarksInBracketsDoNotPartAList) {
   const auto days =
       deadlinesOf("Phòng bệnh năm 2026", "Gửi báo cáo trước ngày 15/6 (báo cáo 6 tháng) và 15/12 (báo cáo năm).");

@@ -1,0 +1,56 @@
+#include "confidences.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "doichieu/base/error.h"
+#include "doichieu/rules/table_file.h"
+
+namespace doichieu::deadlines {
+namespace {
+
+constexpr std::array<std::string_view, 4> kKinds = {"stated", "inferred", "rhythm", "relative"};
+constexpr std::string_view kNamed = "named";  // the rule of times that a table names
+
+bool knows(const RuleSet& rules, std::string_view id) {
+  return std::any_of(rules.rules().begin(), rules.rules().end(), [&](const Rule& rule) { return rule.id == id; });
+}
+
+std::string_view kindOf(const Times& times) {
+  if (times.kind == "relative") return "relative";
+  if (times.rrule) return "rhythm";
+  return times.inferredYear ? "inferred" : "stated";
+}
+
+}  // namespace
+
+Confidences Confidences::load(const std::filesystem::path& configFolder, const RuleSet& running,
+                              const RuleSet& timeOnly) {
+  const TableFile table = TableFile::load(configFolder / "deadlines" / "confidences.tsv");
+  const std::size_t what = table.column("what"), probability = table.column("probability");
+  Confidences confidences;
+  for (const TableFile::Row& row : table.rows()) {
+    const std::string &name = row.cells[what], &text = row.cells[probability];
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > 1)
+      throw ConfigError(table.file(), row.line, "no probability: '" + text + "'");
+    const bool kind = std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end();
+    if (!kind && name != kNamed && !knows(running, name) && !knows(timeOnly, name))
+      throw ConfigError(table.file(), row.line, "neither a kind nor a rule: '" + name + "'");
+    confidences.probabilities_[name] = value;
+  }
+  for (const std::string_view kind : kKinds)
+    if (confidences.probabilities_.find(kind) == confidences.probabilities_.end())
+      throw ConfigError(table.file() + ": no probability for '" + std::string(kind) + "'");
+  return confidences;
+}
+
+double Confidences::of(const FoundTime& time) const {
+  const double kind = probabilities_.find(kindOf(time.times))->second;
+  const auto rule = probabilities_.find(time.rule);
+  return rule == probabilities_.end() ? kind : std::min(kind, rule->second);
+}
+
+}  // namespace doichieu::deadlines
