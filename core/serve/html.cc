@@ -4,6 +4,7 @@
 #include <array>
 
 #include "doichieu/text/markup.h"
+#include "serve/url.h"
 
 namespace doichieu::serve {
 namespace {
@@ -16,11 +17,9 @@ bool contains(const List& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
-/// "/plans", "#t1", "?page=2": never another site ("//evil") nor a scheme ("javascript:").
-bool withinSite(std::string_view url) {
-  if (url.empty()) return true;
-  if (url.front() == '#' || url.front() == '?') return true;
-  return url.front() == '/' && url.substr(0, 2) != "//" && url.substr(0, 2) != "/\\";
+/// "/plans", "#t1", "?page=2": never another site nor a scheme ("javascript:").
+bool leadsAstray(std::string_view url) {
+  return !url.empty() && url.front() != '#' && url.front() != '?' && !isWithinSite(url);
 }
 
 }  // namespace
@@ -53,7 +52,7 @@ class ElementWriter {
     out += ' ';
     out += attribute.name;
     if (!attribute.hasValue) return;
-    const bool refused = contains(kUrlAttributes, attribute.name) && !withinSite(attribute.value);
+    const bool refused = contains(kUrlAttributes, attribute.name) && leadsAstray(attribute.value);
     out += "=\"";
     out += refused ? "#" : escapedForMarkup(attribute.value);
     out += '"';

@@ -1,7 +1,14 @@
 #include "serve/inbox.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
+#include "serve/message.h"
 #include "serve/sessions.h"
 
 namespace doichieu::serve {
@@ -19,6 +26,27 @@ std::string harmless(const std::string& name) {
       c = '_';
   while (!base.empty() && (base.front() == '.' || base.front() == ' ' || base.front() == '~')) base.erase(0, 1);
   return toNfc(base);
+}
+
+// ".plan.pdf.part" for "plan.pdf"
+constexpr std::string_view kPart = ".part";
+
+std::filesystem::path placeOf(const std::filesystem::path& file) {
+  return file.parent_path() / ("." + file.filename().string() + std::string(kPart));
+}
+
+std::filesystem::path fileOf(const std::filesystem::path& place) {
+  const std::string name = place.filename().string();
+  return place.parent_path() / name.substr(1, name.size() - 1 - kPart.size());
+}
+
+/// False where it is there already.
+bool makeExclusively(const std::filesystem::path& file) {
+  const int descriptor = open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  if (descriptor < 0 && errno == EEXIST) return false;
+  if (descriptor < 0) throw HttpError(507, "");
+  close(descriptor);
+  return true;
 }
 
 std::string shortened(const std::string& stem) {
@@ -47,16 +75,32 @@ Inbox::~Inbox() {
   thread_.join();
 }
 
+// Whoever holds the hidden file holds the name: nobody else can bring a file of that name into being before it is taken.
 std::filesystem::path Inbox::placeFor(const std::string& name) const {
   const std::filesystem::path clean(harmless(name));
   std::string ending = clean.extension().string();
   if (ending.size() > 10) ending.clear();
   std::string stem = shortened(clean.stem().string());
   if (stem.empty()) stem = "document";
-  std::filesystem::path place = settings_.folder / (stem + ending);
-  while (std::filesystem::exists(place))
-    place = settings_.folder / (stem + "." + randomToken().substr(0, kTokenLetters) + ending);
-  return place;
+  std::filesystem::path file = settings_.folder / (stem + ending);
+  while (true) {
+    const std::filesystem::path place = placeOf(file);
+    if (makeExclusively(place)) {
+      if (!std::filesystem::exists(file)) return place;
+      std::filesystem::remove(place);
+    }
+    file = settings_.folder / (stem + "." + randomToken().substr(0, kTokenLetters) + ending);
+  }
+}
+
+std::vector<std::filesystem::path> Inbox::take(const std::vector<std::filesystem::path>& places) {
+  std::vector<std::filesystem::path> files;
+  for (const std::filesystem::path& place : places) {
+    files.push_back(fileOf(place));
+    std::filesystem::rename(place, files.back());
+  }
+  add(files);
+  return files;
 }
 
 void Inbox::add(std::vector<std::filesystem::path> files, bool retry) {
@@ -79,7 +123,27 @@ std::string Inbox::trouble() const {
   return trouble_;
 }
 
+void Inbox::takeUpWhatIsLeft() {
+  try {
+    Store store(settings_.store);
+    std::vector<std::filesystem::path> left;
+    for (const auto& entry : std::filesystem::directory_iterator(settings_.folder)) {
+      if (entry.path().filename().string().front() == '.' || !entry.is_regular_file()) continue;
+      const auto known = store.ledger().find(std::filesystem::canonical(entry.path()).string());
+      const bool ended = known && known->status != DocumentStatus::queued && known->status != DocumentStatus::read;
+      if (!ended) left.push_back(entry.path());
+    }
+    std::sort(left.begin(), left.end());
+    add(std::move(left));
+  } catch (const std::exception& e) {
+    const std::lock_guard lock(mutex_);
+    trouble_ = e.what();
+  }
+  busy_ = false;
+}
+
 void Inbox::work() {
+  takeUpWhatIsLeft();
   while (true) {
     std::vector<std::filesystem::path> files;
     bool retry = false;

@@ -23,16 +23,19 @@ struct InboxSettings {
   IngestOptions ingest;
 };
 
-/// Thread-safe. Its thread ends with it; what was under way goes on at the next start.
+/// Thread-safe. Its thread ends with it; what was not read by then, however the service ended, is read at the next start.
 class Inbox {
  public:
   /// `processor` is borrowed, and asked from one thread only. Throws Error where the folder cannot be made.
   Inbox(InboxSettings settings, DocumentProcessor& processor);
   ~Inbox();
 
-  /// A fresh file name in the folder for a document that was called `name` elsewhere: nothing of it can lead out of the
-  /// folder.
+  /// An empty file in the folder, made for this caller alone, to write a document into that was called `name` elsewhere:
+  /// nothing of the name can lead out of the folder. It is hidden until it is taken, so that one that was never written
+  /// whole is never read. Throws HttpError 507 where the disk refuses.
   std::filesystem::path placeFor(const std::string& name) const;
+  /// Gives files that were written into their places their names and has them read, in this order. Returns the names.
+  std::vector<std::filesystem::path> take(const std::vector<std::filesystem::path>& places);
   /// Files to be read, in this order.
   void add(std::vector<std::filesystem::path> files, bool retry = false);
   /// Files that wait for the run under way to end.
@@ -47,6 +50,8 @@ class Inbox {
     bool retry = false;
   };
   void work();
+  /// What lies in the folder and has no end in the ledger.
+  void takeUpWhatIsLeft();
   void runOnce(const std::vector<std::filesystem::path>& files, bool retry);
 
   InboxSettings settings_;
@@ -55,7 +60,7 @@ class Inbox {
   std::condition_variable wake_;
   std::deque<Entry> queue_;
   std::string trouble_;
-  std::atomic<bool> stopping_ = false, busy_ = false;
+  std::atomic<bool> stopping_ = false, busy_ = true;
   std::thread thread_;
 };
 

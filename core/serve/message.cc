@@ -1,5 +1,6 @@
 #include "serve/message.h"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace doichieu::serve {
@@ -18,6 +19,13 @@ std::string Request::header(const std::string& name) const {
 
 std::string Request::cookie(const std::string& name) const {
   return valueOf(cookies, name);
+}
+
+std::uint64_t Request::announcedLength() const {
+  const std::string text = header("content-length");
+  std::uint64_t length = 0;
+  std::from_chars(text.data(), text.data() + text.size(), length);
+  return length;
 }
 
 std::string Response::header(const std::string& name) const {
@@ -51,7 +59,7 @@ Response Response::file(std::string type, std::string bytes) {
 Response Response::redirect(const std::string& to) {
   Response response;
   response.status = 303;
-  response.set("Location", to.empty() || to.front() != '/' || to.substr(0, 2) == "//" ? "/" : to);
+  response.set("Location", isWithinSite(to) ? to : "/");
   return response;
 }
 

@@ -1,6 +1,7 @@
 // One request and its answer as values, free of sockets: what the server hands to the service and gets back.
 #pragma once
 
+#include <cstdint>
 #include <istream>
 #include <map>
 #include <memory>
@@ -25,6 +26,8 @@ struct Request {
 
   std::string header(const std::string& name) const;
   std::string cookie(const std::string& name) const;
+  /// Bytes of the body as the other side says; 0 where it does not.
+  std::uint64_t announcedLength() const;
   /// GET and HEAD change nothing.
   bool isSafe() const { return method == "GET" || method == "HEAD"; }
   bool isApi() const { return path.rfind("/api/", 0) == 0; }

@@ -45,12 +45,16 @@ PageImages::PageImages(WorkerPoolOptions options, std::size_t cacheBytes)
     : options_(std::move(options)), cacheBytes_(cacheBytes), thread_([this] { work(); }) {}
 
 PageImages::~PageImages() {
+  end();
+  thread_.join();
+}
+
+void PageImages::end() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
   }
   wake_.notify_all();
-  thread_.join();
 }
 
 std::shared_ptr<const std::string> PageImages::get(const PageImageRequest& request) {
@@ -58,6 +62,7 @@ std::shared_ptr<const std::string> PageImages::get(const PageImageRequest& reque
   {
     const std::lock_guard lock(mutex_);
     if (Picture picture = cached(keyOf(request))) return picture;
+    if (stopping_) throw refusal("serve.ending", request);
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(request.path, ignored)) throw refusal("file.unreadable", request);
     if (queue_.size() >= kMostWaiting) throw refusal("serve.images_busy", request);

@@ -33,6 +33,8 @@ class PageImages {
   /// JPEG or PNG. Waits for the worker where it is not at hand. Throws DocumentError where the file is gone, was
   /// changed, or cannot be drawn.
   std::shared_ptr<const std::string> get(const PageImageRequest& request);
+  /// Whoever waits for a picture, now or later, gets a DocumentError instead ("serve.ending").
+  void end();
 
  private:
   using Picture = std::shared_ptr<const std::string>;

@@ -4,7 +4,7 @@
 #include <Poco/Net/Context.h>
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
-#include <Poco/Net/HTTPServer.h>
+#include <Poco/Net/HTTPServerConnection.h>
 #include <Poco/Net/HTTPServerParams.h>
 #include <Poco/Net/HTTPServerRequest.h>
 #include <Poco/Net/HTTPServerResponse.h>
@@ -12,9 +12,17 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/SecureServerSocket.h>
 #include <Poco/Net/ServerSocket.h>
+#include <Poco/Net/SocketImpl.h>
+#include <Poco/Net/TCPServer.h>
+#include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 #include "doichieu/base/error.h"
+#include "serve/connections.h"
 #include "serve/poco_request.h"
 
 namespace doichieu::serve {
@@ -23,6 +31,7 @@ namespace {
 constexpr int kMostQueued = 200;
 const Poco::Timespan kPatience(60, 0);        // for the next bytes of a request
 const Poco::Timespan kIdleConnection(15, 0);  // between two requests
+constexpr std::chrono::milliseconds kOversight{200};
 constexpr const char* kCiphers = "HIGH:!aNULL:!MD5:!RC4:!3DES";
 
 void send(const Request& request, const Response& answer, Poco::Net::HTTPServerResponse& to) {
@@ -36,30 +45,75 @@ void send(const Request& request, const Response& answer, Poco::Net::HTTPServerR
   if (request.method != "HEAD") out.write(answer.body.data(), static_cast<std::streamsize>(answer.body.size()));
 }
 
-class PocoHandler : public Poco::Net::HTTPRequestHandler {
+/// Of the body: what is no upload is short.
+std::uint64_t bytesToCome(const Request& request, const SiteSettings& settings) {
+  const bool upload = request.header("content-type").rfind("multipart/", 0) == 0;
+  return std::min(request.announcedLength(), upload ? settings.uploadBytes : 0);
+}
+
+class Handler : public Poco::Net::HTTPRequestHandler {
  public:
-  explicit PocoHandler(Service& service) : service_(service) {}
+  Handler(Service& service, Connections::Watch& watch) : service_(service), watch_(watch) {}
 
   void handleRequest(Poco::Net::HTTPServerRequest& from, Poco::Net::HTTPServerResponse& to) override {
     Request request = requestFrom(from);
     request.client = from.clientAddress().host().toString();
-    if (!request.isSafe()) request.body = &from.stream();
-    send(request, service_.answer(request), to);
+    if (request.isSafe()) {
+      watch_.works();
+    } else {
+      watch_.transfers(bytesToCome(request, service_.site().settings()));
+      request.body = &from.stream();
+    }
+    const Response answer = service_.answer(request);
+    watch_.transfers(answer.body.size());
+    send(request, answer, to);
+    watch_.waits();
   }
 
  private:
   Service& service_;
+  Connections::Watch& watch_;
 };
 
-class PocoHandlers : public Poco::Net::HTTPRequestHandlerFactory {
+class Handlers : public Poco::Net::HTTPRequestHandlerFactory {
  public:
-  explicit PocoHandlers(Service& service) : service_(service) {}
+  Handlers(Service& service, Connections::Watch& watch) : service_(service), watch_(watch) {}
   Poco::Net::HTTPRequestHandler* createRequestHandler(const Poco::Net::HTTPServerRequest&) override {
-    return new PocoHandler(service_);  // Poco takes it over
+    return new Handler(service_, watch_);  // Poco takes it over
   }
 
  private:
   Service& service_;
+  Connections::Watch& watch_;
+};
+
+using Watched = std::unique_ptr<Connections::Watch>;
+
+class Connection : public Poco::Net::HTTPServerConnection {
+ public:
+  Connection(const Poco::Net::StreamSocket& socket, const Poco::Net::HTTPServerParams::Ptr& parameters, Service& service,
+             Watched watch)
+      : HTTPServerConnection(socket, parameters, new Handlers(service, *watch)), watch_(std::move(watch)) {}
+
+ private:
+  Watched watch_;
+};
+
+/// Poco's own factory of HTTP connections does not tell when a thread takes one up.
+class ConnectionFactory : public Poco::Net::TCPServerConnectionFactory {
+ public:
+  ConnectionFactory(Service& service, Connections& connections, Poco::Net::HTTPServerParams::Ptr parameters)
+      : service_(service), connections_(connections), parameters_(std::move(parameters)) {}
+
+  Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override {
+    auto watch = std::make_unique<Connections::Watch>(connections_, socket.impl()->sockfd());
+    return new Connection(socket, parameters_, service_, std::move(watch));  // Poco takes it over
+  }
+
+ private:
+  Service& service_;
+  Connections& connections_;
+  Poco::Net::HTTPServerParams::Ptr parameters_;
 };
 
 Poco::Net::Context::Ptr tlsContext(const ServerSettings& settings) {
@@ -97,22 +151,40 @@ bool isLoopback(const std::string& address) {
 }
 
 struct Server::Impl {
+  Service& service;
+  Connections connections;
   Poco::ThreadPool threads;
   Poco::Net::ServerSocket socket;
-  Poco::Net::HTTPServer server;
+  Poco::Net::TCPServer server;
+  std::jthread overseer;
 
-  Impl(Service& service, const ServerSettings& settings)
-      : threads("serve", 2, settings.threads),
+  Impl(Service& served, const ServerSettings& settings, const Poco::Net::HTTPServerParams::Ptr& parameters)
+      : service(served),
+        threads("serve", 2, settings.threads),
         socket(socketFor(settings)),
-        server(new PocoHandlers(service), threads, socket, parameters(settings)) {
+        server(new ConnectionFactory(service, connections, parameters), threads, socket, parameters) {
     server.start();
+    overseer = std::jthread([this](const std::stop_token& stop) { oversee(stop); });
   }
-  ~Impl() { server.stopAll(true); }
+
+  ~Impl() {
+    server.stop();
+    connections.end();
+    service.end();
+    threads.joinAll();
+  }
+
+  void oversee(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      std::this_thread::sleep_for(kOversight);
+      connections.closeOverdue(Connections::Clock::now(), server.queuedConnections());
+    }
+  }
 };
 
 Server::Server(Service& service, const ServerSettings& settings) {
   try {
-    impl_ = std::make_unique<Impl>(service, settings);
+    impl_ = std::make_unique<Impl>(service, settings, parameters(settings));
   } catch (const Poco::Exception& e) {
     throw ConfigError(settings.address + ":" + std::to_string(settings.port) +
                       ": the service cannot be started there: " + e.displayText());

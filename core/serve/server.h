@@ -23,7 +23,8 @@ class Server {
  public:
   /// Throws ConfigError where the address or port cannot be had, or the certificate does not load.
   Server(Service& service, const ServerSettings& settings);
-  ~Server();  // lets the requests under way end
+  /// Lets the requests under way end; the service answers no more after it.
+  ~Server();
 
   std::uint16_t port() const;
 

@@ -47,6 +47,10 @@ Response Service::answer(const Request& request) {
   return response;
 }
 
+void Service::end() {
+  if (PageImages* images = site_->images()) images->end();
+}
+
 Response Service::answerUnguarded(Visit& visit) {
   try {
     if (!isOurHost(visit.request(), site_->settings())) return trouble(visit, 421, visit.text("error.host"));

@@ -15,6 +15,8 @@ class Service {
 
   /// Never throws: trouble becomes an answer with its status.
   Response answer(const Request& request);
+  /// No answer waits for anything any more: the program is to end.
+  void end();
   Site& site() { return *site_; }
   const Router& router() const { return router_; }
 

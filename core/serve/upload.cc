@@ -6,12 +6,13 @@
 #include <Poco/Net/NameValueCollection.h>
 
 #include <array>
-#include <charconv>
 #include <fstream>
 #include <utility>
 
 namespace doichieu::serve {
 namespace {
+
+constexpr int kMostParts = 2000;  // a folder of plans has hundreds; more only fills the disk with names
 
 /// Removes what was written unless it is kept.
 class WrittenFiles {
@@ -63,25 +64,19 @@ std::uint64_t copyTo(const std::filesystem::path& file, std::istream& in, std::u
   return written;
 }
 
-std::uint64_t announcedLength(const Request& request) {
-  const std::string text = request.header("content-length");
-  std::uint64_t length = 0;
-  std::from_chars(text.data(), text.data() + text.size(), length);
-  return length;
-}
-
 }  // namespace
 
 std::vector<std::filesystem::path> saveUploads(
     const Request& request, std::uint64_t limit,
     const std::function<std::filesystem::path(const std::string&)>& placeFor) {
   if (request.body == nullptr) throw HttpError(400, "multipart/form-data is expected");
-  if (announcedLength(request) > limit) throw HttpError(413, "");
+  if (request.announcedLength() > limit) throw HttpError(413, "");
   WrittenFiles files;
   std::uint64_t left = limit;
   try {
     Poco::Net::MultipartReader reader(*request.body, boundaryOf(request));
-    while (reader.hasNextPart()) {
+    for (int parts = 0; reader.hasNextPart(); ++parts) {
+      if (parts == kMostParts) throw HttpError(413, "");
       Poco::Net::MessageHeader part;
       reader.nextPart(part);
       const std::string name = fileNameIn(part);

@@ -1,5 +1,6 @@
 #include "serve/url.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "doichieu/text/fold.h"
@@ -20,6 +21,12 @@ std::optional<char> byteOf(std::string_view hex) {
 }
 
 }  // namespace
+
+bool isWithinSite(std::string_view address) {
+  if (address.empty() || address.front() != '/') return false;
+  if (address.size() > 1 && (address[1] == '/' || address[1] == '\\')) return false;
+  return std::all_of(address.begin(), address.end(), [](unsigned char c) { return c > ' ' && c != 0x7F; });
+}
 
 std::string urlEncoded(std::string_view text) {
   constexpr const char* digits = "0123456789ABCDEF";

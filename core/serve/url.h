@@ -34,6 +34,8 @@ class Parameters {
 
 /// "/plans" and "a=1" are "/plans?a=1"; without parameters, the path alone.
 std::string address(const std::string& path, const Parameters& parameters);
+/// An address of this site and no other: "//evil" and "/\\evil" name a host, and browsers pass over tabs and line ends.
+bool isWithinSite(std::string_view address);
 /// Percent-encoded for one segment of a path or one value.
 std::string urlEncoded(std::string_view text);
 /// nullopt where the text holds a broken escape or a NUL.

@@ -176,10 +176,8 @@ std::vector<std::filesystem::path> received(Visit& visit) {
   Inbox* inbox = visit.site().inbox();
   if (inbox == nullptr) throw HttpError(503, visit.text("inbox.closed"));
   try {
-    auto files = saveUploads(visit.request(), visit.site().settings().uploadBytes,
-                             [&](const std::string& name) { return inbox->placeFor(name); });
-    inbox->add(files);
-    return files;
+    return inbox->take(saveUploads(visit.request(), visit.site().settings().uploadBytes,
+                                   [&](const std::string& name) { return inbox->placeFor(name); }));
   } catch (const HttpError& e) {
     const std::string megabytes = std::to_string(visit.site().settings().uploadBytes >> 20);
     if (e.status() == 413) throw HttpError(413, visit.text("inbox.too_large", {megabytes}));

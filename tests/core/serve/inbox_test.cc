@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <thread>
 
 #include "core/ingest/fake_processor.h"
@@ -39,7 +40,7 @@ class InboxTest : public ::testing::Test {
 
 TEST_F(InboxTest, ReadsWhatIsPutInAndKeepsFailuresApart) {
   Inbox inbox(settings, processor);
-  inbox.add({write(inbox, "good.pdf", "pages 2"), write(inbox, "torn.pdf", "pages 3\nthrow 2")});
+  inbox.take({write(inbox, "good.pdf", "pages 2"), write(inbox, "torn.pdf", "pages 3\nthrow 2")});
   settle(inbox);
   Store store(settings.store);
   EXPECT_EQ(store.ledger().counts()[DocumentStatus::done], 1);
@@ -49,8 +50,7 @@ TEST_F(InboxTest, ReadsWhatIsPutInAndKeepsFailuresApart) {
 
 TEST_F(InboxTest, TriesAgainWhatFailedWhenAsked) {
   Inbox inbox(settings, processor);
-  const fs::path file = write(inbox, "torn.pdf", "pages 3\nthrow 2");
-  inbox.add({file});
+  const fs::path file = inbox.take({write(inbox, "torn.pdf", "pages 3\nthrow 2")}).front();
   settle(inbox);
   const std::size_t before = doichieu::testing_support::pagesRead(file).size();
   inbox.add({file});
@@ -62,31 +62,57 @@ TEST_F(InboxTest, TriesAgainWhatFailedWhenAsked) {
 }
 
 TEST_F(InboxTest, NamesCannotLeadOutOfTheFolder) {
-  const Inbox inbox(settings, processor);
+  Inbox inbox(settings, processor);
   for (const char* name : {"../../etc/passwd", "/etc/passwd", "..\\..\\x.pdf", "..", ".", "", "....", "a/b/c.pdf",
                            "~root", "x\n.pdf", "nul\x01.pdf"}) {
     const fs::path place = inbox.placeFor(name);
     EXPECT_EQ(place.parent_path(), settings.folder) << name;
-    EXPECT_FALSE(place.filename().string().empty()) << name;
-    EXPECT_NE(place.filename().string().front(), '.') << name;
+    const fs::path file = inbox.take({place}).front();
+    EXPECT_EQ(file.parent_path(), settings.folder) << name;
+    EXPECT_FALSE(file.filename().string().empty()) << name;
+    EXPECT_NE(file.filename().string().front(), '.') << name;
   }
 }
 
 TEST_F(InboxTest, NamesStayReadableAndEachFileHasItsOwn) {
-  const Inbox inbox(settings, processor);
-  EXPECT_EQ(inbox.placeFor("Kế hoạch số 42.pdf").filename(), "Kế hoạch số 42.pdf");
-  write(inbox, "Kế hoạch số 42.pdf", "pages 1");
-  EXPECT_NE(inbox.placeFor("Kế hoạch số 42.pdf").filename(), "Kế hoạch số 42.pdf");
-  const std::string longName =
-      inbox.placeFor(std::string(150, 'x') + "ế" + std::string(150, 'y') + ".pdf").filename().string();
+  Inbox inbox(settings, processor);
+  const auto named = [&](const std::string& name) { return inbox.take({write(inbox, name, "pages 1")}).front().filename().string(); };
+  EXPECT_EQ(named("Kế hoạch số 42.pdf"), "Kế hoạch số 42.pdf");
+  EXPECT_NE(named("Kế hoạch số 42.pdf"), "Kế hoạch số 42.pdf");
+  const std::string longName = named(std::string(150, 'x') + "ế" + std::string(150, 'y') + ".pdf");
   EXPECT_LE(longName.size(), 140U);
   EXPECT_TRUE(longName.ends_with(".pdf"));
+}
+
+TEST_F(InboxTest, UploadsOfOneNameAtTheSameTimeEachGetAFile) {
+  Inbox inbox(settings, processor);
+  constexpr std::size_t kUploads = 8, kRounds = 40;
+  std::vector<fs::path> places(kUploads * kRounds);
+  std::vector<std::thread> uploads;
+  for (std::size_t i = 0; i < kUploads; ++i)
+    uploads.emplace_back([&, i] {
+      for (std::size_t round = 0; round < kRounds; ++round) places[i * kRounds + round] = inbox.placeFor("plan.pdf");
+    });
+  for (std::thread& upload : uploads) upload.join();
+  EXPECT_EQ(std::set<fs::path>(places.begin(), places.end()).size(), places.size());
+}
+
+TEST_F(InboxTest, WhatAKilledServiceLeftIsReadAtTheNextStartUnlessItWasTorn) {
+  fs::create_directories(settings.folder);
+  folder.write("inbox/waited.pdf", "pages 2");
+  folder.write("inbox/.torn.pdf.part", "pages 1");
+  Inbox inbox(settings, processor);
+  settle(inbox);
+  Store store(settings.store);
+  ASSERT_EQ(store.ledger().all().size(), 1U);
+  EXPECT_EQ(fs::path(store.ledger().all().front().file.path).filename(), "waited.pdf");
+  EXPECT_EQ(store.ledger().all().front().status, DocumentStatus::done);
 }
 
 TEST_F(InboxTest, TellsWhatEndedARun) {
   settings.store = folder.path() / "no" / "such" / "folder" / "plans.db";
   Inbox inbox(settings, processor);
-  inbox.add({write(inbox, "good.pdf", "pages 1")});
+  inbox.take({write(inbox, "good.pdf", "pages 1")});
   settle(inbox);
   EXPECT_NE(inbox.trouble(), "");
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "core/ingest/fake_processor.h"
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
@@ -38,6 +40,16 @@ TEST(PageImages, AWorkerThatCrashesCostsThatPageOnly) {
   PageImages images(fakeWorkers());
   EXPECT_EQ(refusalOf(images, {folder.write("a.pdf", "crash open").string(), "sha", 1, 100, 0}), "worker.crashed");
   EXPECT_EQ(refusalOf(images, {folder.write("b.pdf", "pages 1").string(), "sha2", 1, 100, 0}), "page.no_image");
+}
+
+TEST(PageImages, NobodyWaitsForAPictureWhenTheServiceEnds) {
+  const TemporaryFolder folder;
+  PageImages images(fakeWorkers());
+  const auto waiting = std::async(std::launch::async, [&] {
+    return refusalOf(images, {folder.write("a.pdf", "hang open").string(), "sha", 1, 100, 0});
+  });
+  images.end();
+  EXPECT_EQ(refusalOf(images, {folder.write("b.pdf", "pages 1").string(), "sha2", 1, 100, 0}), "serve.ending");
 }
 
 TEST(PageImages, AFileThatIsGoneNeedsNoWorker) {

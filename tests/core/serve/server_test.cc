@@ -4,8 +4,13 @@
 #include <Poco/Net/HTTPClientSession.h>
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
+#include <Poco/Net/StreamSocket.h>
 #include <Poco/StreamCopier.h>
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 #include "core/serve/site_under_test.h"
 #include "doichieu/base/error.h"
@@ -50,6 +55,49 @@ TEST(Server, AnswersOverASocket) {
   EXPECT_EQ(ask(server.port(), "GET", "/%00").status, 404);
   EXPECT_EQ(ask(server.port(), "GET", "/../../etc/passwd").status, 404);
   EXPECT_EQ(ask(server.port(), "POST", "/logout", "token=none").status, 403);
+}
+
+/// A client that keeps a thread: it asks for nothing, or sends a head that never ends, line by line.
+class Sitter {
+ public:
+  Sitter(std::uint16_t port, bool drips) : socket_(Poco::Net::SocketAddress("127.0.0.1", port)), drips_(drips) {
+    if (drips_) say("GET /plans HTTP/1.1\r\n");
+  }
+  /// Says another line; false where the service has closed the connection.
+  bool stays() {
+    if (drips_) return say("X-Line: more\r\n");
+    return !socket_.poll(Poco::Timespan(0), Poco::Net::Socket::SELECT_READ);
+  }
+
+ private:
+  bool say(const std::string& line) {
+    try {
+      return socket_.sendBytes(line.data(), static_cast<int>(line.size())) > 0;
+    } catch (const Poco::Exception&) {
+      return false;
+    }
+  }
+  Poco::Net::StreamSocket socket_;
+  bool drips_;
+};
+
+TEST(Server, ConnectionsThatAskForNothingKeepNobodyWaiting) {
+  testing_support::SiteUnderTest site;
+  ServerSettings settings = anyPort();
+  settings.threads = 2;
+  const Server server(site.service(), settings);
+  std::atomic<bool> answered = false;
+  std::vector<std::thread> clients;
+  for (const bool drips : {true, true, false, false})
+    clients.emplace_back([&, drips] {
+      while (!answered) {
+        Sitter sitter(server.port(), drips);
+        while (!answered && sitter.stays()) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      }
+    });
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(ask(server.port(), "GET", "/plans").status, 200);
+  answered = true;
+  for (std::thread& client : clients) client.join();
 }
 
 TEST(Server, SaysWhereItCannotListen) {

@@ -143,8 +143,10 @@ TEST(Service, NeverLeadsToAnotherSiteAfterTheLogin) {
   Parameters form;
   form.set("name", "lan");
   form.set("password", kPassword);
-  form.set("to", "//evil.example/");
-  EXPECT_EQ(site.post("/login", form).header("Location"), "/");
+  for (const char* to : {"//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/\r\nSet-Cookie: a=b", "evil.example"}) {
+    form.set("to", to);
+    EXPECT_EQ(site.post("/login", form).header("Location"), "/") << to;
+  }
 }
 
 TEST(Service, SlowsGuessingDown) {

@@ -73,6 +73,18 @@ TEST_F(Upload, LeavesNothingOfWhatIsTooLarge) {
   }
 }
 
+TEST_F(Upload, LeavesNothingOfAnUploadOfCountlessFiles) {
+  std::string body;
+  for (int i = 0; i < 3000; ++i) body += part("name=\"f\"; filename=\"f\"", "x");
+  try {
+    save(body + "--B--\r\n", body.size() + 100);
+    FAIL() << "they were taken";
+  } catch (const HttpError& e) {
+    EXPECT_EQ(e.status(), 413);
+  }
+  EXPECT_TRUE(folderIsEmpty());
+}
+
 TEST_F(Upload, RefusesOtherBodies) {
   std::istringstream in("x=1");
   Request request;

@@ -24,6 +24,13 @@ TEST(Url, DropsBrokenEscapes) {
     EXPECT_FALSE(Parameters::parse(broken).has("q")) << broken;
 }
 
+TEST(Url, KnowsAddressesOfOtherSites) {
+  for (const char* own : {"/", "/plans", "/plans?text=x%2F%2Fy#t1"}) EXPECT_TRUE(isWithinSite(own)) << own;
+  for (const char* other : {"", "plans", "//evil.example", "/\\evil.example", "/\t/evil.example", "/\r\n/evil.example", "/a b",
+                            "/\x7f/evil.example", "http://evil.example"})
+    EXPECT_FALSE(isWithinSite(other)) << other;
+}
+
 TEST(Url, NumbersOutsideTheirBoundsAreTheFallback) {
   const Parameters parameters = Parameters::parse("a=-1&b=12x&c=99999999999999&d=5");
   EXPECT_EQ(parameters.number("a", 7, 0, 10), 7);
