@@ -30,7 +30,12 @@ constexpr const char* kPragmas =
 // Poco tries this long to open a file that cannot be opened.
 constexpr std::size_t kOpenSeconds = 1;
 
+/// Of an extended result code.
 std::string codeOf(int result) {
+  // SQLite calls full only what says so of itself; where a quota ends, or a file may not grow (FAT, `ulimit -f`), the write
+  // fails, and why is not to be had from it. The index beside the log (-shm) fails to grow where there is no room.
+  if (result == SQLITE_IOERR_SHMSIZE) return "store.full";
+  if (result == SQLITE_IOERR_WRITE) return "store.not_written";
   switch (result & 0xff) {
     case SQLITE_FULL:
       return "store.full";
@@ -144,7 +149,7 @@ struct Database::Impl {
     try {
       return work();
     } catch (const Poco::Exception& e) {
-      throw storeError(file, sqlite3_errcode(Poco::Data::SQLite::Utility::dbHandle(session)), e.displayText());
+      throw storeError(file, sqlite3_extended_errcode(Poco::Data::SQLite::Utility::dbHandle(session)), e.displayText());
     }
   }
 };
@@ -174,11 +179,10 @@ std::int64_t Database::execute(const std::string& sql, const Values& values) {
 void Database::executeScript(const std::string& sql) {
   sqlite3* handle = Poco::Data::SQLite::Utility::dbHandle(impl_->session);
   char* message = nullptr;
-  const int result = sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, &message);
-  if (result == SQLITE_OK) return;
+  if (sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, &message) == SQLITE_OK) return;
   const std::string detail = message == nullptr ? sqlite3_errmsg(handle) : message;
   sqlite3_free(message);
-  throw storeError(file_, result, detail);
+  throw storeError(file_, sqlite3_extended_errcode(handle), detail);
 }
 
 std::int64_t Database::insert(const std::string& sql, const Values& values) {

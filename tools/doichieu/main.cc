@@ -1,5 +1,6 @@
 // doichieu: the program. Each verb is a file of its own; here they are found, run, and their errors told.
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 
 #include "doichieu/base/error.h"
@@ -86,6 +87,7 @@ int run(const char* program, const std::vector<std::string>& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error to be told, not a death
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     const int code = run(argv[0], words);

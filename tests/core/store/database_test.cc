@@ -1,7 +1,12 @@
 #include "store/database.h"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
+#include <csignal>
+#include <iostream>
+
+#include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
 
 namespace doichieu {
@@ -84,6 +89,32 @@ TEST(Database, AFullDiskIsToldAsSuch) {
   } catch (const StoreError& e) {
     EXPECT_EQ(e.diagnostic().code, "store.full");
   }
+}
+
+// As a quota or a small disk would, in a process of its own.
+TEST(Database, AFileThatMayNotGrowIsToldAsSuch) {
+  const testing_support::TemporaryFolder folder;
+  const auto code = [&] {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit most{100'000, 100'000};
+    setrlimit(RLIMIT_FSIZE, &most);
+    try {
+      Database database(folder.path() / "full.db");
+      database.execute("CREATE TABLE t (s TEXT)");
+      for (int i = 0; i < 100; ++i) database.execute("INSERT INTO t VALUES (?)", {std::string(4096, 'x')});
+    } catch (const StoreError& e) {
+      return e.diagnostic().code;
+    }
+    return std::string("the file grew");
+  };
+  EXPECT_EXIT(
+      {
+        std::cerr << code();
+        std::_Exit(0);
+      },
+      testing::ExitedWithCode(0), "store.not_written");
+  Database database(folder.path() / "full.db");
+  EXPECT_GT(database.selectOne("SELECT count(*) FROM t")->integer(0), 0) << "what was written before is there";
 }
 
 }  // namespace
