@@ -104,8 +104,9 @@ bool SymbolReader::readYear() {
 bool SymbolReader::readParty() {
   if (symbol_.number.empty()) return false;
   std::size_t codeBegin = text_.afterHyphen(text_.afterBlanks(at_));
-  const bool joined = codeBegin == kNone && text_.letterAt(at_);  // "20NQ/TW"
-  if (joined) codeBegin = at_;
+  const std::size_t behind = type_ == nullptr ? at_ : text_.afterBlanks(at_);
+  const bool joined = codeBegin == kNone && text_.letterAt(behind);  // "20NQ/TW", "20 NQ/TW"
+  if (joined) codeBegin = behind;
   if (codeBegin == kNone) return false;
   const auto code = text_.tokenAt(text_.afterBlanks(codeBegin));
   if (!code) return false;
@@ -214,7 +215,7 @@ bool SymbolReader::readBodies(bool codeRead) {
       break;
     if (!any)
       joint_ = sign;
-    else if (sign == '/')
+    else if (sign == '/' && (loose || token->text.size() < 2 || !allCapitals(token->text)))
       break;
     if (!readNationalAssembly(*token)) appendBody(*token, sign == '/' && any ? '/' : '-');
     any = true;

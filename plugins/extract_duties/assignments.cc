@@ -44,7 +44,10 @@ std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view t
   const std::string_view named = text.substr(match.groups.at("body").begin);
   if (!knowledge.agencies->beginsWithBody(named)) return std::nullopt;
   // In the middle of a sentence "giao", "phân công" tell an order only before a body of its own name.
-  if (verb.begin > 0 && !startsWithCapital(verb.in(text)) && !startsWithCapital(named)) return std::nullopt;
+  // "UBND xã giao các bộ phận thực hiện theo bảng sau:" only leads in.
+  if (text.ends_with(":")) return std::nullopt;
+  const bool byIssuer = match.rule->attribute("issuer") == "yes";
+  if (verb.begin > 0 && !byIssuer && !startsWithCapital(verb.in(text)) && !startsWithCapital(named)) return std::nullopt;
   const Addressees to = addressees(knowledge, named);
   if (to.end == 0 || (!startsWithCapital(to.agency) && !beginsWithRule(knowledge, to.agency, "offices")))
     return std::nullopt;

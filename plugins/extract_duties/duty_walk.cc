@@ -183,9 +183,20 @@ class DutyWalk {
     // whose the target is.
     if (topic == Topic::targets) return assigned && assigned->rule == "order" ? assigned : std::nullopt;
     if (!mayAssign(topic)) return std::nullopt;
+    if (assigned && assigns(topic))
+      if (std::optional<Assignment> doer = doerOfFirstSentence(text)) return doer;
     if (assigned) return assigned;
     const bool money = topic == Topic::funding || topic == Topic::schedule;
     return assigns(topic) || money ? subjectIn(knowledge_, text, money) : std::nullopt;
+  }
+
+  // "Văn phòng theo dõi, tổng hợp. Yêu cầu các thôn phối hợp.": whose duty it is stands first.
+  std::optional<Assignment> doerOfFirstSentence(std::string_view text) const {
+    const std::size_t stop = text.find(". ");
+    if (stop == std::string_view::npos) return std::nullopt;
+    const std::string_view sentence = text.substr(0, stop + 1);
+    if (assignmentIn(knowledge_, sentence)) return std::nullopt;
+    return subjectIn(knowledge_, sentence, false);
   }
 
   void addLabelled(const Span& span, const Paragraph& paragraph, const Labels& labels) {

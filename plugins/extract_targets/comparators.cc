@@ -176,7 +176,7 @@ void readLeadingChange(const Reading& reading, const Clause& clause, const Quant
   const std::size_t next = skipBlanks(reading.text, std::max(quantity.span.end, quantity.nounBegin));
   const bool nounBehind = next < clause.span.end && startsLetter(reading.text[next]) &&
                           std::none_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
-                            return m.span.begin == next && m.senses.any({Sense::stop, Sense::join});
+                            return m.span.begin == next && m.senses.any({Sense::stop, Sense::join, Sense::locative});
                           });
   if (nounBehind) return;
   for (const WordMark& mark : reading.words) {

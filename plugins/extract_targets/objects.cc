@@ -233,7 +233,8 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
   if (whereOnly && previous != nullptr && previousObject) return previousObject;
   const bool level = quantity.before.any({Sense::level, Sense::levelUp, Sense::levelDown});
   const bool inBrackets = reading.clauses[quantity.clause].inBrackets;
-  const bool ofPrevious = acts || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
+  const bool ownSpan = quantity.kind == UnitKind::duration && quantity.before.has(Sense::reach);
+  const bool ofPrevious = (acts && !ownSpan) || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
   if (ofPrevious && (previous != nullptr || inBrackets) && previousObject) return previousObject;
   // "sản lượng đạt 12.500 tấn" tells of what stands before, "treo 50 băng rôn" of what is hung.
   const bool described = level || quantity.stance == Stance::trailing || quantity.before.has(Sense::reach) ||

@@ -40,6 +40,21 @@ TEST(Orders, AreToldBySubjectAndLead) {
                           "Trạm Y tế xã | lead | các thôn | Phun hóa chất (Trạm Y tế xã chủ trì, các thôn phối hợp; hoàn thành trong tháng 5)."));
 }
 
+TEST(Orders, OfTheIssuerMayBeginWithItsName) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n- UBND xã giao Trạm Y tế chủ trì, phối hợp với Công an xã giám sát.\n"
+                               "- Ủy ban nhân dân xã yêu cầu các ban, ngành lập danh sách trước ngày 20/5.\n"
+                               "- UBND xã đề nghị Hội Nông dân xã vận động hội viên.\n")),
+              ElementsAre("Trạm Y tế | lead | Công an xã | UBND xã giao Trạm Y tế chủ trì, phối hợp với Công an xã giám sát.",
+                          "các ban, ngành | perform |  | Ủy ban nhân dân xã yêu cầu các ban, ngành lập danh sách trước ngày 20/5.",
+                          "Hội Nông dân xã | request |  | UBND xã đề nghị Hội Nông dân xã vận động hội viên."));
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n- UBND xã giao các bộ phận thực hiện theo bảng sau:\n")), IsEmpty());
+}
+
+TEST(Orders, BehindTheSentenceOfAnotherAreNotTheParagraphs) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n- Văn phòng UBND xã có trách nhiệm tổng hợp. Yêu cầu các thôn gửi số liệu.\n")),
+              ElementsAre("Văn phòng UBND xã | perform |  | Văn phòng UBND xã có trách nhiệm tổng hợp. Yêu cầu các thôn gửi số liệu."));
+}
+
 TEST(Orders, AreNotEveryUseOfTheWords) {
   EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Phân công cán bộ trực tại chốt.\n- Yêu cầu các cơ sở kinh doanh niêm yết giá.\n"
                                "- Xử lý theo đề nghị của Công an xã.\n- Thực hiện nhiệm vụ được giao Sở Y tế theo dõi.\n"
@@ -62,6 +77,9 @@ TEST(Closing, IsNoDuty) {
                                "Trên đây là Kế hoạch phòng, chống dịch bệnh, đề nghị các thôn nghiêm túc thực hiện./.\n")),
               ElementsAre("Công an xã | perform |  | Tuần tra."));
   EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n- Tuyên truyền.\nYêu cầu các ban, ngành, các thôn nghiêm túc triển khai thực hiện Kế hoạch này./.\n")),
+              IsEmpty());
+  EXPECT_THAT(shortly(dutiesOf("I. NỘI DUNG\n- Tuyên truyền.\nUBND xã yêu cầu các ban, ngành triển khai thực hiện Kế hoạch này; "
+                               "quá trình thực hiện nếu có khó khăn, báo cáo UBND xã./.\n")),
               IsEmpty());
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\nTrong quá trình thực hiện, nếu có vướng mắc, đề nghị các thôn phản ánh về Trạm Y tế.\n")),
               IsEmpty());

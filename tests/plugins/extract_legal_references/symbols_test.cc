@@ -56,6 +56,12 @@ TEST(Symbols, OfTypedTextWithSlips) {
   EXPECT_THAT(citations("Theo Công văn số 77/ SGD ĐT- CTTT ngày 02/3/2022 của Sở."), ElementsAre("CV 77/SGDĐT-CTTT"));
 }
 
+TEST(Symbols, OfCommitteesNameWhoseTheyAre) {
+  EXPECT_THAT(citations("Theo Kế hoạch số 28/KH-BCĐ138/CP ngày 02/3/2022 của Ban Chỉ đạo."),
+              ElementsAre("KH 28/KH-BCĐ138/CP"));
+  EXPECT_THAT(citations("Theo Kế hoạch số 98 KH/TWĐTN ngày 02/3/2022 về đại hội."), ElementsAre("KH 98-KH/TWĐTN"));
+}
+
 TEST(Symbols, MayNameATeamInBrackets) {
   const auto found = testing_support::citedIn("Theo Tờ trình số 61/TTr-CAH-TH(MT) ngày 19/02/2024 của Công an huyện.");
   ASSERT_EQ(testing_support::shortly(found), std::vector<std::string>{"TTr 61/TTr-CAH-TH(MT)"});

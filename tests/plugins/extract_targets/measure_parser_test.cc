@@ -94,6 +94,11 @@ TEST(Measures, KeepTheirSharesBehindNames) {
               ElementsAre("2.5 % eq | tổ dân phố kiểu mẫu", "1.2 % lt | tăng dân số"));
 }
 
+TEST(Measures, ChangeWhatOpensTheirClause) {
+  EXPECT_THAT(measured("Kéo giảm số vụ trộm từ 5% đến 8% trên cả hai địa bàn; riêng các xã ven sông giảm 10%."),
+              ElementsAre("5..8 % range decrease | số vụ trộm", "10 % eq decrease | các xã ven sông"));
+}
+
 TEST(Measures, AreNotBoundByWordsThatBelongElsewhere) {
   EXPECT_THAT(measured("Trên 60% học sinh được học bơi, đưa phong trào trở lại nề nếp."),
               ElementsAre("60 % gt | học sinh"));
