@@ -36,6 +36,10 @@ TEST(NamedDocuments, AreNotThePlanItself) {
   EXPECT_THAT(citations("Thực hiện Kế hoạch phòng, chống dịch bệnh năm 2024 của UBND xã Tân Phú."), IsEmpty());
 }
 
+TEST(NamedDocuments, AreNotThePlanThatNamesItsOfficeShortly) {
+  EXPECT_THAT(citations("Chủ tịch UBND xã ban hành Kế hoạch phòng, chống dịch bệnh năm 2024 của UBND như sau."), IsEmpty());
+}
+
 TEST(NamedDocuments, AreNotYetToBeWritten) {
   EXPECT_THAT(citations("Các thôn xây dựng Kế hoạch vệ sinh môi trường năm 2024."), IsEmpty());
   EXPECT_THAT(citations("Tham mưu UBND xã ban hành Chương trình nước sạch giai đoạn 2025-2030."), IsEmpty());
