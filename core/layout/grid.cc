@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "layout/keystone.h"
+
 namespace doichieu {
 namespace {
 
@@ -26,7 +28,10 @@ class Groups {
 };
 
 bool meet(const Ruling& a, const Ruling& b) {
-  return a.x0 - kTouch <= b.x1 && b.x0 - kTouch <= a.x1 && a.y0 - kTouch <= b.y1 && b.y0 - kTouch <= a.y1;
+  const auto overlap = [](float a0, float a1, float b0, float b1) {
+    return std::min(a0, a1) - kTouch <= std::max(b0, b1) && std::min(b0, b1) - kTouch <= std::max(a0, a1);
+  };
+  return overlap(a.x0, a.x1, b.x0, b.x1) && overlap(a.y0, a.y1, b.y0, b.y1);
 }
 
 /// Sorted positions with those that mean the same line replaced by their mean.
@@ -126,19 +131,20 @@ RuledGrid gridOf(const Mesh& mesh) {
   return grid;
 }
 
-Mesh meshOf(const std::vector<const Ruling*>& group) {
+/// Of straight rulings.
+Mesh meshOf(const std::vector<Ruling>& group) {
   Mesh mesh;
   float left = 1, right = 0, top = 1, bottom = 0;
-  for (const Ruling* ruling : group) {
-    (ruling->horizontal() ? mesh.horizontal : mesh.vertical).push_back(ruling);
-    if (ruling->horizontal()) {
-      mesh.ys.push_back(ruling->y0);
-      left = std::min(left, ruling->x0);
-      right = std::max(right, ruling->x1);
+  for (const Ruling& ruling : group) {
+    (ruling.horizontal() ? mesh.horizontal : mesh.vertical).push_back(&ruling);
+    if (ruling.horizontal()) {
+      mesh.ys.push_back(ruling.y0);
+      left = std::min(left, ruling.x0);
+      right = std::max(right, ruling.x1);
     } else {
-      mesh.xs.push_back(ruling->x0);
-      top = std::min(top, ruling->y0);
-      bottom = std::max(bottom, ruling->y1);
+      mesh.xs.push_back(ruling.x0);
+      top = std::min(top, ruling.y0);
+      bottom = std::max(bottom, ruling.y1);
     }
   }
   mesh.xs = distinct(mesh.xs);
@@ -162,10 +168,15 @@ std::vector<RuledGrid> findGrids(const std::vector<Ruling>& rulings) {
   std::vector<RuledGrid> grids;
   for (const auto& group : members) {
     if (group.size() < 4) continue;
-    const Mesh mesh = meshOf(group);
+    const layout::Keystone keystone(group);
+    std::vector<Ruling> straight;
+    for (const Ruling* ruling : group) straight.push_back(keystone.straight(*ruling));
+    const Mesh mesh = meshOf(straight);
     if (mesh.xs.size() < 2 || mesh.ys.size() < 2) continue;
     RuledGrid grid = gridOf(mesh);
-    if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
+    if (grid.cells.size() < 2) continue;
+    for (GridCell& cell : grid.cells) cell.box = keystone.onPage(cell.box);
+    grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const RuledGrid& a, const RuledGrid& b) { return a.box.y0 < b.box.y0; });
   return grids;

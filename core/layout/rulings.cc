@@ -16,6 +16,7 @@ constexpr double kPiece = 0.4;      // of the least length: runs shorter than th
 constexpr double kTear = 0.003;     // of the page's width: gaps torn by noise, bridged at once
 constexpr double kGap = 0.012;      // of the page's width: gaps between pieces that are longer than any letter
 constexpr double kLongPiece = 0.7;  // of the least length: longer than the stems of two lines' letters
+constexpr double kLeaning = 2;      // pixels by which the ends of a line stand apart that leans; less is its own thickness
 constexpr double kMinInk = 0.75;    // share of a joined line that is really dark
 
 struct Run {
@@ -25,11 +26,42 @@ struct Run {
 
 struct Line {
   int along0 = 0, along1 = 0;
-  double acrossSum = 0;
+  double acrossSum = 0, alongSum = 0, squareSum = 0, productSum = 0;  // over its pixels
   long ink = 0;
   int lastAcross = 0;
+
+  void add(const Run& run) {
+    const double length = run.along1 - run.along0, middle = (run.along0 + run.along1) / 2.0;
+    acrossSum += length * run.across;
+    alongSum += length * middle;
+    squareSum += length * (middle * middle + length * length / 12);
+    productSum += length * middle * run.across;
+    ink += run.along1 - run.along0;
+  }
+  void add(const Line& other) {
+    along0 = std::min(along0, other.along0);
+    along1 = std::max(along1, other.along1);
+    acrossSum += other.acrossSum;
+    alongSum += other.alongSum;
+    squareSum += other.squareSum;
+    productSum += other.productSum;
+    ink += other.ink;
+  }
   double across() const { return acrossSum / static_cast<double>(ink); }
+  double slope() const {
+    const double n = static_cast<double>(ink), spread = squareSum - alongSum * alongSum / n;
+    const double slope = spread > 0 ? (productSum - acrossSum * alongSum / n) / spread : 0;
+    return std::abs(slope) * (along1 - along0) < kLeaning ? 0 : slope;
+  }
+  /// Where it stands at a place along its direction.
+  double at(double along) const { return across() + slope() * (along - alongSum / static_cast<double>(ink)); }
+  double middle() const { return (along0 + along1) / 2.0; }
 };
+
+/// Between the facing ends of two lines, or amid what they share.
+double meetingPlace(const Line& a, const Line& b) {
+  return (std::max(a.along0, b.along0) + std::min(a.along1, b.along1)) / 2.0;
+}
 
 /// The page in grey. Keeps no copy of a page that is grey already; lives no longer than the image.
 class GreyPlane {
@@ -155,8 +187,7 @@ std::vector<Line> joinRuns(const std::vector<Run>& runs, int gap, int drift) {
     }
     home->along0 = std::min(home->along0, run.along0);
     home->along1 = std::max(home->along1, run.along1);
-    home->acrossSum += static_cast<double>(run.across) * (run.along1 - run.along0);
-    home->ink += run.along1 - run.along0;
+    home->add(run);
     home->lastAcross = std::max(home->lastAcross, run.across);
   }
   return lines;
@@ -171,14 +202,12 @@ void mergeCollinear(std::vector<Line>& lines, int gap, double drift) {
       for (std::size_t k = i + 1; k < lines.size();) {
         Line &a = lines[i], &b = lines[k];
         const bool touching = b.along0 <= a.along1 + gap && a.along0 <= b.along1 + gap;
-        if (!touching || std::abs(a.across() - b.across()) > drift) {
+        const double place = meetingPlace(a, b);
+        if (!touching || std::abs(a.at(place) - b.at(place)) > drift) {
           ++k;
           continue;
         }
-        a.along1 = std::max(a.along1, b.along1);
-        a.along0 = std::min(a.along0, b.along0);
-        a.acrossSum += b.acrossSum;
-        a.ink += b.ink;
+        a.add(b);
         lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(k));
         merged = true;
       }
@@ -218,14 +247,14 @@ void addWallsOfLowRows(const std::vector<Line>& pieces, const std::vector<Line>&
   const std::size_t found = upright.size();
   const auto meetsRuling = [&](const Line& piece, int end) {
     return std::any_of(level.begin(), level.end(), [&](const Line& line) {
-      return std::abs(line.across() - end) <= 2 * sizes.reach && line.along0 - sizes.reach <= piece.across() &&
+      return std::abs(line.at(piece.across()) - end) <= 2 * sizes.reach && line.along0 - sizes.reach <= piece.across() &&
              piece.across() <= line.along1 + sizes.reach;
     });
   };
   for (const Line& piece : pieces) {
     bool goesOn = false, known = false;
     for (std::size_t i = 0; i < found; ++i) {
-      if (std::abs(upright[i].across() - piece.across()) > sizes.reach) continue;
+      if (std::abs(upright[i].at(piece.middle()) - piece.across()) > sizes.reach) continue;
       goesOn = true;
       known = known || (upright[i].along0 <= piece.along0 && piece.along1 <= upright[i].along1);
     }
@@ -246,14 +275,13 @@ std::vector<Ruling> findRulings(const RasterImage& image, double minLength) {
   const std::vector<Run> downward = runsDownPage(plane, sizes.reach, sizes.minRun);
   std::vector<Line> upright = linesFrom(downward, sizes);
   addWallsOfLowRows(joinRuns(downward, sizes.tear, 2), level, sizes, upright);
-  for (const Line& line : level) {
-    const float y = static_cast<float>(line.across() + 0.5) / height;
-    rulings.push_back({static_cast<float>(line.along0) / width, y, static_cast<float>(line.along1) / width, y});
-  }
-  for (const Line& line : upright) {
-    const float x = static_cast<float>(line.across() + 0.5) / width;
-    rulings.push_back({x, static_cast<float>(line.along0) / height, x, static_cast<float>(line.along1) / height});
-  }
+  const auto share = [](double pixels, float size) { return static_cast<float>(pixels + 0.5) / size; };
+  for (const Line& line : level)
+    rulings.push_back({static_cast<float>(line.along0) / width, share(line.at(line.along0), height),
+                       static_cast<float>(line.along1) / width, share(line.at(line.along1), height)});
+  for (const Line& line : upright)
+    rulings.push_back({share(line.at(line.along0), width), static_cast<float>(line.along0) / height,
+                       share(line.at(line.along1), width), static_cast<float>(line.along1) / height});
   return rulings;
 }
 

@@ -73,13 +73,8 @@ Box straightBox(const Box& box, const Page& page, const Turn& turn) {
 Ruling straightRuling(const Ruling& ruling, const Page& page, const Turn& turn) {
   const double x0 = ruling.x0 * page.widthPt, y0 = ruling.y0 * page.heightPt;
   const double x1 = ruling.x1 * page.widthPt, y1 = ruling.y1 * page.heightPt;
-  Ruling straight{static_cast<float>(turn.x(x0, y0) / page.widthPt), static_cast<float>(turn.y(x0, y0) / page.heightPt),
-                  static_cast<float>(turn.x(x1, y1) / page.widthPt), static_cast<float>(turn.y(x1, y1) / page.heightPt)};
-  if (ruling.horizontal())
-    straight.y0 = straight.y1 = (straight.y0 + straight.y1) / 2;
-  else
-    straight.x0 = straight.x1 = (straight.x0 + straight.x1) / 2;
-  return straight;
+  return {static_cast<float>(turn.x(x0, y0) / page.widthPt), static_cast<float>(turn.y(x0, y0) / page.heightPt),
+          static_cast<float>(turn.x(x1, y1) / page.widthPt), static_cast<float>(turn.y(x1, y1) / page.heightPt)};
 }
 
 }  // namespace

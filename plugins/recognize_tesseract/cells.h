@@ -8,9 +8,9 @@
 
 namespace doichieu::ocr {
 
-/// Reads again, one by one, the cells that hold ink no word accounts for (lone figures and dashes are what page
-/// segmentation drops) or a word that runs over into the next cell. `words` are those of the page with its rulings
-/// lifted; the words of such cells are replaced. Grids are fractions of this image. Gives the number of cells read.
+/// Reads the cells one by one and puts their words in the place of the page's, where those leave ink unread (lone
+/// figures and dashes are what page segmentation drops), run over into the next cell or are less sure. `words` are those
+/// of the page with its rulings lifted. Grids are fractions of this image. Gives the number of cells that changed hands.
 int readCells(Engine& engine, Pix& grey, const std::vector<RuledGrid>& grids, std::vector<ReadWord>& words);
 
 }  // namespace doichieu::ocr

@@ -57,11 +57,12 @@ void liftRulings(Pix& grey, const std::vector<Ruling>& rulings) {
     const auto pixel = [](float fraction, int size) { return static_cast<int>(std::lround(fraction * static_cast<float>(size))); };
     const int along0 = horizontal ? pixel(ruling.x0, width) : pixel(ruling.y0, height);
     const int along1 = horizontal ? pixel(ruling.x1, width) : pixel(ruling.y1, height);
-    const int middle = horizontal ? pixel(ruling.y0, height) : pixel(ruling.x0, width);
+    const double start = horizontal ? pixel(ruling.y0, height) : pixel(ruling.x0, width);
+    const double lean = ((horizontal ? pixel(ruling.y1, height) : pixel(ruling.x1, width)) - start) / std::max(1, along1 - along0);
     // Past its ends as well: the squares where rulings meet belong to neither's middle.
     const int end = std::min(along1 + kDrift, horizontal ? width : height);
     for (int along = std::max(0, along0 - kDrift); along < end; ++along)
-      liftAt(CrossSection(grey, horizontal, along), middle);
+      liftAt(CrossSection(grey, horizontal, along), static_cast<int>(std::lround(start + lean * (along - along0))));
   }
 }
 

@@ -60,5 +60,25 @@ TEST(Grid, KeepsTablesApart) {
   EXPECT_LT(grids[0].box.y1, grids[1].box.y0);
 }
 
+/// Upright rulings of a photograph taken from below: they run together towards the top, those at the left lean most.
+/// Rows that go all across break them.
+TEST(Grid, ATableThatLeansHasNoMoreColumnsThanWereDrawn) {
+  const auto leaning = [](float x, float y) { return x + (0.06F - 0.08F * x) * (y - 0.5F); };
+  std::vector<Ruling> rulings;
+  for (const float y : {0.2F, 0.3F, 0.35F, 0.5F, 0.55F, 0.7F, 0.8F}) rulings.push_back(across(leaning(0.1F, y), leaning(0.9F, y), y));
+  for (const float x : {0.1F, 0.9F}) rulings.push_back({leaning(x, 0.2F), 0.2F, leaning(x, 0.8F), 0.8F});
+  for (const float x : {0.3F, 0.6F})
+    for (const auto& [from, to] : {std::pair{0.2F, 0.3F}, {0.35F, 0.5F}, {0.55F, 0.8F}})
+      rulings.push_back({leaning(x, from), from, leaning(x, to), to});
+  const auto grids = findGrids(rulings);
+  ASSERT_EQ(grids.size(), 1U);
+  EXPECT_EQ(grids[0].columns, 3);
+  EXPECT_EQ(grids[0].rows, 6);
+  ASSERT_EQ(grids[0].cells.size(), 14U) << "four rows of three cells, two all across";
+  const Box& last = grids[0].cells.back().box;
+  EXPECT_NEAR(last.x0, leaning(0.6F, 0.75F), 0.001F);
+  EXPECT_NEAR(last.x1, leaning(0.9F, 0.75F), 0.001F);
+}
+
 }  // namespace
 }  // namespace doichieu

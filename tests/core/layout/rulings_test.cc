@@ -52,6 +52,16 @@ TEST(Rulings, TheWallOfALowRowGoesOnWithTheWallsOfOthers) {
   }));
 }
 
+TEST(Rulings, TellsHowALineLeans) {
+  RasterImage image = paper(1000, 1400);
+  for (int y = 300; y < 1000; ++y) fill(image, 500 + (y - 300) / 50, y, 502 + (y - 300) / 50, y + 1, 0);
+  const std::vector<Ruling> rulings = findRulings(image);
+  ASSERT_EQ(rulings.size(), 1U);
+  EXPECT_FALSE(rulings[0].horizontal());
+  EXPECT_NEAR(rulings[0].x0, 0.5005, 0.0015);
+  EXPECT_NEAR(rulings[0].x1, 0.5145, 0.0015);
+}
+
 TEST(Rulings, JoinsPiecesTornByAGap) {
   RasterImage image = paper(1000, 1400);
   fill(image, 100, 300, 480, 302, 0);

@@ -45,6 +45,13 @@ TEST(RulingsLift, FollowsALineThatIsNotQuiteStraight) {
   EXPECT_EQ(inkShare(*page), 0);
 }
 
+TEST(RulingsLift, FollowsALineThatLeans) {
+  const PixPtr page = pixOf(make_scans::Image(200, 100, 1, 200, 255));
+  for (int x = 20; x < 180; ++x) blacken(*page, x, 20 + x / 4, x + 1, 22 + x / 4);
+  liftRulings(*page, {{0.1F, 0.25F, 0.9F, 0.65F}});
+  EXPECT_EQ(inkShare(*page), 0);
+}
+
 TEST(RulingsLift, UprightLinesToo) {
   const PixPtr page = pixOf(make_scans::Image(200, 100, 1, 200, 255));
   blacken(*page, 80, 10, 82, 90);

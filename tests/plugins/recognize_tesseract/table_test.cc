@@ -3,7 +3,11 @@
 
 #include <algorithm>
 
+#include "cells.h"
+#include "doichieu/layout/grid.h"
+#include "doichieu/layout/rulings.h"
 #include "printed_page.h"
+#include "rulings_lift.h"
 #include "session.h"
 
 namespace doichieu::ocr {
@@ -42,18 +46,44 @@ TEST(Tables, EveryCellIsRead) {
       EXPECT_EQ(cellText(page, row, column), kTable.rows[row][column]) << row << ' ' << column;
 }
 
-/// A table whose rows are as low as their letters, under marks that hang above and below them.
 const PrintedTable kMarks{{{"A", "Kế hoạch", "Hội Phụ nữ"},
                            {"B", "Du lịch", "Đào tạo"},
                            {"C", "Ủy ban MTTQ", "Hằng năm"},
-                           {"22", "Sở Nội vụ", "Thực hiện"}}};
+                           {"D", "Sở Nội vụ", "Thực hiện"}}};
 
-TEST(Tables, MarksAboveAndBelowTheLettersOfACellAreReadWithThem) {
-  Session session("vie");
-  const Page page = session.recognize(rasterOf(printed(kIntroduction, 200, 12, false, kMarks)), 1);
-  for (std::size_t row = 0; row < kMarks.rows.size(); ++row)
-    for (std::size_t column = 1; column < kMarks.rows[row].size(); ++column)
-      EXPECT_EQ(cellText(page, row, column), kMarks.rows[row][column]) << row << ' ' << column;
+/// Of dots below and hooks above, which are smaller than what counts as a mark by itself.
+TEST(Tables, ACellIsReadWithTheMarksAboveAndBelowItsLetters) {
+  const PixPtr page = pixOf(printed(kIntroduction, 200, 12, false, kMarks));
+  const std::vector<Ruling> rulings = findRulings(toRaster(page.get()));
+  const std::vector<RuledGrid> grids = findGrids(rulings);
+  ASSERT_EQ(grids.size(), 1U);
+  liftRulings(*page, rulings);
+  Engine engine("vie");
+  std::vector<ReadWord> words;  // none of the page's
+  EXPECT_EQ(readCells(engine, *page, grids, words), 12);
+  std::string text;
+  for (const ReadWord& word : words) text += (text.empty() ? "" : " ") + word.text;
+  EXPECT_EQ(text, "A Kế hoạch Hội Phụ nữ B Du lịch Đào tạo C Ủy ban MTTQ Hằng năm D Sở Nội vụ Thực hiện");
+}
+
+TEST(Tables, AWordThatLiesOnARulingGivesWayToThoseOfTheCell) {
+  const PixPtr page = pixOf(printed(kIntroduction, 200, 12, false, kMarks));
+  const std::vector<Ruling> rulings = findRulings(toRaster(page.get()));
+  const std::vector<RuledGrid> grids = findGrids(rulings);
+  ASSERT_EQ(grids.size(), 1U);
+  liftRulings(*page, rulings);
+  ReadWord torn;  // a column read as one word: its middle lies between two cells
+  torn.text = "=>";
+  torn.confidence = 0.1F;
+  const doichieu::Box& cell = grids[0].cells[0].box;
+  const auto pixel = [](float share, int size) { return static_cast<int>(share * static_cast<float>(size)); };
+  const int edge = pixel(cell.y1, pixGetHeight(page.get())), left = pixel(cell.x0, pixGetWidth(page.get()));
+  torn.box = {left + 20, edge - 40, left + 40, edge + 38};
+  Engine engine("vie");
+  std::vector<ReadWord> words{torn};
+  readCells(engine, *page, grids, words);
+  EXPECT_TRUE(std::none_of(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "=>"; }));
+  EXPECT_TRUE(std::any_of(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "A"; }));
 }
 
 }  // namespace
