@@ -18,6 +18,7 @@ constexpr double kEdge = 0.015;  // of the page: scanners round page sizes to wh
 constexpr int kDeepestForm = 8;  // forms inside forms; deeper ones are an attack
 constexpr int kInvisible = 3;    // text rendering mode
 constexpr std::size_t kMostImages = 4096;
+constexpr std::int64_t kLargestNumber = 1'000'000'000;  // of pixels a side, so that an area can be told
 constexpr std::size_t kMostObjects = 5'000'000;  // a page of text has some ten thousand
 constexpr std::size_t kMostOperands = 4096;
 
@@ -94,7 +95,7 @@ class Follower : public QPDFObjectHandle::ParserCallbacks {
   PlacedImage placed(QPDFObjectHandle dictionary) const {
     const auto number = [&](const char* key) {
       QPDFObjectHandle value = dictionary.getKey(key);
-      return value.isInteger() ? std::max<std::int64_t>(value.getIntValue(), 0) : 0;
+      return value.isInteger() ? std::clamp<std::int64_t>(value.getIntValue(), 0, kLargestNumber) : 0;
     };
     const Matrix& m = state_.matrix;
     const bool mask = dictionary.getKey("/ImageMask").isBool() && dictionary.getKey("/ImageMask").getBoolValue();

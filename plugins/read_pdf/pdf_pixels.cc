@@ -14,6 +14,7 @@ constexpr double kPointsPerInch = 72;
 constexpr double kSameDpi = 1.03;  // fax machines scan 204 x 98 dpi, others the same in both directions
 constexpr double kLowestDpi = 72, kHighestDpi = 600;
 constexpr double kCovers = 0.5;
+constexpr double kMostPixels = 1e9;  // that a size of the file is taken for, so that integers hold it
 
 /// cairo's pixels are 32 bits in the machine's byte order, alpha premultiplied.
 struct Pixel {
@@ -136,6 +137,10 @@ RasterImage toRaster(const SurfacePixels& source, const Orientation& orientation
   return image;
 }
 
+[[noreturn]] void failAtSize(int number) {
+  throw DocumentError({"pdf.page_damaged", Severity::error, Stage::read, number, {}, "page size"});
+}
+
 int soleImageId(PopplerPage& page) {
   GList* mappings = poppler_page_get_image_mapping(&page);
   int id = -1;
@@ -173,14 +178,16 @@ RasterImage drawnPage(PopplerPage& page, int number, double dpi) {
   double width = 0, height = 0;
   poppler_page_get_size(&page, &width, &height);
   const double inches = width * height / (kPointsPerInch * kPointsPerInch);
-  checkBudget(std::llround(inches * kLowestDpi * kLowestDpi), number);
+  if (!(std::min(width, height) > 0) || !std::isfinite(inches)) failAtSize(number);
+  checkBudget(std::llround(std::min(inches * kLowestDpi * kLowestDpi, kMostPixels)), number);
   dpi = std::min(dpi, std::sqrt(static_cast<double>(kPixelBudget) / std::max(inches, 1.0)));
-  const auto columns = std::max(1, static_cast<int>(std::ceil(width * dpi / kPointsPerInch)));
-  const auto rows = std::max(1, static_cast<int>(std::ceil(height * dpi / kPointsPerInch)));
+  const auto pixels = [dpi](double points) {
+    return static_cast<int>(std::clamp(std::ceil(points * dpi / kPointsPerInch), 1.0, kMostPixels));
+  };
+  const int columns = pixels(width), rows = pixels(height);
   const SurfaceHandle surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows));
   // cairo draws at most 32767 pixels a side, which a budgeted page exceeds only where it is a ribbon.
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-    throw DocumentError({"pdf.page_damaged", Severity::error, Stage::read, number, {}, "page size"});
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) failAtSize(number);
   const CairoHandle cairo(cairo_create(surface.get()));
   cairo_set_source_rgb(cairo.get(), 1, 1, 1);
   cairo_paint(cairo.get());

@@ -54,6 +54,24 @@ TEST(HostilePdf, HugePageIsRefused) {
   EXPECT_EQ(refusal(ReadPdf(), rawPdf(page)), "image.too_large");
 }
 
+TEST(HostilePdf, SidesThatNoIntegerHoldsAreRefused) {
+  RawPage page{.content = "q 595 0 0 842 0 0 cm /Im Do Q"};
+  std::string pdf = rawPdf(page);
+  const std::string width = "/Width 1 /Height 1", huge = "/Width 4294967296 /Height 4294967296";
+  const std::size_t at = pdf.find(width);
+  ASSERT_NE(at, std::string::npos);
+  pdf.replace(at, width.size(), huge);
+  EXPECT_EQ(refusal(ReadPdf(), pdf), "image.too_large");
+}
+
+TEST(HostilePdf, ARibbonWithoutEndIsRefused) {
+  RawPage page{.content = "0 0 10 10 re f"};
+  page.width = 2e12;
+  page.height = 1e-6;
+  const std::string code = refusal(ReadPdf(), rawPdf(page));
+  EXPECT_TRUE(code == "pdf.page_damaged" || code == "image.too_large") << code;
+}
+
 TEST(HostilePdf, FormsThatDrawThemselvesEnd) {
   RawPage page{.content = "/Im Do"};
   std::string pdf = rawPdf(page);
