@@ -37,6 +37,12 @@ TEST(CommandLine, ExitCodesTellWhatWentWrong) {
   EXPECT_NE(missing.err.find("missing.pdf"), std::string::npos) << missing.err;
 }
 
+TEST(CommandLine, OutputThatFindsNoRoomIsAFailure) {
+  const Outcome run = runProgram("/bin/sh", {"-c", "exec \"$@\" > /dev/full", "sh", DOICHIEU_BINARY_DIR "/doichieu", "plugins"});
+  EXPECT_EQ(run.exitCode, 1);
+  EXPECT_NE(run.err.find("disk full"), std::string::npos) << run.err;
+}
+
 TEST(CommandLine, TroubleWithTheStoreIsToldInTheChosenLanguage) {
   const Folder folder;
   const std::string store = folder.write("no.db", std::string(5000, 'x')).string();

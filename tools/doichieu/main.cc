@@ -91,7 +91,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     const int code = run(argv[0], words);
-    std::cout.flush();
+    if (!std::cout.flush()) throw DocumentError({"output.not_written", Severity::error, Stage::store, 0, {}, ""});
     return code;
   } catch (...) {
     return tell(argv[0], words);
