@@ -71,7 +71,7 @@ LawNames::Name LawNames::at(std::string_view text, const Span& noun, const LawNa
   for (const RuleMatch& match : ends_->allMatches(rest, {"kind", "amending"})) {
     if (match.span.begin != 0) continue;
     name.amending = true;
-    std::size_t end = begin + match.span.end;
+    std::size_t end = begin + (match.has("many") ? match.groups.at("many").end : match.span.end);
     if (match.has("amended")) {
       // The amended laws belong to the name: "... của Luật A, Luật B và Luật C".
       Span amended{begin + match.groups.at("amended").begin, begin + match.groups.at("amended").end};

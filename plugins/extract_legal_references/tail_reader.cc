@@ -101,6 +101,7 @@ std::size_t TailReader::titleEnd(std::string_view text, std::size_t begin, const
     if (match.rule->id == "title-mark" && trimmed(match.span.in(window)) == "." &&
         stopOfAbbreviation(window, match.span.begin))
       continue;
+    if (!ends_->allMatches(window.substr(match.span.begin), {"kind", "goes_on"}).empty()) continue;
     // "quy định chi tiết Luật A, Luật B": the second law is still the title's.
     if (!match.rule->attribute("law").empty() &&
         before.find(trimmed(match.span.in(window)).substr(1)) != std::string_view::npos)

@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 50> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 51> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, Sense>, 50> kNames = {{{"plain"
                                                                         {"carry", Sense::carry},
                                                                         {"have", Sense::have},
                                                                         {"passive", Sense::passive},
+                                                                        {"passive_if", Sense::passiveIf},
                                                                         {"act", Sense::act},
                                                                         {"open", Sense::open},
                                                                         {"stop", Sense::stop},

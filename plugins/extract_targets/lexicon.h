@@ -36,6 +36,7 @@ enum class Sense : unsigned char {
   carry,
   have,
   passive,
+  passiveIf,
   act,
   open,
   stop,

@@ -49,6 +49,20 @@ bool describesNoun(const Reading& reading, const Quantity* previous, const Quant
   return anySense(reading, quantity.unitEnd, end, {Sense::act, Sense::passive, Sense::reach});
 }
 
+// "tỷ lệ số xã đạt dưới 10 tiêu chí còn 25%": the count tells which ones are meant, since what is measured comes
+// behind.
+bool describesSubject(const Reading& reading, const Quantity& quantity) {
+  if (quantity.kind != UnitKind::count && quantity.kind != UnitKind::people) return false;
+  if (quantity.comparator == "eq" || !quantity.before.any({Sense::reach, Sense::have})) return false;
+  const auto next = std::find_if(reading.figures.begin(), reading.figures.end(),
+                                 [&](const Figure& f) { return f.span.begin >= quantity.unitEnd; });
+  if (next == reading.figures.end() || next->span.begin >= reading.clauses[quantity.clause].span.end) return false;
+  if (commaBetween(reading, quantity.unitEnd, next->span.begin)) return false;
+  const auto unit = reading.unitAt(next->span.end);
+  if (unit && unit->span.in(reading.text) == reading.text.substr(quantity.unitBegin, unit->span.size())) return false;
+  return anySense(reading, quantity.unitEnd, next->span.begin, {Sense::level, Sense::levelDown, Sense::levelUp});
+}
+
 // "100% hộ trong vùng ngập (427 hộ) có tên ...": how many the share is of; but "giảm 2% (350 hộ)" says the same twice.
 bool countsTheWhole(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
   const Clause& clause = reading.clauses[quantity.clause];
@@ -112,7 +126,9 @@ bool unknownCounts(const Reading& reading, const Quantity* previous, const Quant
 }  // namespace
 
 bool measures(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
-  if (describesNoun(reading, previous, quantity) || countsTheWhole(reading, previous, quantity)) return false;
+  if (describesNoun(reading, previous, quantity) || describesSubject(reading, quantity) ||
+      countsTheWhole(reading, previous, quantity))
+    return false;
   if (quantity.rate || quantity.frequency) return true;
   if (quantity.before.has(Sense::times) && quantity.kind == UnitKind::times) return true;
   const bool ranked = quantity.before.has(Sense::rank);

@@ -42,6 +42,8 @@ std::size_t predicateBegin(const Reading& reading, std::size_t from, std::size_t
     if (mark.span.begin > from && mark.span.begin < limit && mark.senses.any(kPredicates) &&
         (mark.span.begin == 0 || reading.text[mark.span.begin - 1] != '-'))
       return mark.span.begin;
+  for (const WordMark& mark : reading.words)
+    if (mark.span.begin > from && mark.span.begin < limit && mark.senses.has(Sense::passiveIf)) return mark.span.begin;
   return limit;
 }
 
@@ -98,7 +100,8 @@ std::size_t partBegin(const Reading& reading, std::size_t from, std::size_t end)
     if (mark.span.begin < from || mark.span.begin >= end) continue;
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
     if (before > from && reading.text[before - 1] == ',' &&
-        mark.senses.any({Sense::open, Sense::ratio, Sense::carry, Sense::strive}))
+        mark.senses.any(
+            {Sense::open, Sense::ratio, Sense::carry, Sense::strive, Sense::increase, Sense::decrease, Sense::whole}))
       begin = mark.span.begin;
   }
   return begin;
@@ -231,10 +234,15 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
   if (!nothingBehind && !acts && !whereOnly) return textOf(reading, after);
   if (auto named = label(reading, index > 0 ? &quantities[index - 1] : nullptr, quantity)) return named;
   if (whereOnly && previous != nullptr && previousObject) return previousObject;
-  const bool level = quantity.before.any({Sense::level, Sense::levelUp, Sense::levelDown});
+  // "..., tỷ lệ hộ cận nghèo còn 3%"; but "..., nâng tổng số lên 12 xã" goes on about the same.
+  const bool ownPart = previous != nullptr &&
+                       partBegin(reading, previous->span.end, quantity.span.begin) != previous->span.end &&
+                       wordsIn(reading, before(reading, quantities, index)) >= kTellingWords;
+  const bool level = !ownPart && quantity.before.any({Sense::level, Sense::levelUp, Sense::levelDown});
   const bool inBrackets = reading.clauses[quantity.clause].inBrackets;
   const bool ownSpan = quantity.kind == UnitKind::duration && quantity.before.has(Sense::reach);
-  const bool ofPrevious = (acts && !ownSpan) || level || (previous != nullptr && previous->kind == UnitKind::share && counted);
+  const bool counts = !ownPart && previous != nullptr && previous->kind == UnitKind::share && counted;
+  const bool ofPrevious = (acts && !ownSpan) || level || counts;
   if (ofPrevious && (previous != nullptr || inBrackets) && previousObject) return previousObject;
   // "sản lượng đạt 12.500 tấn" tells of what stands before, "treo 50 băng rôn" of what is hung.
   const bool described = level || quantity.stance == Stance::trailing || quantity.before.has(Sense::reach) ||

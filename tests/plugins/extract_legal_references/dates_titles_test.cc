@@ -69,6 +69,11 @@ TEST(CitedTitles, EndBeforeWhatIsNoPartOfThem) {
   EXPECT_EQ(titleIn("phê duyệt Đề án giám sát giai đoạn 2021-2025”."), "phê duyệt Đề án giám sát giai đoạn 2021-2025");
 }
 
+TEST(CitedTitles, GoOnBehindTheYearsOfAPhase) {
+  EXPECT_EQ(titleIn("phê duyệt Đề án giám sát, giai đoạn I: từ năm 2021 đến năm 2025; các thôn thực hiện."),
+            "phê duyệt Đề án giám sát, giai đoạn I: từ năm 2021 đến năm 2025");
+}
+
 TEST(CitedTitles, KeepMarksInsideQuotes) {
   EXPECT_EQ(titleIn("phê duyệt “Đề án A; giai đoạn B” trong toàn quốc."),
             "phê duyệt “Đề án A; giai đoạn B” trong toàn quốc");

@@ -30,6 +30,15 @@ TEST(Issuers, EndBeforeATitleWithACapital) {
   EXPECT_EQ(issuerIn("Theo Kế hoạch số 7/KH-SKHĐT của Sở Kế hoạch và Đầu tư về đấu thầu."), "Sở Kế hoạch và Đầu tư");
 }
 
+TEST(Issuers, MayHoldACommaOrATerm) {
+  EXPECT_EQ(issuerIn("Theo Quyết định số 7/QĐ-UBDT của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc về việc giao vốn."),
+            "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc");
+  const auto found =
+      testing_support::citedIn("Theo Chỉ thị số 9-CT/TW của Ban Bí thư Trung ương Đảng (khóa IX) về dân vận.");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].title, "dân vận");
+}
+
 TEST(Issuers, StandBeforeWhatTheyIssued) {
   const auto found = testing_support::citedIn("Ngày 04/3/2024, Chính phủ ban hành Nghị quyết số 7/NQ-CP về chống hạn.");
   ASSERT_EQ(found.size(), 1u);

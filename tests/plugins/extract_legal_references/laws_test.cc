@@ -63,6 +63,13 @@ TEST(Laws, ThatAmendOthersAreOne) {
               ElementsAre("Luật: Luật Sửa đổi, bổ sung một số điều của Luật Đấu thầu và Luật Giá"));
 }
 
+TEST(Laws, ThatAmendManyNameTheirField) {
+  const auto law = citedIn("Theo Luật sửa đổi, bổ sung một số điều của 04 Luật về cấp nước, thoát nước ngày 25/11/2024.");
+  ASSERT_EQ(law.size(), 1u);
+  EXPECT_EQ(law[0].title, "Luật sửa đổi, bổ sung một số điều của 04 Luật về cấp nước, thoát nước");
+  EXPECT_EQ(law[0].date, "2024-11-25");
+}
+
 TEST(Laws, OfOneNameMayHaveTwoSymbols) {
   EXPECT_THAT(citations("Luật Bảo hiểm y tế số 25/2008/QH12 ngày 14/11/2008; số 46/2014/QH13 ngày 13/6/2014."),
               ElementsAre("Luật 25/2008/QH12", "Luật 46/2014/QH13"));

@@ -75,9 +75,10 @@ TEST(AnnexJoin, OtherSubjectsStayAlone) {
 }
 
 TEST(AnnexJoin, ADutyThatSaysMuchMoreIsNoCounterpart) {
-  std::vector<Draft> body = {bodyTarget("Chỉ đạo các trường hoàn thành việc cấp nước sạch cho học sinh trước khai giảng, niêm "
-                                        "yết kết quả kiểm nghiệm; 100% trường có nước sạch.",
-                                        {figure(100, "%")}, 10)};
+  std::vector<Draft> body = {
+      bodyTarget("Chỉ đạo các trường hoàn thành việc cấp nước sạch cho học sinh trước khai giảng, niêm "
+                 "yết kết quả kiểm nghiệm; 100% trường có nước sạch.",
+                 {figure(100, "%")}, 10)};
   body[0].kind = "elsewhere";
   const auto alone = annexJoin().join({row("Tỷ lệ trường có nước sạch", {{figure(100, "%"), 0}}, {}, 900)}, body);
   EXPECT_THAT(alone, SizeIs(1));

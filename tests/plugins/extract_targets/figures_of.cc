@@ -7,12 +7,6 @@
 namespace doichieu::targets {
 namespace {
 
-const MeasureParser& parser() {
-  static const Engine engine = testing_support::engineWith({});
-  static const MeasureParser made(engine.host());
-  return made;
-}
-
 std::string figure(const Measure& measure) {
   std::ostringstream out;
   out.precision(12);
@@ -25,10 +19,26 @@ std::string figure(const Measure& measure) {
 
 }  // namespace
 
+const MeasureParser& parser() {
+  static const Engine engine = testing_support::engineWith({});
+  static const MeasureParser made(engine.host());
+  return made;
+}
+
+std::string line(const Measure& measure) {
+  return figure(measure) + " | " + measure.object.value_or("-");
+}
+
 std::vector<std::string> figuresOf(const std::string& statement, ParseOptions options) {
   std::vector<std::string> figures;
   for (const FoundMeasure& found : parser().parse(statement, options)) figures.push_back(figure(found.measure));
   return figures;
+}
+
+std::vector<std::string> measured(const std::string& statement, ParseOptions options) {
+  std::vector<std::string> lines;
+  for (const FoundMeasure& found : parser().parse(statement, options)) lines.push_back(line(found.measure));
+  return lines;
 }
 
 std::vector<std::string> figuresInTask(const std::string& statement) {

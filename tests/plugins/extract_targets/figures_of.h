@@ -1,4 +1,5 @@
-// The figures of a statement, one line a measure, for tests that ask what is measured and not how its object is cut.
+// The measures of a statement, one line each, with their objects or, for tests that do not ask how those are cut,
+// alone.
 #pragma once
 
 #include <string>
@@ -8,9 +9,15 @@
 
 namespace doichieu::targets {
 
+/// With the project's own rules.
+const MeasureParser& parser();
+
 /// "90 % ge", "5..10 % range decrease", "0 - eq": as under a heading of targets of a plan of 2025.
 std::vector<std::string> figuresOf(const std::string& statement, ParseOptions options = {2025, true});
-/// The same, elsewhere than under a heading of targets.
+/// With what is counted: "5..10 % range decrease | số vụ".
+std::string line(const Measure& measure);
+std::vector<std::string> measured(const std::string& statement, ParseOptions options = {2025, true});
+/// Figures alone, elsewhere than under a heading of targets.
 std::vector<std::string> figuresInTask(const std::string& statement);
 
 }  // namespace doichieu::targets

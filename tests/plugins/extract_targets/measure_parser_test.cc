@@ -3,38 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
-
-#include "support/typed_plan.h"
+#include "figures_of.h"
 
 namespace doichieu::targets {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-const MeasureParser& parser() {
-  static const Engine engine = testing_support::engineWith({});
-  static const MeasureParser made(engine.host());
-  return made;
-}
-
-// "5..10 % range decrease | object": one line a measure.
-std::string line(const Measure& measure) {
-  std::ostringstream out;
-  out << measure.value;
-  if (measure.valueMax) out << ".." << *measure.valueMax;
-  out << ' ' << measure.unit.value_or("-") << ' ' << measure.comparator;
-  if (measure.change) out << ' ' << *measure.change;
-  out << " | " << measure.object.value_or("-");
-  return out.str();
-}
-
-std::vector<std::string> measured(const std::string& statement, ParseOptions options = {2025, true}) {
-  std::vector<std::string> lines;
-  for (const FoundMeasure& found : parser().parse(statement, options)) lines.push_back(line(found.measure));
-  return lines;
-}
 
 std::vector<std::string> measuredInTask(const std::string& statement) {
   return measured(statement, {2025, false});
@@ -48,71 +23,6 @@ TEST(Measures, ShareAndItsNounPhrase) {
               ElementsAre("100 % eq | cán bộ thú y cơ sở"));
   EXPECT_THAT(measured("Tỷ lệ che phủ rừng đạt 42 % trở lên."), ElementsAre("42 % ge | che phủ rừng"));
   EXPECT_THAT(measured("Phấn đấu 1 00% hồ sơ được giải quyết đúng hạn."), ElementsAre("100 % ge | hồ sơ"));
-}
-
-TEST(Measures, OfASubjectThatARemarkParts) {
-  EXPECT_THAT(measured("Sản lượng thịt hơi bình quân (không tính gia cầm) đạt 300 tấn."),
-              ElementsAre("300 tấn eq | Sản lượng thịt hơi bình quân (không tính gia cầm)"));
-  EXPECT_THAT(measured("Tỷ lệ kênh nội đồng (trừ kênh đất) được lát mái đến năm 2027: 70%."),
-              ElementsAre("70 % eq | Tỷ lệ kênh nội đồng (trừ kênh đất) được lát mái"));
-}
-
-TEST(Measures, LeaveTheTimeOffTheirObject) {
-  EXPECT_THAT(measured("Diện tích chè sạch đến năm 2027 đạt 120 ha."), ElementsAre("120 ha eq | Diện tích chè sạch"));
-  EXPECT_THAT(measured("Tổng số tổ hợp tác thành lập mới giai đoạn 2026-2030: 12 tổ."),
-              ElementsAre("12 tổ eq | Tổng số tổ hợp tác thành lập mới"));
-}
-
-TEST(Measures, OfAWeightOrALengthStandBefore) {
-  EXPECT_THAT(measured("Xây dựng thành công vùng trồng nhãn với quy mô 40 ha."),
-              ElementsAre("40 ha eq | vùng trồng nhãn"));
-  EXPECT_THAT(measured("Thóc bình quân mỗi nhân khẩu 450kg/ năm trở lên."),
-              ElementsAre("450 kg/năm ge | Thóc bình quân mỗi nhân khẩu"));
-  EXPECT_THAT(measured("Giá trị thu được trên 01 ha nhãn năm 2026 đạt 150 triệu đồng."),
-              ElementsAre("150 triệu đồng eq | Giá trị thu được trên 01 ha nhãn"));
-}
-
-TEST(Measures, OfPeopleTellWhoTheyAre) {
-  EXPECT_THAT(measured("Đưa lao động nông nhàn đi làm việc 40 người."),
-              ElementsAre("40 người eq | Đưa lao động nông nhàn đi làm việc"));
-  EXPECT_THAT(measured("Đào tạo 40 người."), ElementsAre("40 người eq | người"));
-}
-
-TEST(Measures, BehindAPlaceCountWhatStandsBefore) {
-  EXPECT_THAT(measured("Tỷ lệ hộ thiếu nước xuống dưới 5% đối với đồng bằng và dưới 8% đối với miền núi."),
-              ElementsAre("5 % lt decrease | Tỷ lệ hộ thiếu nước", "8 % lt decrease | Tỷ lệ hộ thiếu nước"));
-}
-
-TEST(Measures, OfARateGoOnWithoutTheirNoun) {
-  EXPECT_THAT(measured("Giảm tỷ suất mắc tay chân miệng xuống 80/100.000 dân năm nay và 70/100.000 sang năm."),
-              ElementsAre("80 /100.000 dân eq decrease | tỷ suất mắc tay chân miệng",
-                          "70 /100.000 dân eq decrease | tỷ suất mắc tay chân miệng"));
-}
-
-TEST(Measures, KeepTheirSharesBehindNames) {
-  EXPECT_THAT(measured("Tỷ lệ tổ dân phố kiểu mẫu 2,5%; tỷ lệ tăng dân số dưới 1,2%."),
-              ElementsAre("2.5 % eq | tổ dân phố kiểu mẫu", "1.2 % lt | tăng dân số"));
-}
-
-TEST(Measures, ChangeWhatOpensTheirClause) {
-  EXPECT_THAT(measured("Kéo giảm số vụ trộm từ 5% đến 8% trên cả hai địa bàn; riêng các xã ven sông giảm 10%."),
-              ElementsAre("5..8 % range decrease | số vụ trộm", "10 % eq decrease | các xã ven sông"));
-}
-
-TEST(Measures, AreNotBoundByWordsThatBelongElsewhere) {
-  EXPECT_THAT(measured("Trên 60% học sinh được học bơi, đưa phong trào trở lại nề nếp."),
-              ElementsAre("60 % gt | học sinh"));
-  EXPECT_THAT(measured("Chậm nhất năm 2027 hoàn thành, với khoảng 500 hộ dùng nước sạch."),
-              ElementsAre("500 hộ eq | hộ dùng nước sạch"));
-}
-
-TEST(Measures, OfNothingEndWhereOthersBegin) {
-  EXPECT_THAT(measured("Không để phát sinh điểm đổ rác mới, giảm 5% lượng rác chôn lấp."),
-              ElementsAre("0 điểm eq | điểm đổ rác mới", "5 % eq decrease | lượng rác chôn lấp"));
-  EXPECT_THAT(measured("Phấn đấu không phát sinh ổ dịch, dập tắt 100% ổ dịch cũ."),
-              ElementsAre("0 ổ dịch eq | ổ dịch", "100 % ge | ổ dịch cũ"));
-  EXPECT_THAT(measured("Giữ vững, không để tái trồng cây thuốc phiện tại 14 bản không có người nghiện."),
-              ElementsAre("0 - eq | tái trồng cây thuốc phiện"));
 }
 
 TEST(Measures, SeveralSharingOneVerb) {

@@ -120,18 +120,19 @@ TEST(ExtractTargets, BodiesNamedInTheStatement) {
 }
 
 TEST(ExtractTargets, BodiesInABracketAtTheEnd) {
-  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n- Mở 02 lớp tập huấn phân loại rác (Phòng Nội vụ chủ trì; Phòng Tư "
-                                      "pháp, Công an huyện phối hợp).\n"));
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n- Mở 02 lớp tập huấn phân loại rác (Phòng Nội vụ chủ trì; Phòng Tư "
+                     "pháp, Công an huyện phối hợp).\n"));
   ASSERT_EQ(targets.size(), 1U);
   EXPECT_THAT(targets[0].lead, ElementsAre("Phòng Nội vụ"));
   EXPECT_THAT(targets[0].coordinating, ElementsAre("Phòng Tư pháp", "Công an huyện"));
 }
 
 TEST(ExtractTargets, BodiesInAHeadingLeadAllTargetsBelowIt) {
-  const auto targets = targetsOf(
-      plan("I. CHỈ TIÊU\n1. Nhóm chỉ tiêu do Công an huyện chủ trì\n- Thu gom 95% rác thải.\n"
-           "2. Nhóm chỉ tiêu về tuyên truyền (Phòng Tư pháp chủ trì theo dõi)\n- 100% hộ phân loại rác.\n"
-           "- Mở 02 lớp tập huấn (Phòng Nội vụ chủ trì).\n3. Nhóm chỉ tiêu khác\n- Trồng 500 cây xanh.\n"));
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n1. Nhóm chỉ tiêu do Công an huyện chủ trì\n- Thu gom 95% rác thải.\n"
+                     "2. Nhóm chỉ tiêu về tuyên truyền (Phòng Tư pháp chủ trì theo dõi)\n- 100% hộ phân loại rác.\n"
+                     "- Mở 02 lớp tập huấn (Phòng Nội vụ chủ trì).\n3. Nhóm chỉ tiêu khác\n- Trồng 500 cây xanh.\n"));
   ASSERT_EQ(targets.size(), 4U);
   EXPECT_THAT(targets[0].lead, ElementsAre("Công an huyện"));
   EXPECT_THAT(targets[1].lead, ElementsAre("Phòng Tư pháp"));
