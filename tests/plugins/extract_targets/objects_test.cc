@@ -80,7 +80,7 @@ TEST(Objects, OfEachPartAreItsOwn) {
   EXPECT_THAT(measured("Số vụ cháy giảm xuống còn 15 vụ, số người bị thương giảm xuống còn 2 người."),
               ElementsAre("15 vụ eq decrease | Số vụ cháy", "2 người eq decrease | số người bị thương"));
   EXPECT_THAT(measured("Xây mới 02 trạm bơm, nâng tổng số lên 12 trạm."),
-              ElementsAre("2 trạm bơm eq | trạm bơm", "12 trạm eq increase | trạm bơm"));
+              ElementsAre("2 trạm eq | trạm bơm", "12 trạm eq increase | trạm bơm"));
 }
 
 TEST(Objects, MayHoldACountThatDescribesThem) {
