@@ -170,7 +170,9 @@ void IngestRun::begin(const Input& input) {
   const auto known = store_.ledger().find(facts.path);
   if (known && sameStamp(known->file, facts)) facts.sha256 = known->file.sha256;
   try {
-    if (facts.sha256.empty()) facts.sha256 = sha256OfFile(facts.path);
+    if (facts.sha256.empty()) facts.sha256 = sha256OfFile(facts.path, options_.cancelled);
+  } catch (const Cancelled&) {
+    return inputs_.push_front(input);
   } catch (const DocumentError& e) {
     store_.ledger().markFailed(facts, e.diagnostic());
     return settle({facts.path, IngestResult::failed, e.diagnostic(), "", 0, 0, false}, false);

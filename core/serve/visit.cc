@@ -47,6 +47,7 @@ std::string Visit::body(std::size_t limit) {
   request_.body->read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(request_.body->gcount()));
   if (bytes.size() > limit) throw HttpError(413, text("error.form_too_long"));
+  if (bytes.size() < request_.announcedLength()) throw HttpError(400, "the body ends early");
   return bytes;
 }
 

@@ -113,6 +113,16 @@ TEST_F(WorkerTest, CancellingDoesNotWaitForPagesAndFailsNoDocument) {
   EXPECT_EQ(entry->reason, std::nullopt);
 }
 
+TEST_F(WorkerTest, CancellingDoesNotWaitForALargeFileToBeKnown) {
+  folder.write("a.txt", "pages 1\n" + std::string(20 << 20, ' '));
+  int asked = 0;
+  options.cancelled = [&] { return ++asked > 20; };
+  const IngestSummary summary = run();
+  EXPECT_TRUE(summary.cancelled);
+  EXPECT_EQ(summary.notReached, 1);
+  EXPECT_TRUE(store.ledger().all().empty()) << "its bytes were gone through to the end";
+}
+
 TEST_F(WorkerTest, ACancelledRunIsTakenUpWhereItStopped) {
   const auto file = folder.write("a.txt", "pages 20 slow 5");
   options.cancelled = [&] { return pagesRead(file).size() >= 10; };

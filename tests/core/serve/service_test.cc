@@ -149,6 +149,16 @@ TEST(Service, NeverLeadsToAnotherSiteAfterTheLogin) {
   }
 }
 
+TEST(Service, TakesNoFormThatBreaksOff) {
+  SiteUnderTest site({.accounts = true});
+  Accounts(site.store().database()).put({"lan", Role::reader}, kPassword);
+  Parameters form;
+  form.set("name", "lan");
+  form.set("password", kPassword);
+  EXPECT_EQ(site.post("/login", form, {{"content-length", "100000"}}).status, 400);
+  EXPECT_EQ(site.get("/plans").status, 303);
+}
+
 TEST(Service, SlowsGuessingDown) {
   SiteUnderTest site({.accounts = true});
   Accounts(site.store().database()).put({"lan", Role::reader}, kPassword);

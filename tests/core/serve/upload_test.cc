@@ -73,6 +73,16 @@ TEST_F(Upload, LeavesNothingOfWhatIsTooLarge) {
   }
 }
 
+TEST_F(Upload, LeavesNothingOfWhatBreaksOff) {
+  const std::string body = part("name=\"a\"; filename=\"a\"", "whole") + part("name=\"b\"; filename=\"b\"", std::string(300, 'b')) + "--B--\r\n";
+  ASSERT_EQ(save(body).size(), 2U);
+  for (const fs::path& file : {folder.path() / "1", folder.path() / "2"}) fs::remove(file);
+  for (std::size_t length = 5; length + 6 < body.size(); length += 7) {
+    EXPECT_THROW(save(body.substr(0, length)), HttpError) << length;
+    EXPECT_TRUE(folderIsEmpty()) << length;
+  }
+}
+
 TEST_F(Upload, LeavesNothingOfAnUploadOfCountlessFiles) {
   std::string body;
   for (int i = 0; i < 3000; ++i) body += part("name=\"f\"; filename=\"f\"", "x");
