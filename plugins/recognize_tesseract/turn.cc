@@ -74,7 +74,8 @@ Orientation findOrientation(Pix& grey) {
   const Lines& lines = sideways ? along : across;
   if (lines.sure) orientation.lean = lines.degrees;
   if (!linesSure) orientation.others = {90, 270};
-  if (up < kSurelyUp && up > kSurelyDown) orientation.others.push_back(upright + 180);
+  // Tables of figures and leaning rulings may look as if they stood on their heads: the reading has the last word.
+  if (up < kSurelyUp) orientation.others.push_back(up < kSurelyDown ? upright : upright + 180);
   return orientation;
 }
 

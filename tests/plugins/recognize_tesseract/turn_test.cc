@@ -37,6 +37,12 @@ TEST(Turn, EveryTurnIsUndoneOrConsidered) {
   EXPECT_TRUE(considers(found(page, 270), 90));
 }
 
+TEST(Turn, APageThatIsTakenToStandOnItsHeadIsReadBothWaysInDoubt) {
+  const Orientation orientation = found(printed(sampleText()), 180);
+  EXPECT_TRUE(considers(orientation, 180));
+  EXPECT_TRUE(considers(orientation, 0));
+}
+
 TEST(Turn, TellsLyingLinesFromStandingOnes) {
   const make_scans::Image page = printed(sampleText());
   EXPECT_EQ(found(page, 90).degrees % 180, 90);
