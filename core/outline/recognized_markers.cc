@@ -41,6 +41,11 @@ std::string romanNumeral(int number) {
          std::string(kUnits[static_cast<std::size_t>(number % 10)]);
 }
 
+// A numeral without its full stop is one only where it goes on, a lost stroke allowed for.
+bool follows(int before, int number) {
+  return number == before + 1 || (number == before && romanNumeral(before + 1) == romanNumeral(before) + "I");
+}
+
 /// Of one row of a table: its first cell, and whether it stands before the name of a group of rows.
 struct Ordinal {
   SourceLine* line = nullptr;
@@ -76,7 +81,7 @@ void replaceAll(SourceLine& line, const std::string& words) {
 // A line that begins with a numeral, a full stop and capitals.
 struct RomanHeading {
   SourceLine* line = nullptr;
-  std::size_t size = 0;  // of the token before the full stop
+  std::size_t size = 0;  // of the numeral with its full stop, where that was not lost
   int number = 0;
 };
 
@@ -111,9 +116,14 @@ void RecognizedMarkers::repair(SourceText& text) const {
     SourceLine& line = text.lines[static_cast<std::size_t>(item.line)];
     const std::size_t stop = line.text.find_first_of(".,");
     if (stop == 0 || stop > kLongestToken) {
-      repairBullet(line);
+      const std::size_t blank = line.text.find(' ');
+      const auto number = line.recognized() && blank <= kLongestToken ? romanOf(line, blank) : std::nullopt;
+      if (number && follows(headings.empty() ? 0 : headings.back().number, *number))
+        headings.push_back({&line, blank, *number}), lastNumber = 0;
+      else
+        repairBullet(line);
     } else if (const auto number = romanOf(line, stop)) {
-      headings.push_back({&line, stop, *number});
+      headings.push_back({&line, stop + 1, *number});
       lastNumber = 0;
     } else {
       repairNumber(line, stop, lastNumber);
@@ -126,7 +136,7 @@ void RecognizedMarkers::repair(SourceText& text) const {
     const int before = i == 0 ? 0 : headings[i - 1].number;
     const bool gap = i + 1 == headings.size() || headings[i + 1].number == heading.number + 2;
     if (heading.number == before && gap && romanNumeral(before + 1) == romanNumeral(before) + "I") ++heading.number;
-    replaceFront(*heading.line, heading.size + 1, romanNumeral(heading.number) + ".");
+    replaceFront(*heading.line, heading.size, romanNumeral(heading.number) + ".");
   }
 }
 

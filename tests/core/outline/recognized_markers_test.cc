@@ -44,6 +44,12 @@ TEST(RecognizedMarkers, RomanNumerals) {
                   "V. BÁO CÁO KẾT QUẢ"));
 }
 
+TEST(RecognizedMarkers, ALostFullStopIsPutBackWhereTheNumeralGoesOn) {
+  EXPECT_THAT(repaired({"I. ĐẶC ĐIỂM", "II MỤC TIÊU, CHỈ TIÊU", "II NHIỆM VỤ", "IV. KINH PHÍ"}, 0.8F),
+              ElementsAre("I. ĐẶC ĐIỂM", "II. MỤC TIÊU, CHỈ TIÊU", "III. NHIỆM VỤ", "IV. KINH PHÍ"));
+  EXPECT_THAT(repaired({"I. ĐẶC ĐIỂM", "V MỤC TIÊU, CHỈ TIÊU"}, 0.8F), ElementsAre("I. ĐẶC ĐIỂM", "V MỤC TIÊU, CHỈ TIÊU"));
+}
+
 TEST(RecognizedMarkers, LostStrokeIsKnownByTheGap) {
   EXPECT_THAT(repaired({"I. MỤC TIÊU", "II. NHIỆM VỤ", "II. GIẢI PHÁP", "IV. KINH PHÍ"}, 0.8F),
               ElementsAre("I. MỤC TIÊU", "II. NHIỆM VỤ", "III. GIẢI PHÁP", "IV. KINH PHÍ"));
