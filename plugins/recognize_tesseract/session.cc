@@ -9,6 +9,7 @@
 #include "doichieu/layout/rulings.h"
 #include "ghosts.h"
 #include "number_marks.h"
+#include "roman_strokes.h"
 #include "rulings_lift.h"
 #include "strokes.h"
 #include "turn.h"
@@ -116,6 +117,8 @@ Page Session::readTurned(const Draft& sheet, int degrees) {
   }
   const int marks = does("marks") ? mendNumberMarks(grey, words, draft.poor) : 0;
   if (marks > 0) draft.diagnostics.push_back(note("recognize.marks", {std::to_string(marks)}));
+  const int numerals = does("numerals") ? mendRomanNumerals(grey, words) : 0;
+  if (numerals > 0) draft.diagnostics.push_back(note("recognize.numerals", {std::to_string(numerals)}));
   const int mended = repair_ != nullptr && does("repair") ? mend(words, grids, draft) : 0;
   if (mended > 0) draft.diagnostics.push_back(note("recognize.repaired", {std::to_string(mended)}));
   markBold(grey, words);
