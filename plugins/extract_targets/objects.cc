@@ -36,11 +36,19 @@ std::optional<std::string> filled(std::string words) {
   return words;
 }
 
+// "khi có nhu cầu": no predicate of the subject.
+bool followsCondition(const Reading& reading, const WordMark& mark) {
+  const std::size_t end = skipBlanksBack(reading.text, mark.span.begin);
+  return mark.senses.has(Sense::have) &&
+         std::any_of(reading.words.begin(), reading.words.end(),
+                     [&](const WordMark& m) { return m.span.end == end && m.senses.has(Sense::condition); });
+}
+
 // Where the noun phrase of a subject ends: at its predicate.
 std::size_t predicateBegin(const Reading& reading, std::size_t from, std::size_t limit) {
   for (const WordMark& mark : reading.words)
     if (mark.span.begin > from && mark.span.begin < limit && mark.senses.any(kPredicates) &&
-        (mark.span.begin == 0 || reading.text[mark.span.begin - 1] != '-'))
+        !followsCondition(reading, mark) && (mark.span.begin == 0 || reading.text[mark.span.begin - 1] != '-'))
       return mark.span.begin;
   for (const WordMark& mark : reading.words)
     if (mark.span.begin > from && mark.span.begin < limit && mark.senses.has(Sense::passiveIf)) return mark.span.begin;
@@ -123,8 +131,10 @@ Span withoutPeriods(const Reading& reading, Span span) {
 Span withoutStart(const Reading& reading, Span span) {
   for (const WordMark& mark : reading.words) {
     const std::size_t next = skipBlanks(reading.text, mark.span.end);
+    const bool age = std::any_of(reading.skipped.begin(), reading.skipped.end(),
+                                 [&](const Span& s) { return s.begin <= next && next < s.end; });  // "từ 5 đến 17 tuổi"
     if (mark.senses.has(Sense::from) && span.contains(mark.span) && next < reading.text.size() &&
-        isDigit(reading.text[next]))
+        isDigit(reading.text[next]) && !age)
       span.end = mark.span.begin;
   }
   return span;
@@ -172,6 +182,18 @@ Span before(const Reading& reading, const std::vector<Quantity>& quantities, std
       break;
     }
   return withoutTime(reading, withoutTail(reading, span));
+}
+
+// "kiểm tra 01 lần/quý đối với các cơ sở": what is acted on stands behind the frequency.
+std::optional<std::string> actedOn(const Reading& reading, const Quantity& quantity,
+                                   const std::vector<std::size_t>& zeros) {
+  const WordMark* first = markAt(reading, skipBlanks(reading.text, quantity.unitEnd));
+  if (!quantity.frequency || first == nullptr) return std::nullopt;
+  if (!first->senses.has(Sense::locative) || !first->senses.has(Sense::carry)) return std::nullopt;  // not "tại"
+  const std::size_t limit = reading.clauses[quantity.clause].span.end;
+  if (first->span.end >= limit) return std::nullopt;
+  const Span span{first->span.end, phraseEnd(reading, first->span.end, limit, zeros)};
+  return filled(textOf(reading, withoutTail(reading, span)));
 }
 
 std::optional<std::string> label(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
@@ -232,6 +254,8 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
   const bool whereOnly = !nothingBehind && quantity.kind == UnitKind::share && first != nullptr &&
                          first->senses.has(Sense::locative);  // "dưới 5% đối với nông thôn"
   if (!nothingBehind && !acts && !whereOnly) return textOf(reading, after);
+  if (previous == nullptr)
+    if (auto acted = actedOn(reading, quantity, zeros)) return acted;
   if (auto named = label(reading, index > 0 ? &quantities[index - 1] : nullptr, quantity)) return named;
   if (whereOnly && previous != nullptr && previousObject) return previousObject;
   // "..., tỷ lệ hộ cận nghèo còn 3%"; but "..., nâng tổng số lên 12 xã" goes on about the same.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counters.h"
 #include "objects.h"
 #include "text_steps.h"
 
@@ -41,7 +42,10 @@ bool headsClause(const Reading& reading, const Clause& clause, std::size_t begin
 
 bool commits(const Reading& reading, const WordMark& mark) {
   const Clause& clause = reading.clauses[clauseAt(reading.clauses, mark.span.begin)];
-  if (const WordMark* before = markEndedAt(reading, skipBlanksBack(reading.text, mark.span.begin)))
+  std::size_t end = skipBlanksBack(reading.text, mark.span.begin);
+  if (mark.senses.has(Sense::zeroIf) && end > 0 && reading.text[end - 1] == ',')
+    end = skipBlanksBack(reading.text, end - 1);  // "lành mạnh, không có"
+  if (const WordMark* before = markEndedAt(reading, end))
     if (before->senses.has(Sense::condition)) return false;
   if (holdsBefore(reading, clause, mark.span.begin, Sense::pledge)) return false;
   if (holdsBefore(reading, clause, mark.span.begin, Sense::propose) &&
@@ -69,8 +73,10 @@ bool isQuoted(const Reading& reading, const WordMark& mark) {
 bool describesCounted(const Reading& reading, const WordMark& mark) {
   const std::size_t end = skipBlanksBack(reading.text, mark.span.begin);
   return std::any_of(reading.figures.begin(), reading.figures.end(), [&](const Figure& figure) {
-    const auto unit = figure.span.end < end ? reading.unitAt(figure.span.end) : std::nullopt;
-    return unit && unit->span.end == end && unit->unit->group == kPlaces;
+    if (figure.span.end >= end) return false;
+    const auto unit = reading.unitAt(figure.span.end);
+    const auto list = nounUnitAt(reading, skipBlanks(reading.text, figure.span.end));
+    return unit && list && list->span.end == end && unit->unit->group == kPlaces;
   });
 }
 

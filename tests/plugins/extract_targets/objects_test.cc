@@ -95,6 +95,23 @@ TEST(Objects, EndBeforeTheLastPredicate) {
   EXPECT_THAT(measured("Góp phần đạt mục tiêu 80% hộ dân được dùng nước sạch."), ElementsAre("80 % eq | hộ dân"));
 }
 
+TEST(Objects, KeepAgesAndConditions) {
+  EXPECT_THAT(measured("Giảm tỷ lệ trẻ từ 6 đến 10 tuổi bị sâu răng xuống dưới 20%."),
+              ElementsAre("20 % lt decrease | tỷ lệ trẻ từ 6 đến 10 tuổi bị sâu răng"));
+  EXPECT_THAT(measured("100% hộ chăn nuôi khi có dịch được hỗ trợ."),
+              ElementsAre("100 % eq | hộ chăn nuôi khi có dịch"));
+}
+
+TEST(Objects, OfAFrequencyAreActedOn) {
+  EXPECT_THAT(measured("Kiểm tra liên ngành tối thiểu 01 lần/quý đối với các quán ăn, trừ trường hợp đột xuất."),
+              ElementsAre("1 lần/quý ge | các quán ăn"));
+}
+
+TEST(Objects, NamedByWhatTheyLackCommitToNothing) {
+  EXPECT_THAT(measured("Duy trì 12 thôn, bản không có người nghiện."), ElementsAre("12 thôn, bản eq | thôn, bản"));
+  EXPECT_THAT(measured("Giữ vững 12 thôn lành mạnh, không có tệ nạn."), ElementsAre("12 thôn eq | thôn lành mạnh"));
+}
+
 TEST(Objects, AreNotTheWholeCountrys) {
   EXPECT_THAT(measured("Khống chế tỷ lệ mắc sởi dưới 0,2% (toàn quốc là dưới 0,5%)."),
               ElementsAre("0.2 % lt | mắc sởi"));
