@@ -8,6 +8,8 @@
 namespace doichieu::duties {
 namespace {
 
+constexpr std::size_t kLongestCircumstance = 200;  // bytes before the body that a sentence is about
+
 bool beginsWithRule(const Knowledge& knowledge, std::string_view text, std::string_view rule) {
   const auto match = knowledge.phrases->bestAtStart(text);
   return match != nullptr && match->rule->id == rule;
@@ -47,7 +49,8 @@ std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view t
   // "UBND xã giao các bộ phận thực hiện theo bảng sau:" only leads in.
   if (text.ends_with(":")) return std::nullopt;
   const bool byIssuer = match.rule->attribute("issuer") == "yes";
-  if (verb.begin > 0 && !byIssuer && !startsWithCapital(verb.in(text)) && !startsWithCapital(named)) return std::nullopt;
+  if (verb.begin > 0 && !byIssuer && !startsWithCapital(verb.in(text)) && !startsWithCapital(named))
+    return std::nullopt;
   const Addressees to = addressees(knowledge, named);
   if (to.end == 0 || (!startsWithCapital(to.agency) && !beginsWithRule(knowledge, to.agency, "offices")))
     return std::nullopt;
@@ -89,6 +92,22 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
                     0.9};
 }
 
+// "Định kỳ 6 tháng (trước ngày 10/6), | các thôn báo cáo ...": from the first body behind a comma; else the whole.
+std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text) {
+  const auto match = knowledge.roles->bestAtStart(text);
+  if (match == nullptr || match->rule->priority >= 0) return text;
+  for (std::size_t at = text.find(','); at != std::string_view::npos && at < kLongestCircumstance;
+       at = text.find(',', at + 1)) {
+    const std::string_view clause = trimmed(text.substr(at + 1));
+    if (!startsWithCapital(clause) && !beginsWithRule(knowledge, clause, "offices")) continue;
+    if (!knowledge.agencies->beginsWithBody(clause)) continue;
+    const AgencyList list = knowledge.agencies->listAtStart(clause);
+    if (!list.span.empty() && knowledge.agencies->beginsWithAction(trimmed(clause.substr(list.span.end))))
+      return clause;
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text) {
@@ -104,7 +123,9 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 }
 
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports) {
-  if (!startsWithCapital(text) || !knowledge.agencies->beginsWithBody(text)) return std::nullopt;
+  text = withoutCircumstance(knowledge, text);
+  if (!startsWithCapital(text) && !beginsWithRule(knowledge, text, "offices")) return std::nullopt;
+  if (!knowledge.agencies->beginsWithBody(text)) return std::nullopt;
   const AgencyList list = knowledge.agencies->listAtStart(text);
   if (list.span.empty()) return std::nullopt;
   const std::string_view rest = trimmed(text.substr(list.span.end));

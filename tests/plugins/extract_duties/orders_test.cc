@@ -101,6 +101,14 @@ TEST(Subjects, HaveTheDutiesOfReportingParagraphs) {
               ElementsAre("Các ngành, các thôn | perform |  | Các ngành, các thôn báo cáo kết quả trước ngày 10/12 về UBND xã."));
 }
 
+TEST(Subjects, MayStandBehindACircumstance) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n- Định kỳ 6 tháng (trước ngày 10/6), các đơn vị báo cáo Trạm Y tế.\n"
+                               "- Trên cơ sở Kế hoạch này, Công an xã xây dựng phương án, gửi Trạm Y tế trước ngày 20/3.\n"
+                               "- Căn cứ tình hình dịch, có thể thay đổi thời gian.\n")),
+              ElementsAre("các đơn vị | perform |  | Định kỳ 6 tháng (trước ngày 10/6), các đơn vị báo cáo Trạm Y tế.",
+                          "Công an xã | perform |  | Trên cơ sở Kế hoạch này, Công an xã xây dựng phương án, gửi Trạm Y tế trước ngày 20/3."));
+}
+
 TEST(Texts, EndWithoutTheMarkOfTheEnd) {
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\nGiao Trạm Y tế xã theo dõi, đôn đốc thực hiện Kế hoạch này./.\n")),
               ElementsAre("Trạm Y tế xã | perform |  | Giao Trạm Y tế xã theo dõi, đôn đốc thực hiện Kế hoạch này."));
