@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t kFilesARun = 32;
 constexpr std::size_t kLongestName = 120;  // bytes: file systems take 255
 constexpr std::size_t kTokenLetters = 6;
+constexpr std::chrono::hours kLongestUpload{24};
 
 /// A name without folders, control characters and what shells and other systems stumble over.
 std::string harmless(const std::string& name) {
@@ -38,6 +40,14 @@ std::filesystem::path placeOf(const std::filesystem::path& file) {
 std::filesystem::path fileOf(const std::filesystem::path& place) {
   const std::string name = place.filename().string();
   return place.parent_path() / name.substr(1, name.size() - 1 - kPart.size());
+}
+
+bool isHidden(const std::filesystem::path& file) { return file.filename().string().front() == '.'; }
+
+/// A place of an upload that no service can still be writing to, were there several.
+bool isAbandoned(const std::filesystem::directory_entry& entry) {
+  return isHidden(entry.path()) && entry.path().extension() == kPart && entry.is_regular_file() &&
+         entry.last_write_time() < std::filesystem::file_time_type::clock::now() - kLongestUpload;
 }
 
 /// False where it is there already.
@@ -128,7 +138,8 @@ void Inbox::takeUpWhatIsLeft() {
     Store store(settings_.store);
     std::vector<std::filesystem::path> left;
     for (const auto& entry : std::filesystem::directory_iterator(settings_.folder)) {
-      if (entry.path().filename().string().front() == '.' || !entry.is_regular_file()) continue;
+      if (isAbandoned(entry)) std::filesystem::remove(entry.path());
+      if (isHidden(entry.path()) || !entry.is_regular_file()) continue;
       const auto known = store.ledger().find(std::filesystem::canonical(entry.path()).string());
       const bool ended = known && known->status != DocumentStatus::queued && known->status != DocumentStatus::read;
       if (!ended) left.push_back(entry.path());

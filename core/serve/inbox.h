@@ -50,7 +50,7 @@ class Inbox {
     bool retry = false;
   };
   void work();
-  /// What lies in the folder and has no end in the ledger.
+  /// What lies in the folder and has no end in the ledger; uploads that were never whole are removed after a day.
   void takeUpWhatIsLeft();
   void runOnce(const std::vector<std::filesystem::path>& files, bool retry);
 

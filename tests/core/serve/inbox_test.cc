@@ -101,8 +101,13 @@ TEST_F(InboxTest, WhatAKilledServiceLeftIsReadAtTheNextStartUnlessItWasTorn) {
   fs::create_directories(settings.folder);
   folder.write("inbox/waited.pdf", "pages 2");
   folder.write("inbox/.torn.pdf.part", "pages 1");
+  const fs::path old = folder.write("inbox/.old.pdf.part", "pages 1"), hidden = folder.write("inbox/.note", "pages 1");
+  for (const fs::path& file : {old, hidden}) fs::last_write_time(file, fs::file_time_type::clock::now() - 48h);
   Inbox inbox(settings, processor);
   settle(inbox);
+  EXPECT_FALSE(fs::exists(old));
+  EXPECT_TRUE(fs::exists(hidden)) << "it is no upload";
+  EXPECT_TRUE(fs::exists(settings.folder / ".torn.pdf.part")) << "another service may be writing it";
   Store store(settings.store);
   ASSERT_EQ(store.ledger().all().size(), 1U);
   EXPECT_EQ(fs::path(store.ledger().all().front().file.path).filename(), "waited.pdf");
