@@ -15,7 +15,7 @@ namespace {
 using Matrix = QPDFMatrix;
 
 constexpr double kEdge = 0.015;  // of the page: scanners round page sizes to whole points
-constexpr int kDeepestForm = 8;  // forms inside forms; deeper ones are an attack
+constexpr std::size_t kDeepestForm = 8;  // forms inside forms; deeper ones are an attack
 constexpr int kInvisible = 3;    // text rendering mode
 constexpr std::size_t kMostImages = 4096;
 constexpr std::int64_t kLargestNumber = 1'000'000'000;  // of pixels a side, so that an area can be told
@@ -87,7 +87,8 @@ class Follower : public QPDFObjectHandle::ParserCallbacks {
     QPDFObjectHandle kind = dictionary.getKey("/Subtype");
     if (kind.isNameAndEquals("/Image")) {
       if (contents_.images.size() < kMostImages) contents_.images.push_back(placed(dictionary));
-    } else if (kind.isNameAndEquals("/Form") && depth_ < kDeepestForm) {
+    } else if (kind.isNameAndEquals("/Form") && open_.size() < kDeepestForm &&
+               std::find(open_.begin(), open_.end(), object.getObjGen()) == open_.end()) {
       drawForm(object, dictionary);
     }
   }
@@ -110,10 +111,10 @@ class Follower : public QPDFObjectHandle::ParserCallbacks {
     if (matrix.isArray())
       if (const auto own = matrixOf(matrix.getArrayAsVector())) state_.matrix.concat(*own);
     QPDFObjectHandle own = dictionary.getKey("/Resources");
-    ++depth_;
+    open_.push_back(form.getObjGen());
     operands_.clear();
     follow(form, own.isDictionary() ? own : resources_);
-    --depth_;
+    open_.pop_back();
     state_ = outer;
     saved_ = outerSaved;
   }
@@ -123,7 +124,7 @@ class Follower : public QPDFObjectHandle::ParserCallbacks {
   std::vector<GraphicsState> saved_;
   std::vector<QPDFObjectHandle> operands_;
   QPDFObjectHandle resources_ = QPDFObjectHandle::newDictionary();
-  int depth_ = 0;
+  std::vector<QPDFObjGen> open_;  // forms that are being drawn: one that draws itself is drawn once, as Poppler has it
   std::size_t objects_ = 0;
 };
 

@@ -73,7 +73,8 @@ TEST(HostilePdf, ARibbonWithoutEndIsRefused) {
 }
 
 TEST(HostilePdf, FormsThatDrawThemselvesEnd) {
-  RawPage page{.content = "/Im Do"};
+  RawPage page{.content = "/Im Do", .pixels = ""};
+  for (int i = 0; i < 40; ++i) page.pixels += "/Im Do ";  // each time it is drawn
   std::string pdf = rawPdf(page);
   const std::string image = "/Subtype /Image /ColorSpace /DeviceGray", form = "/Subtype /Form  /BBox [0 0 9 9]      ";
   const std::size_t at = pdf.find(image);
