@@ -12,6 +12,8 @@ class Tail {
 
   void assign(std::size_t body) {
     for (std::size_t i = body; i < items_.size(); ++i) {
+      if (opensEnclosedPlan(i)) i = passItsTitle(i);
+      if (i == items_.size()) return;
       if (items_[i].zone == Zone::stray || (items_[i].cue == Cue::pageNumber && zone_ != Zone::annex)) continue;
       zone_ = next(i);
       items_[i].zone = zone_;
@@ -24,6 +26,25 @@ class Tail {
   }
 
  private:
+  // A decision that issues a plan is signed before the plan begins: "KẾ HOẠCH ... (Ban hành kèm theo Quyết định ...)".
+  bool opensEnclosedPlan(std::size_t i) const {
+    return (zone_ == Zone::recipients || zone_ == Zone::signature) && items_[i].cue == Cue::title && pointerFollows(i);
+  }
+
+  /// First item behind the title and the pointer, which say nothing that the decision has not said.
+  std::size_t passItsTitle(std::size_t i) {
+    constexpr std::size_t kPointerLines = 4;
+    while (items_[i].cue != Cue::pointer) items_[i++].zone = Zone::stray;
+    for (std::size_t lines = 0; i < items_.size() && lines < kPointerLines; ++lines) {
+      items_[i].zone = Zone::stray;
+      const SourceLine* line = lineAt(i++);
+      if (line == nullptr || line->text.find(')') != std::string::npos) break;
+    }
+    zone_ = Zone::body;
+    closed_ = afterStatement_ = false;
+    return i;
+  }
+
   const SourceLine* lineAt(std::size_t i) const {
     return i < items_.size() && items_[i].item.line >= 0 ? &text_.lines[static_cast<std::size_t>(items_[i].item.line)]
                                                          : nullptr;

@@ -47,6 +47,22 @@ TEST(Zones, LetterheadColumnsPartedByBars) {
                                                               "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
 }
 
+TEST(Zones, APlanBehindTheDecisionThatIssuesItHasABodyToo) {
+  const Plan plan = typedPlan(
+      "QUYẾT ĐỊNH\nBan hành Kế hoạch phòng, chống thiên tai năm 2024\nỦY BAN NHÂN DÂN XÃ TÂN LẬP\n"
+      "Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;\nQUYẾT ĐỊNH:\n"
+      "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống thiên tai năm 2024.\n"
+      "Điều 2. Các thôn chịu trách nhiệm thi hành Quyết định này./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n"
+      "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An\nKẾ HOẠCH\nPhòng, chống thiên tai năm 2024\n"
+      "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 02 năm 2024 của\nỦy ban nhân dân xã Tân Lập)\n"
+      "I. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::recipients), ElementsAre("Nơi nhận:", "- Như Điều 2;", "- Lưu: VT."));
+  EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"));
+  EXPECT_THAT(paragraphs(plan, Zone::title),
+              ElementsAre("QUYẾT ĐỊNH", "Ban hành Kế hoạch phòng, chống thiên tai năm 2024"));
+  EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- 100% thôn có đội xung kích.");
+}
+
 TEST(Zones, TheAuthorityThatDecidesIsNoTitle) {
   const Plan plan = typedPlan(
       "QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH PHÒNG, CHỐNG THIÊN TAI NĂM 2024\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n"
