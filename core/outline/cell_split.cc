@@ -142,6 +142,17 @@ void markUnits(std::vector<std::vector<Line>>& rows) {
         row[i].opens = Opens::unit;
 }
 
+// "02", "lần/tuần": in a table that counts nothing it is a time that broke.
+void markTornRhythms(std::vector<std::vector<Line>>& rows) {
+  for (std::vector<Line>& row : rows)
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+      if (row[i].opens == Opens::quantity && row[i + 1].opens == Opens::unit && row[i + 1].lower) {
+        row[i].opens = Opens::time;
+        row[i].open = true;
+        row[i + 1].opens = Opens::nothing;
+      }
+}
+
 // The widest lines of each column as far as known; 0 unknown.
 using Widths = std::vector<double>;
 
@@ -255,10 +266,16 @@ Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std
 constexpr std::size_t kLongestHead = 60;  // bytes; a cut letter behind it does no harm
 constexpr int kRounds = 3;                // the first without widths; after the third nothing moves any more
 
+// "Tháng 3", "- 11".
+bool goesOnWithNumber(std::string_view text) {
+  const std::string_view rest = text.starts_with('-') ? trimmed(text.substr(1)) : std::string_view();
+  return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+}
+
 Line lineOf(std::string_view text, std::string_view opens, bool runsOn) {
   return {.text = text,
           .opens = opensFromString(opens),
-          .lower = startsLower(text),
+          .lower = startsLower(text) || goesOnWithNumber(text),
           .open = runsOn && opens != "quantity",  // "-": no amount
           .ended = endsStatement(text) && !text.ends_with(";"),
           .semicolon = text.ends_with(";"),
@@ -301,7 +318,9 @@ std::vector<std::vector<int>> CellSplitter::split(const std::vector<Row>& rows,
     std::vector<Line>& out = lines.emplace_back();
     for (const std::string_view text : row) out.push_back(lineOf(text, opener(text), runsOn(text)));
   }
-  if (std::find(roles.begin(), roles.end(), ColumnRole::unit) != roles.end()) markUnits(lines);
+  const auto has = [&](ColumnRole role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
+  if (has(ColumnRole::unit)) markUnits(lines);
+  if (has(ColumnRole::time) && !has(ColumnRole::unit) && !has(ColumnRole::quantity)) markTornRhythms(lines);
   std::vector<std::vector<int>> assigned(rows.size());
   Widths widths(roles.size(), 0);
   for (int round = 0; round < kRounds; ++round) {

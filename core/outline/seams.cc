@@ -26,8 +26,8 @@ std::string_view head(std::string_view text) {
 Seams Seams::load(const std::filesystem::path& configFolder) {
   RuleSet rules = RuleSet::load(configFolder / "outline" / "seams.rules");
   for (const Rule& rule : rules.rules())
-    if (rule.attribute("seam") != "joins" && rule.attribute("seam") != "parts")
-      throw ConfigError(rules.file(), rule.line, "rule [" + rule.id + "]: seam has to be joins or parts");
+    if (const std::string_view seam = rule.attribute("seam"); seam != "joins" && seam != "parts" && seam != "either")
+      throw ConfigError(rules.file(), rule.line, "rule [" + rule.id + "]: seam has to be joins, parts or either");
   return Seams(std::move(rules));
 }
 

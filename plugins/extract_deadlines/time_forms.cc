@@ -192,7 +192,9 @@ class Resolver {
     Day first = dayOf(y1, m1, number("day"));
     const Day last = dayOf(y2, m2, d2);
     if (!match_.has("year") && last < first) first = first - std::chrono::years(1);
-    return period(first, last);
+    std::optional<Times> times = period(first, last);
+    if (times && times->rrule) times->start = iso(first);  // of the first time
+    return times;
   }
 
   std::optional<int> monthYear(int m) { return m >= 1 && m <= 12 ? yearFor(m, 28) : std::nullopt; }

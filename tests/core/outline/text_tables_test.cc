@@ -148,6 +148,18 @@ TEST(TextTables, BodiesAndTimesMayBeShort) {
   EXPECT_EQ(row(plan, plan.tables[0], 3), "3|Tuyên truyền lưu động|P. VHXH|Đoàn Thanh niên|01 lần/tháng");
 }
 
+TEST(TextTables, ATornTimeOpensNoRow) {
+  const Plan plan = annex(
+      "Phụ lục\nPHÂN CÔNG NHIỆM VỤ\nTT\nNội dung\nĐơn vị thực hiện\nThời gian\n"
+      "1\nMua sắm vắc xin\nTrung tâm Y tế\ncác huyện, thành phố\nTháng 1 -\n2\n2\nKiểm tra điểm tiêm\nThanh tra Sở\nTháng 3\n- 11\n"
+      "3\nXử lý ổ dịch\nTrạm Y tế\nTrong 48\ngiờ kể từ\nkhi phát hiện\n4\nPhát tin\nTrạm Y tế\n02\nlần/tuần\n");
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Mua sắm vắc xin|Trung tâm Y tế các huyện, thành phố|Tháng 1 - 2");
+  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Kiểm tra điểm tiêm|Thanh tra Sở|Tháng 3 - 11");
+  EXPECT_EQ(row(plan, plan.tables[0], 3), "3|Xử lý ổ dịch|Trạm Y tế|Trong 48 giờ kể từ khi phát hiện");
+  EXPECT_EQ(row(plan, plan.tables[0], 4), "4|Phát tin|Trạm Y tế|02 lần/tuần");
+}
+
 TEST(TextTables, ACalendarBeginsWithItsTimes) {
   const Plan plan = typedPlan(
       "I. LỊCH TRIỂN KHAI\nThời gian\nCông việc trọng tâm\nPhụ trách\nPhối hợp\n"

@@ -74,6 +74,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"để thực hiện từ ngày 01/7/2026", "period", "2026-07-01", "", ""},
         Case{"vào 19h30’, ngày 15/9/2026", "date", "", "2026-09-15", ""},
         Case{"trong hai năm 2027 - 2028", "period", "2027-01-01", "2028-12-31", ""},
+        Case{"từ ngày 01/9 đến ngày 30/11 hằng năm", "recurrence", "2026-09-01", "2026-11-30", "FREQ=YEARLY"},
+        Case{"chậm nhất sau 01 ngày", "relative", "", "", ""},
         Case{"trước kỳ họp thường lệ cuối năm 2026 của HĐND xã", "relative", "", "", ""},
         Case{"đầu tháng 6", "period", "2026-06-01", "2026-06-10", ""},
         Case{"cuối tháng 11/2026", "period", "2026-11-21", "2026-11-30", ""},
