@@ -92,22 +92,6 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
                     0.9};
 }
 
-// "Định kỳ 6 tháng (trước ngày 10/6), | các thôn báo cáo ...": from the first body behind a comma; else the whole.
-std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text) {
-  const auto match = knowledge.roles->bestAtStart(text);
-  if (match == nullptr || match->rule->priority >= 0) return text;
-  for (std::size_t at = text.find(','); at != std::string_view::npos && at < kLongestCircumstance;
-       at = text.find(',', at + 1)) {
-    const std::string_view clause = trimmed(text.substr(at + 1));
-    if (!startsWithCapital(clause) && !beginsWithRule(knowledge, clause, "offices")) continue;
-    if (!knowledge.agencies->beginsWithBody(clause)) continue;
-    const AgencyList list = knowledge.agencies->listAtStart(clause);
-    if (!list.span.empty() && knowledge.agencies->beginsWithAction(trimmed(clause.substr(list.span.end))))
-      return clause;
-  }
-  return text;
-}
-
 }  // namespace
 
 std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text) {
@@ -123,7 +107,6 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 }
 
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports) {
-  text = withoutCircumstance(knowledge, text);
   if (!startsWithCapital(text) && !beginsWithRule(knowledge, text, "offices")) return std::nullopt;
   if (!knowledge.agencies->beginsWithBody(text)) return std::nullopt;
   const AgencyList list = knowledge.agencies->listAtStart(text);
@@ -134,6 +117,21 @@ std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view
   const std::string role = roleInFirstWords(knowledge, rest);
   return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest),
                     "subject", 0.8};
+}
+
+std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text) {
+  const auto match = knowledge.roles->bestAtStart(text);
+  if (match == nullptr || match->rule->priority >= 0) return text;
+  for (std::size_t at = text.find(','); at != std::string_view::npos && at < kLongestCircumstance;
+       at = text.find(',', at + 1)) {
+    const std::string_view clause = trimmed(text.substr(at + 1));
+    if (!startsWithCapital(clause) && !beginsWithRule(knowledge, clause, "offices")) continue;
+    if (!knowledge.agencies->beginsWithBody(clause)) continue;
+    const AgencyList list = knowledge.agencies->listAtStart(clause);
+    if (!list.span.empty() && knowledge.agencies->beginsWithAction(trimmed(clause.substr(list.span.end))))
+      return clause;
+  }
+  return text;
 }
 
 bool isClosing(const Knowledge& knowledge, std::string_view text) {

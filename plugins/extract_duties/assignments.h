@@ -25,6 +25,9 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 /// that assign or ask for reports this is a duty; elsewhere (`onlyReports`) only reporting is.
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports);
 
+/// The text from the body on that a leading circumstance hides ("Trên cơ sở Kế hoạch này, | Công an xã xây dựng ...").
+std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text);
+
 /// The words that end a plan ("Trên đây là Kế hoạch ...").
 bool isClosing(const Knowledge& knowledge, std::string_view text);
 /// The order to everybody to carry the plan out, which gives nobody anything of his own.

@@ -179,14 +179,15 @@ class DutyWalk {
   std::optional<Assignment> assignmentOf(const Paragraph& paragraph, std::string_view text) const {
     const Topic topic = topicOf(paragraph);
     std::optional<Assignment> assigned = assignmentIn(knowledge_, text);
-    // Among targets only an order gives a duty ("Giao Sở Y tế chủ trì theo dõi chỉ tiêu này"); "(Sở Y tế chủ trì)" tells
-    // whose the target is.
+    // Among targets only an order gives a duty ("Giao Sở Y tế chủ trì theo dõi chỉ tiêu này"); "(Sở Y tế chủ trì)"
+    // tells whose the target is.
     if (topic == Topic::targets) return assigned && assigned->rule == "order" ? assigned : std::nullopt;
     if (!mayAssign(topic)) return std::nullopt;
     if (assigned && assigns(topic))
       if (std::optional<Assignment> doer = doerOfFirstSentence(text)) return doer;
     if (assigned) return assigned;
     const bool money = topic == Topic::funding || topic == Topic::schedule;
+    if (topic == Topic::assignment) return subjectIn(knowledge_, withoutCircumstance(knowledge_, text), false);
     return assigns(topic) || money ? subjectIn(knowledge_, text, money) : std::nullopt;
   }
 
