@@ -266,16 +266,10 @@ Widths measure(const std::vector<std::vector<Line>>& rows, const std::vector<std
 constexpr std::size_t kLongestHead = 60;  // bytes; a cut letter behind it does no harm
 constexpr int kRounds = 3;                // the first without widths; after the third nothing moves any more
 
-// "Tháng 3", "- 11".
-bool goesOnWithNumber(std::string_view text) {
-  const std::string_view rest = text.starts_with('-') ? trimmed(text.substr(1)) : std::string_view();
-  return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
-}
-
 Line lineOf(std::string_view text, std::string_view opens, bool runsOn) {
   return {.text = text,
           .opens = opensFromString(opens),
-          .lower = startsLower(text) || goesOnWithNumber(text),
+          .lower = startsLower(text) || isDashedNumber(text),
           .open = runsOn && opens != "quantity",  // "-": no amount
           .ended = endsStatement(text) && !text.ends_with(";"),
           .semicolon = text.ends_with(";"),

@@ -44,6 +44,11 @@ bool startsLower(std::string_view line) {
   return letter.isLetter && !letter.isUpper;
 }
 
+bool isDashedNumber(std::string_view line) {
+  const std::string_view rest = line.starts_with('-') ? trimmed(line.substr(1)) : std::string_view();
+  return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
+}
+
 int wordCount(std::string_view text) {
   int words = 0;
   bool inside = false;

@@ -13,6 +13,8 @@ bool endsOpen(std::string_view line);
 bool endsDocument(std::string_view line);
 bool endsWithColon(std::string_view line);
 bool startsLower(std::string_view line);
+/// "- 11": what stood before it is not over, though the line looks like an item of a list.
+bool isDashedNumber(std::string_view line);
 int wordCount(std::string_view text);
 
 }  // namespace doichieu

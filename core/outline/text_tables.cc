@@ -192,7 +192,7 @@ class TextTable {
     if (isAmount(ordinal, i, bare)) return false;
     if (bare && ordinal.number > 0 && i > header_.rows && (isTimeWord(line(i - 1)) || isTornTime(line(i - 1))))
       return false;  // "Tháng", "3"; "Tháng 3 -", "11"
-    if (ordinal.dash && goesOnWithNumber(words) && i > header_.rows && cells_.opener(line(i - 1)) == "time")
+    if (ordinal.dash && isDashedNumber(words) && i > header_.rows && cells_.opener(line(i - 1)) == "time")
       return false;  // "Tháng 3", "- 4"
     if (ordinal.dash) return bare || words.size() > 2;
     if (ordinal.group)
@@ -206,11 +206,6 @@ class TextTable {
   // A word that a number has to follow.
   bool isTimeWord(const std::string& words) const {
     return wordCount(words) == 1 && startsWithCapital(words) && cells_.opener(words) == "time" && cells_.runsOn(words);
-  }
-
-  static bool goesOnWithNumber(std::string_view dashed) {
-    const std::string_view rest = trimmed(dashed.substr(1));
-    return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
   }
 
   bool isTornTime(const std::string& words) const {
