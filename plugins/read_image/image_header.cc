@@ -24,6 +24,11 @@ std::optional<ImageSize> bmpSize(std::string_view file) {
   return ImageSize{littleEndian(file, kWidthAt), std::abs(static_cast<std::int64_t>(littleEndian(file, kHeightAt)))};
 }
 
+/// Of a file that may end before that place.
+bool hasAt(std::string_view file, std::size_t at, std::string_view mark) {
+  return file.size() >= at && file.substr(at).starts_with(mark);
+}
+
 }  // namespace
 
 ImageKind imageKind(std::string_view head) {
@@ -33,9 +38,9 @@ ImageKind imageKind(std::string_view head) {
   if (head.starts_with("II*\0"sv) || head.starts_with("MM\0*"sv) || head.starts_with("II+\0"sv) ||
       head.starts_with("MM\0+"sv))
     return ImageKind::tiff;
-  if (head.starts_with("RIFF"sv) && head.substr(8).starts_with("WEBP"sv)) return ImageKind::webp;
+  if (head.starts_with("RIFF"sv) && hasAt(head, 8, "WEBP"sv)) return ImageKind::webp;
   // "BM" alone also begins words; the reserved bytes 6 to 9 of a bitmap are zero.
-  if (head.starts_with("BM"sv) && head.substr(6).starts_with("\0\0\0\0"sv)) return ImageKind::bmp;
+  if (head.starts_with("BM"sv) && hasAt(head, 6, "\0\0\0\0"sv)) return ImageKind::bmp;
   return ImageKind::none;
 }
 

@@ -170,7 +170,8 @@ TEST(ReadImage, ClaimsByFirstBytes) {
     EXPECT_EQ(reader.claims(encoded(blank(8, 8), format), 1000), 1) << format;
   EXPECT_EQ(reader.claims("BMC Kế hoạch", 100), 0);
   EXPECT_EQ(reader.claims("%PDF-1.7", 100), 0);
-  EXPECT_EQ(reader.claims("", 0), 0);
+  for (const std::string_view tiny : {"", "B", "BM", "BM+", "RIFF", "RIFFWEB", "II*", "\x89PNG", "\xFF\xD8"})
+    EXPECT_EQ(reader.claims(tiny, tiny.size()), 0) << tiny;
 }
 
 // The heads of images of 30,000 x 30,000 pixels, without a pixel.
