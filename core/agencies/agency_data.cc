@@ -63,11 +63,12 @@ void loadWords(Data& data, const std::filesystem::path& file) {
       Word& word = data.words[static_cast<std::size_t>(entry->second)];
       word.classes |= wordClass->second;
       if (!level.empty()) word.level = level;
-      if (wordClass->second == kTerritory) data.territories.push_back(phrase);
+      if (wordClass->second == kTerritory) data.territories.push_back({phrase, {}});
     }
   }
   std::stable_sort(data.territories.begin(), data.territories.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+                   [](const Territory& a, const Territory& b) { return a.phrase.size() > b.phrase.size(); });
+  for (Territory& territory : data.territories) territory.level = territoryLevel(data, territory.phrase);
 }
 
 // "Công an tỉnh/thành phố" names two: "Công an tỉnh" and "Công an thành phố".
@@ -77,9 +78,9 @@ std::vector<std::string> namesOf(const Data& data, const std::string& name) {
   if (alternatives.size() < 2) return names;
   const std::string folded = foldForCompare(alternatives.front());
   const auto territory = std::find_if(data.territories.begin(), data.territories.end(),
-                                      [&](const std::string& t) { return folded.ends_with(" " + t); });
+                                      [&](const Territory& t) { return folded.ends_with(" " + t.phrase); });
   if (territory == data.territories.end()) return names;
-  const std::string stem = alternatives.front().substr(0, alternatives.front().size() - territory->size());
+  const std::string stem = alternatives.front().substr(0, alternatives.front().size() - territory->phrase.size());
   names.push_back(alternatives.front());
   for (std::size_t i = 1; i < alternatives.size(); ++i) names.push_back(stem + alternatives[i]);
   return names;
@@ -191,10 +192,8 @@ std::string territoryLevel(const Data& data, std::string_view phrase) {
 std::size_t knownNameAtStart(const Data& data, std::string_view text) {
   constexpr std::size_t kLongestName = 240;  // bytes; looking at more of a long text would only cost time
   std::size_t longest = 0;
-  for (const PhraseMatch& match : data.phrases.findAll(text.substr(0, kLongestName))) {
-    if (match.span.begin != 0) break;
-    if (phraseOf(match.value).kind == Phrase::name) longest = std::max(longest, match.span.end);
-  }
+  for (const PhraseMatch& match : data.phrases.allAtStart(text.substr(0, kLongestName)))
+    if (match.span.begin == 0 && phraseOf(match.value).kind == Phrase::name) longest = std::max(longest, match.span.end);
   return longest;
 }
 

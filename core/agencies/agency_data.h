@@ -40,11 +40,16 @@ struct Word {
   std::string level;  // of a territory
 };
 
+struct Territory {
+  std::string phrase;  // "xã"
+  std::string level;   // "" where it may be of several
+};
+
 struct Data {
   std::vector<Body> bodies;
   std::vector<Head> heads;
   std::vector<Word> words;
-  std::vector<std::string> territories;                         // phrases, longest first
+  std::vector<Territory> territories;                           // longest phrase first
   std::vector<std::string> lines;                               // by value of lineWords
   std::vector<std::string> expansions;                          // by value of abbreviations
   std::vector<std::pair<std::string, std::string>> spellings;  // abbreviation -> full form, longest first

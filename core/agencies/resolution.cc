@@ -78,8 +78,7 @@ Placed placed(const Data& data, std::string_view name) {
 // Bodies whose name is these words and any unit of government of the level: one table line stands for all of them.
 std::vector<int> withTerritories(const Data& data, const std::string& body, const std::string& wanted) {
   std::vector<int> values;
-  for (const std::string& territory : data.territories) {
-    const std::string level = territoryLevel(data, territory);
+  for (const auto& [territory, level] : data.territories) {
     if (!wanted.empty() && !level.empty() && level != wanted) continue;
     const std::vector<int> more = data.names.lookup(body + " " + territory);
     values.insert(values.end(), more.begin(), more.end());

@@ -4,6 +4,9 @@
 #include <unicode/stringpiece.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "base/word_folder.h"
@@ -11,18 +14,13 @@
 namespace doichieu {
 namespace {
 
-bool isBlank(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
-         c == 0xFEFF;
-}
-
-bool isDash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D; }
-
-char32_t plainMark(char32_t c) {
-  if (isDash(c)) return '-';
-  if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) return '"';
-  if (c == 0x2018 || c == 0x2019) return '\'';
-  return c;
+// Whether a blank begins with this byte. Bytes within a character begin none.
+bool blankAt(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return byte == ' ' || (byte >= 9 && byte <= 13);
+  constexpr unsigned char kBlanksLead[] = {0xC2, 0xE2, 0xE3, 0xEF};  // of U+00A0, U+2000, U+3000, U+FEFF
+  if (std::find(std::begin(kBlanksLead), std::end(kBlanksLead), byte) == std::end(kBlanksLead)) return false;
+  return letterOf(nextCodePoint(text, at)).isBlank;
 }
 
 // Old and new tone style differ in open oa, oe, uy only ("hòa"/"hoà"); the u of "qu" belongs to the onset.
@@ -38,30 +36,24 @@ std::string mapLetters(std::string_view text, Map map) {
   return out;
 }
 
-void foldCodePoints(std::string_view text, std::u32string& out) {
-  out.clear();
+// White space collapsed, letters folded one by one. Good until the next call on the same thread.
+std::u32string& foldCodePoints(std::string_view text) {
+  thread_local std::u32string threadsOwn;
+  std::u32string& out = threadsOwn;
+  out.resize(text.size());
+  char32_t* const begin = out.data();
+  char32_t* end = begin;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = nextCodePoint(text, at);
-    if (isBlank(c)) {
-      if (!out.empty() && out.back() != U' ') out.push_back(U' ');
-    } else if (c != 0xAD) {
-      out.push_back(plainMark(letterOf(c).lower));
+    const Letter& letter = letterOf(nextCodePoint(text, at));
+    if (letter.isBlank) {
+      if (end != begin && end[-1] != U' ') *end++ = U' ';
+    } else if (letter.folded != 0) {
+      *end++ = letter.folded;
     }
   }
-  if (!out.empty() && out.back() == U' ') out.pop_back();
-}
-
-// Puts every tone mark of an open oa, oe, uy where the old style has it.
-void settleTones(std::u32string& folded) {
-  for (std::size_t i = 1; i < folded.size(); ++i) {
-    const Letter& second = letterOf(folded[i]);
-    if (second.tone == Tone::none || !takesMarkOnFirst(folded[i - 1], second.bare)) continue;
-    if (i + 1 < folded.size() && letterOf(folded[i + 1]).isLetter) continue;
-    if (i >= 2 && folded[i - 2] == U'q') continue;
-    const Letter letter = second;
-    folded[i - 1] = withTone(folded[i - 1], letter.tone);
-    folded[i] = letter.bare;
-  }
+  if (end != begin && end[-1] == U' ') --end;
+  out.resize(static_cast<std::size_t>(end - begin));
+  return out;
 }
 
 }  // namespace
@@ -89,26 +81,31 @@ std::string capitalized(std::string_view text) {
   return out.append(text.substr(at));
 }
 
-std::u32string_view WordFolder::foldLetters(std::string_view word) {
-  foldCodePoints(word, letters_);
-  settleTones(letters_);
-  return letters_;
+void settleTones(char32_t* begin, char32_t* end) {
+  for (char32_t* at = begin; at != end; ++at) {
+    if (at == begin) continue;
+    const Letter second = letterOf(*at);
+    if (second.tone == Tone::none || !takesMarkOnFirst(at[-1], second.bare)) continue;
+    if (at + 1 != end && letterOf(at[1]).isLetter) continue;
+    if (at - begin >= 2 && at[-2] == U'q') continue;
+    at[-1] = withTone(at[-1], second.tone);
+    *at = second.bare;
+  }
 }
 
-std::string_view WordFolder::fold(std::string_view word) {
-  folded_.clear();
-  for (const char32_t c : foldLetters(word)) appendCodePoint(folded_, c);
-  return folded_;
+std::string foldForCompare(std::string_view text) {
+  std::u32string& folded = foldCodePoints(text);
+  settleTones(folded.data(), folded.data() + folded.size());
+  std::string out;
+  out.reserve(text.size());
+  for (const char32_t c : folded) appendCodePoint(out, c);
+  return out;
 }
-
-std::string foldForCompare(std::string_view text) { return std::string(WordFolder().fold(text)); }
 
 std::string foldForSearch(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  std::u32string folded;
-  foldCodePoints(text, folded);
-  for (const char32_t c : folded) appendCodePoint(out, letterOf(c).plain);
+  for (const char32_t c : foldCodePoints(text)) appendCodePoint(out, letterOf(c).plain);
   return out;
 }
 
@@ -117,11 +114,11 @@ std::string squeezed(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    if (isBlank(nextCodePoint(text, at))) {
-      if (!out.empty() && out.back() != ' ') out.push_back(' ');
-    } else {
-      out.append(text.substr(begin, at - begin));
-    }
+    while (at < text.size() && !blankAt(text, at)) ++at;
+    out.append(text.substr(begin, at - begin));
+    if (at == text.size()) break;
+    nextCodePoint(text, at);
+    if (!out.empty() && out.back() != ' ') out.push_back(' ');
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -131,13 +128,13 @@ std::string_view trimmed(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {
     std::size_t next = begin;
-    if (!isBlank(nextCodePoint(text, next))) break;
+    if (!letterOf(nextCodePoint(text, next)).isBlank) break;
     begin = next;
   }
   std::size_t end = text.size();
   while (end > begin) {
     std::size_t previous = end;
-    if (!isBlank(previousCodePoint(text, previous))) break;
+    if (!letterOf(previousCodePoint(text, previous)).isBlank) break;
     end = previous;
   }
   return text.substr(begin, end - begin);

@@ -26,10 +26,35 @@ char32_t composed(const icu::UnicodeString& decomposed) {
   return whole.countChar32() == 1 ? static_cast<char32_t>(whole.char32At(0)) : 0;
 }
 
+char32_t composedWith(char32_t bare, Tone tone) {
+  if (tone == Tone::none) return bare;
+  icu::UnicodeString parts(static_cast<UChar32>(bare));
+  parts.append(kToneMarks[static_cast<std::size_t>(tone)]);
+  const char32_t whole = composed(parts);
+  return whole == 0 ? bare : whole;
+}
+
+bool isBlank(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
+         c == 0xFEFF;
+}
+
+bool isDash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D; }
+
+char32_t foldedMark(char32_t c) {
+  constexpr char32_t kSoftHyphen = 0xAD;
+  if (isDash(c)) return '-';
+  if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) return '"';
+  if (c == 0x2018 || c == 0x2019) return '\'';
+  return c == kSoftHyphen ? 0 : c;
+}
+
 Letter describe(char32_t codePoint) {
   Letter letter;
+  letter.isBlank = isBlank(codePoint);
   letter.lower = static_cast<char32_t>(u_tolower(static_cast<UChar32>(codePoint)));
   letter.bare = letter.plain = letter.lower;
+  letter.folded = foldedMark(letter.lower);
   letter.isLetter = u_isalpha(static_cast<UChar32>(codePoint)) != 0;
   letter.isUpper = u_isupper(static_cast<UChar32>(codePoint)) != 0;
   if (letter.lower == U'đ') letter.plain = U'd';
@@ -69,11 +94,14 @@ Letter otherLetter(char32_t codePoint) {
 }
 
 char32_t withTone(char32_t bare, Tone tone) {
-  if (tone == Tone::none) return bare;
-  icu::UnicodeString parts(static_cast<UChar32>(bare));
-  parts.append(kToneMarks[static_cast<std::size_t>(tone)]);
-  const char32_t whole = composed(parts);
-  return whole == 0 ? bare : whole;
+  using Toned = std::array<char32_t, kToneMarks.size()>;
+  static const std::vector<Toned> plain = [] {
+    std::vector<Toned> built(0x80);
+    for (char32_t letter = 0; letter < built.size(); ++letter)
+      for (std::size_t t = 0; t < kToneMarks.size(); ++t) built[letter][t] = composedWith(letter, static_cast<Tone>(t));
+    return built;
+  }();
+  return bare < plain.size() ? plain[bare][static_cast<std::size_t>(tone)] : composedWith(bare, tone);
 }
 
 char32_t upperOf(char32_t codePoint) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(codePoint))); }

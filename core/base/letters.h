@@ -11,13 +11,15 @@ struct Letter {
   char32_t lower = 0;  // the letter in lower case
   char32_t bare = 0;   // lower case without tone: ấ -> â
   char32_t plain = 0;  // lower case without any mark, đ -> d
+  char32_t folded = 0;  // lower case; plain dashes and quotes for all others; 0 for a sign that does not count
   Tone tone = Tone::none;
   bool isLetter = false;
   bool isUpper = false;
+  bool isBlank = false;
 };
 
-/// Latin, Greek, Cyrillic and Latin Extended Additional end below this; their letters stand in the table.
-inline constexpr char32_t kLetterTableSize = 0x2000;
+/// Latin, Greek, Cyrillic, Latin Extended Additional and the dashes and quotes end below this; they stand in the table.
+inline constexpr char32_t kLetterTableSize = 0x2070;
 const Letter* letterTable();
 Letter otherLetter(char32_t codePoint);
 

@@ -10,7 +10,7 @@ std::size_t countCodePoints(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !isContinuationByte(c); }));
 }
 
-char32_t nextLongCodePoint(std::string_view text, std::size_t& at) {
+char32_t nextRareCodePoint(std::string_view text, std::size_t& at) {
   UChar32 codePoint = 0;
   U8_NEXT_OR_FFFD(text.data(), at, text.size(), codePoint);
   return static_cast<char32_t>(codePoint);

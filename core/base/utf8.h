@@ -10,8 +10,8 @@ namespace doichieu {
 inline bool isContinuationByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 std::size_t countCodePoints(std::string_view text);
 
-/// nextCodePoint() for characters of more than two bytes, and for bytes that are none.
-char32_t nextLongCodePoint(std::string_view text, std::size_t& at);
+/// nextCodePoint() for what is rare in Vietnamese, and for bytes that are no character.
+char32_t nextRareCodePoint(std::string_view text, std::size_t& at);
 
 /// Decodes the code point at `at` and moves `at` behind it; an invalid byte gives U+FFFD and is one step.
 inline char32_t nextCodePoint(std::string_view text, std::size_t& at) {
@@ -21,7 +21,11 @@ inline char32_t nextCodePoint(std::string_view text, std::size_t& at) {
     const auto second = static_cast<unsigned char>(text[at + 1]);
     return at += 2, (first & 0x1Fu) << 6 | (second & 0x3Fu);
   }
-  return nextLongCodePoint(text, at);
+  if (first > 0xE0 && first < 0xED && at + 2 < text.size() && isContinuationByte(text[at + 1]) && isContinuationByte(text[at + 2])) {
+    const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+    return at += 3, (first & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
+  }
+  return nextRareCodePoint(text, at);
 }
 /// Decodes the code point that ends before `at` and moves `at` to its first byte. `at` must be above 0.
 char32_t previousCodePoint(std::string_view text, std::size_t& at);

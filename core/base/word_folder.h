@@ -1,21 +1,50 @@
 // foldForCompare() for many words in turn, without an allocation for each.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
+#include "base/letters.h"
+
 namespace doichieu {
+
+/// Puts the tone mark of an open oa, oe, uy where the old style has it: "hoà" -> "hòa". Letters are folded one by one.
+void settleTones(char32_t* begin, char32_t* end);
 
 class WordFolder {
  public:
-  /// The view is good until the next call.
-  std::string_view fold(std::string_view word);
-  /// The letters of fold(word).
-  std::u32string_view foldLetters(std::string_view word);
+  /// The next word begins: add() its letters, then ask for folded().
+  void begin() { size_ = 0, mayMove_ = false; }
+  void add(const Letter& letter) {
+    if (size_ < kShort) {
+      short_[size_++] = letter.lower;
+    } else {
+      addToLong(letter.lower);
+    }
+    mayMove_ = mayMove_ || letter.tone != Tone::none;
+  }
+  /// Good until the next word begins.
+  std::u32string_view folded() {
+    char32_t* const letters = size_ > kShort ? long_.data() : short_.data();
+    if (mayMove_) settleTones(letters, letters + size_);
+    return {letters, size_};
+  }
 
  private:
-  std::u32string letters_;
-  std::string folded_;
+  static constexpr std::size_t kShort = 24;  // more than any word of Vietnamese has
+
+  void addToLong(char32_t letter) {
+    if (size_ == kShort) long_.assign(short_.begin(), short_.end());
+    long_.push_back(letter);
+    ++size_;
+  }
+
+  std::array<char32_t, kShort> short_;
+  std::u32string long_;
+  std::size_t size_ = 0;
+  bool mayMove_ = false;  // a letter has a tone
 };
 
 }  // namespace doichieu

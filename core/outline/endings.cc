@@ -16,8 +16,12 @@ re2::StringPiece piece(std::string_view text) {
 }  // namespace
 
 bool endsStatement(std::string_view line) {
-  static const RE2 pattern("[.;:!?…][)\\]\"'”’»]*$");
-  return RE2::PartialMatch(piece(line), pattern);
+  constexpr std::u32string_view kEnds = U".;:!?…", kClosing = U")]\"'”’»";
+  for (std::size_t at = line.size(); at > 0;) {
+    const char32_t last = previousCodePoint(line, at);
+    if (kClosing.find(last) == std::u32string_view::npos) return kEnds.find(last) != std::u32string_view::npos;
+  }
+  return false;
 }
 
 bool endsOpen(std::string_view line) {
@@ -30,7 +34,7 @@ bool endsOpen(std::string_view line) {
 
 bool endsDocument(std::string_view line) {
   static const RE2 pattern("\\.\\s*/\\s*\\.?\\s*/?\\.?$");
-  return RE2::PartialMatch(piece(line), pattern);
+  return line.find('/') != std::string_view::npos && RE2::PartialMatch(piece(line), pattern);
 }
 
 bool endsWithColon(std::string_view line) {

@@ -89,7 +89,8 @@ bool startsWithLetter(std::string_view text) {
 
 // "Phần", "Chương", "Mục", "Tiểu mục"
 bool mayName(std::string_view text) {
-  return std::string_view("pPcCmMtT").find(text.front()) != std::string_view::npos;
+  constexpr std::string_view kFirst = "pPcCmMtT", kSecond = "hHiI\xE1";  // the last leads "ụ" and "Ụ"
+  return text.size() > 1 && kFirst.find(text[0]) != std::string_view::npos && kSecond.find(text[1]) != std::string_view::npos;
 }
 
 // A letter or a Roman numeral, and behind it a mark or a blank.
@@ -140,12 +141,20 @@ std::optional<ParsedMarker> bracketed(std::string_view text) {
   return parsed;
 }
 
+// One or two digits, a point and a digit.
+bool mayBeDecimal(std::string_view text) {
+  const std::size_t point = digitAt(text, 1) ? 2 : 1;
+  return text.size() > point && text[point] == '.' && digitAt(text, point + 1);
+}
+
 std::optional<ParsedMarker> numbered(std::string_view text) {
-  for (const RE2* pattern : {&decimalPattern(), &tightDecimalPattern()})
+  for (const RE2* pattern : {&decimalPattern(), &tightDecimalPattern()}) {
+    if (!mayBeDecimal(text)) break;
     if (auto decimal = tryPattern(*pattern, text, MarkerKind::decimal)) {
       decimal->marker.numbers = decimalNumbers(decimal->marker.label);
       return decimal;
     }
+  }
   auto number = tryPattern(numberPattern(), text, MarkerKind::number);
   if (!number || looksLikeFigure(text, *number)) return std::nullopt;
   number->marker.numbers = {std::stoi(number->marker.label)};

@@ -37,7 +37,7 @@ class Regions {
     };
     if (columns_.beginsWithOrdinal(line(i), below(1), below(2))) return true;
     constexpr int kLongestName = 10;  // words
-    if (wordCount(line(i)) > kLongestName) return false;
+    if (wordCount(line(i)) > kLongestName || !columns_.mayBegin(line(i))) return false;
     constexpr std::size_t kLongestHeader = 40;  // lines, those of the first row included
     std::vector<int> lines;
     for (std::size_t k = i; isLine(k) && k < i + kLongestHeader; ++k) lines.push_back(items_[k].item.line);

@@ -7,8 +7,18 @@
 #include "outline/markers.h"
 
 namespace doichieu {
+namespace {
+
+// The first byte spares most lines all patterns: a digit or bracket, a dash, a capital from A to H, of Roman numerals, or Đ.
+bool mayBeOrdinal(std::string_view line) {
+  constexpr std::string_view kFirst = "(0123456789-+ABCDEFGHILVX\xC4";
+  return !line.empty() && kFirst.find(line.front()) != std::string_view::npos;
+}
+
+}  // namespace
 
 std::optional<Ordinal> ordinalOf(std::string_view line) {
+  if (!mayBeOrdinal(line)) return std::nullopt;
   static const RE2 number(R"(^\(?(\d{1,3})(?:[.)])?(?:\s+(?:\S.*)|)$)");
   static const RE2 decimal(R"(^(\d{1,2}(?:\.\d{1,2})+)\.?(?:\s+\S.*|)$)");
   static const RE2 group(R"(^([IVXLC]{1,6}|[A-HĐ])[.)]?(?:\s+\p{Lu}.*|)$)");

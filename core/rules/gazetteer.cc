@@ -11,18 +11,26 @@
 namespace doichieu {
 namespace {
 
+bool inWord(const Letter& letter, char32_t c) { return letter.isLetter || (c >= '0' && c <= '9'); }
+
 /// Gives the folded letters of each word of the text to visit(word, span), until it tells to stop. Words are runs of
 /// letters and digits; other marks but dashes and blanks are words of their own, since a comma or bracket does part names.
 template <typename Visit>
 void forWords(std::string_view text, const Visit& visit) {
   WordFolder folder;
-  const auto inWord = [](char32_t c) { return letterOf(c).isLetter || (c >= '0' && c <= '9'); };
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     const char32_t c = nextCodePoint(text, end);
-    if (inWord(c)) {
-      for (std::size_t next = end; next < text.size() && inWord(nextCodePoint(text, next));) end = next;
-      if (!visit(folder.foldLetters(text.substr(at, end - at)), Span{at, end})) return;
+    if (Letter letter = letterOf(c); inWord(letter, c)) {
+      folder.begin();
+      folder.add(letter);
+      for (std::size_t next = end; next < text.size(); end = next) {
+        const char32_t other = nextCodePoint(text, next);
+        letter = letterOf(other);
+        if (!inWord(letter, other)) break;
+        folder.add(letter);
+      }
+      if (!visit(folder.folded(), Span{at, end})) return;
     } else if (c > ' ' && c != '-' && c != 0xA0 && !(c >= 0x2000 && c <= 0x2015)) {
       if (!visit(std::u32string_view(&c, 1), Span{at, end})) return;
     }
@@ -57,9 +65,11 @@ struct Gazetteer::Impl {
   std::vector<std::size_t> first;  // by word number: the node of the phrases that begin with it; 0 where none does
   std::vector<Node> nodes{1};
 
-  std::vector<Token> tokensOf(std::string_view text) const {
-    std::vector<Token> tokens;
-    tokens.reserve(text.size() / 4);
+  // Good until the next call on the same thread.
+  const std::vector<Token>& tokensOf(std::string_view text) const {
+    thread_local std::vector<Token> threadsOwn;
+    std::vector<Token>& tokens = threadsOwn;
+    tokens.clear();
     forWords(text, [&](std::u32string_view word, const Span& span) {
       tokens.push_back({words.of(word), span});
       return true;
@@ -80,6 +90,18 @@ struct Gazetteer::Impl {
     for (std::size_t i = begin; i < tokens.size() && (node = next(node, tokens[i].word)) != 0; ++i)
       if (!nodes[node].values.empty()) match = {i + 1, nodes[node].values.front()};
     return match;
+  }
+
+  /// Gives each phrase that begins with the first word to visit(node, span), shorter ones first.
+  template <typename Visit>
+  void forPhrasesAtStart(std::string_view text, const Visit& visit) const {
+    std::size_t node = 0, begin = 0;
+    forWords(text, [&](std::u32string_view word, const Span& span) {
+      if (node == 0) begin = span.begin;
+      node = next(node, words.of(word));
+      if (!nodes[node].values.empty()) visit(nodes[node], Span{begin, span.end});
+      return node != 0;
+    });
   }
 
   std::size_t grow(std::size_t node, std::u32string_view word) {
@@ -114,7 +136,7 @@ void Gazetteer::add(std::string_view phrase, int value) {
 
 std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
   std::vector<PhraseMatch> found;
-  const std::vector<Token> tokens = impl_->tokensOf(text);
+  const std::vector<Token>& tokens = impl_->tokensOf(text);
   for (std::size_t first = 0; first < tokens.size();) {
     const Match match = impl_->longestFrom(tokens, first);
     if (match.end > first) found.push_back({{tokens[first].span.begin, tokens[match.end - 1].span.end}, match.value});
@@ -125,14 +147,16 @@ std::vector<PhraseMatch> Gazetteer::find(std::string_view text) const {
 
 std::optional<PhraseMatch> Gazetteer::atStart(std::string_view text) const {
   std::optional<PhraseMatch> longest;
-  std::size_t node = 0, begin = 0;
-  forWords(text, [&](std::u32string_view word, const Span& span) {
-    if (node == 0) begin = span.begin;
-    node = impl_->next(node, impl_->words.of(word));
-    if (node != 0 && !impl_->nodes[node].values.empty()) longest = {{begin, span.end}, impl_->nodes[node].values.front()};
-    return node != 0;
-  });
+  impl_->forPhrasesAtStart(text, [&](const Node& node, const Span& span) { longest = {span, node.values.front()}; });
   return longest;
+}
+
+std::vector<PhraseMatch> Gazetteer::allAtStart(std::string_view text) const {
+  std::vector<PhraseMatch> found;
+  impl_->forPhrasesAtStart(text, [&](const Node& node, const Span& span) {
+    for (const int value : node.values) found.push_back({span, value});
+  });
+  return found;
 }
 
 bool Gazetteer::mayBegin(std::string_view text) const {
@@ -146,7 +170,7 @@ bool Gazetteer::mayBegin(std::string_view text) const {
 
 std::vector<PhraseMatch> Gazetteer::findAll(std::string_view text) const {
   std::vector<PhraseMatch> found;
-  const std::vector<Token> tokens = impl_->tokensOf(text);
+  const std::vector<Token>& tokens = impl_->tokensOf(text);
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     std::size_t node = 0;
     for (std::size_t i = first; i < tokens.size() && (node = impl_->next(node, tokens[i].word)) != 0; ++i)
@@ -158,8 +182,10 @@ std::vector<PhraseMatch> Gazetteer::findAll(std::string_view text) const {
 
 std::vector<int> Gazetteer::lookup(std::string_view phrase) const {
   std::size_t node = 0;
-  for (const Token& token : impl_->tokensOf(phrase))
-    if ((node = impl_->next(node, token.word)) == 0) return {};
+  forWords(phrase, [&](std::u32string_view word, const Span&) {
+    node = impl_->next(node, impl_->words.of(word));
+    return node != 0;
+  });
   return node == 0 ? std::vector<int>() : impl_->nodes[node].values;
 }
 

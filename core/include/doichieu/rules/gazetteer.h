@@ -34,6 +34,8 @@ class Gazetteer {
   bool mayBegin(std::string_view text) const;
   /// Every value of every phrase, overlapping ones kept: left to right by their first word, shorter ones first. Thread-safe like find().
   std::vector<PhraseMatch> findAll(std::string_view text) const;
+  /// Every value of every phrase that begins with the first word, shorter ones first. Thread-safe like find().
+  std::vector<PhraseMatch> allAtStart(std::string_view text) const;
   /// All values of exactly this phrase.
   std::vector<int> lookup(std::string_view phrase) const;
 
