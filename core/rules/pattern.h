@@ -27,6 +27,8 @@ class Pattern {
 
   static RE2::Options options();
 
+  /// As it was given.
+  const std::string& text() const { return regex_->pattern(); }
   /// Lists of literals in lower case: a text that in lower case holds none of one of them has no match.
   const std::vector<std::vector<std::string>>& needed() const { return needed_; }
 

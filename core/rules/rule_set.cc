@@ -9,10 +9,9 @@
 
 #include "base/utf8.h"
 #include "doichieu/base/error.h"
+#include "rules/candidates.h"
 #include "rules/latin_letters.h"
-#include "rules/literal_finder.h"
 #include "rules/pattern.h"
-#include "rules/pattern_set.h"
 #include "rules/rule_file.h"
 
 namespace doichieu {
@@ -44,75 +43,86 @@ std::string_view RuleMatch::group(std::string_view name, std::string_view text) 
 }
 
 struct RuleSet::Impl {
+  using Hits = std::vector<OpeningFinder::Hit>;
+
   std::string file;
   std::vector<Rule> rules;
   std::vector<Pattern> patterns;
   std::vector<std::size_t> ruleOf;  // by pattern
-  LiteralFinder literals;           // what the patterns need: one set for each list
-  std::vector<int> patternOf;       // by set
-  std::vector<int> needs;           // by pattern: how many sets it needs
-  PatternSet anywhere{RE2::UNANCHORED}, beginnings{RE2::ANCHOR_START};
+  Candidates candidates;
 
   void compile() {
-    std::vector<std::vector<std::string>> sets;
     for (std::size_t i = 0; i < rules.size(); ++i)
-      for (const std::string& text : rules[i].patterns) {
-        addPattern(i, text);
-        const auto& needed = patterns.back().needed();
-        sets.insert(sets.end(), needed.begin(), needed.end());
-        if (needed.empty()) sets.emplace_back();
-        patternOf.resize(sets.size(), static_cast<int>(patterns.size()) - 1);
-        needs.push_back(static_cast<int>(std::max<std::size_t>(needed.size(), 1)));
-      }
-    literals = LiteralFinder(sets);
+      for (const std::string& text : rules[i].patterns) addPattern(i, text);
+    candidates = Candidates(patterns);
   }
 
   void addPattern(std::size_t rule, const std::string& text) {
-    const std::string latin = withLatinLetters(text);
     try {
-      patterns.emplace_back(latin);
+      patterns.emplace_back(withLatinLetters(text));
     } catch (const ConfigError&) {
       const std::string error = RE2(text, Pattern::options()).error() + " in " + text;
       throw ConfigError(file, rules[rule].line, "rule [" + rules[rule].id + "]: " + error);
     }
     ruleOf.push_back(rule);
-    anywhere.add(latin);
-    beginnings.add(latin);
   }
 
-  // The patterns that the text with its literals may match, ascending. One pass that knows all patterns is cheaper than
-  // one for each of several.
-  std::vector<int> candidates(std::string_view text) const {
-    constexpr std::size_t kFew = 2;
-    std::vector<int> found;
-    int last = -1, met = 0;  // the pattern of the set before, and how many of its needs were met
-    for (const int set : literals.setsIn(text)) {
-      const int pattern = patternOf[static_cast<std::size_t>(set)];
-      met = pattern == last ? met + 1 : 1;
-      last = pattern;
-      if (met == needs[static_cast<std::size_t>(pattern)]) found.push_back(pattern);
-    }
-    return found.size() <= kFew ? found : anywhere.matching(text);
-  }
+  const Rule& ruleBy(int pattern) const { return rules[ruleOf[static_cast<std::size_t>(pattern)]]; }
 
   bool next(int pattern, std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const {
-    const auto index = static_cast<std::size_t>(pattern);
-    match.rule = &rules[ruleOf[index]];
-    return patterns[index].next(text, from, anchor, match);
+    match.rule = &ruleBy(pattern);
+    return patterns[static_cast<std::size_t>(pattern)].next(text, from, anchor, match);
+  }
+
+  // Gives the matches of the chosen rules to visit(match), pattern by pattern and each from left to right, until it tells
+  // to go on with the next pattern.
+  template <typename Chosen, typename Visit>
+  void forMatches(std::string_view text, const Chosen& chosen, const Visit& visit) const {
+    const Hits hits = candidates.in(text);
+    for (auto hit = hits.begin(); hit != hits.end();) {
+      const auto end = std::find_if(hit, hits.end(), [&](const auto& other) { return other.pattern != hit->pattern; });
+      const bool scattered = candidates.isScattered(hit->pattern);
+      const bool wanted = chosen(ruleBy(hit->pattern));
+      if (wanted && scattered) search(hit->pattern, text, visit);
+      if (wanted && !scattered) tryAt(hit, end, text, visit);
+      hit = end;
+    }
+  }
+
+  template <typename Visit>
+  void search(int pattern, std::string_view text, const Visit& visit) const {
+    RuleMatch match;
+    for (std::size_t from = 0; from <= text.size() && next(pattern, text, from, RE2::UNANCHORED, match);) {
+      if (!visit(match)) return;
+      from = behind(match, text);
+    }
+  }
+
+  // The leftmost match of a pattern begins at the first of its hits where it matches at all.
+  template <typename Visit>
+  void tryAt(Hits::const_iterator hit, Hits::const_iterator end, std::string_view text, const Visit& visit) const {
+    RuleMatch match;
+    for (std::size_t from = 0; hit != end; ++hit) {
+      if (hit->at < from || !next(hit->pattern, text, hit->at, RE2::ANCHOR_START, match)) continue;
+      if (!visit(match)) return;
+      from = behind(match, text);
+    }
+  }
+
+  // Where the next match may begin.
+  static std::size_t behind(const RuleMatch& match, std::string_view text) {
+    std::size_t at = match.span.empty() ? match.span.end + 1 : match.span.end;
+    while (at < text.size() && isContinuationByte(text[at])) ++at;
+    return at;
   }
 
   template <typename Chosen>
   std::vector<RuleMatch> allMatches(std::string_view text, const Chosen& chosen) const {
     std::vector<RuleMatch> found;
-    RuleMatch match;
-    for (const int pattern : candidates(text)) {
-      if (!chosen(rules[ruleOf[static_cast<std::size_t>(pattern)]])) continue;
-      for (std::size_t from = 0; from <= text.size() && next(pattern, text, from, RE2::UNANCHORED, match);) {
-        from = match.span.empty() ? match.span.end + 1 : match.span.end;
-        while (from < text.size() && isContinuationByte(text[from])) ++from;
-        if (!match.span.empty()) found.push_back(match);
-      }
-    }
+    forMatches(text, chosen, [&](const RuleMatch& match) {
+      if (!match.span.empty()) found.push_back(match);
+      return true;
+    });
     std::sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : outranks(a, b);
     });
@@ -174,19 +184,18 @@ std::vector<RuleMatch> RuleSet::matches(std::string_view text) const {
 
 std::unique_ptr<RuleMatch> RuleSet::best(std::string_view text) const {
   std::unique_ptr<RuleMatch> winner;
-  RuleMatch match;
-  for (const int pattern : impl_->candidates(text)) {
-    if (!impl_->next(pattern, text, 0, RE2::UNANCHORED, match)) continue;
-    const auto rank = [](const RuleMatch& m) { return std::tuple(-m.rule->priority, m.span.begin, -static_cast<long>(m.span.size())); };
+  const auto rank = [](const RuleMatch& m) { return std::tuple(-m.rule->priority, m.span.begin, -static_cast<long>(m.span.size())); };
+  impl_->forMatches(text, [](const Rule&) { return true; }, [&](const RuleMatch& match) {
     if (winner == nullptr || rank(match) < rank(*winner)) winner = std::make_unique<RuleMatch>(match);
-  }
+    return false;
+  });
   return winner;
 }
 
 std::unique_ptr<RuleMatch> RuleSet::bestAtStart(std::string_view text) const {
   std::unique_ptr<RuleMatch> winner;
   RuleMatch match;
-  for (const int pattern : impl_->beginnings.matching(text)) {
+  for (const int pattern : impl_->candidates.atStartOf(text)) {
     if (!impl_->next(pattern, text, 0, RE2::ANCHOR_START, match)) continue;
     if (winner == nullptr || outranks(match, *winner)) winner = std::make_unique<RuleMatch>(match);
   }
