@@ -83,7 +83,7 @@ std::string capitalized(std::string_view text) {
 
 void settleTones(char32_t* begin, char32_t* end) {
   for (char32_t* at = begin; at != end; ++at) {
-    if (at == begin) continue;
+    if (at == begin || (at[-1] != U'o' && at[-1] != U'u')) continue;
     const Letter second = letterOf(*at);
     if (second.tone == Tone::none || !takesMarkOnFirst(at[-1], second.bare)) continue;
     if (at + 1 != end && letterOf(at[1]).isLetter) continue;

@@ -10,6 +10,9 @@
 
 namespace doichieu {
 
+/// The second letters of oa, oe, uy.
+inline bool endsOpenRhyme(char32_t bare) { return bare == U'a' || bare == U'e' || bare == U'y'; }
+
 /// Puts the tone mark of an open oa, oe, uy where the old style has it: "hoà" -> "hòa". Letters are folded one by one.
 void settleTones(char32_t* begin, char32_t* end);
 
@@ -23,7 +26,7 @@ class WordFolder {
     } else {
       addToLong(letter.lower);
     }
-    mayMove_ = mayMove_ || letter.tone != Tone::none;
+    mayMove_ = mayMove_ || (letter.tone != Tone::none && endsOpenRhyme(letter.bare));
   }
   /// Good until the next word begins.
   std::u32string_view folded() {
@@ -44,7 +47,7 @@ class WordFolder {
   std::array<char32_t, kShort> short_;
   std::u32string long_;
   std::size_t size_ = 0;
-  bool mayMove_ = false;  // a letter has a tone
+  bool mayMove_ = false;  // a letter has a tone that the old style may have elsewhere
 };
 
 }  // namespace doichieu

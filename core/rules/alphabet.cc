@@ -67,10 +67,16 @@ Spelling Alphabet::spell(std::string_view text, std::size_t most) const {
   }
   Letter* const letters = scratch.letters.data();
   std::uint32_t* const places = scratch.places.data();
+  const Letter* const known = letters_.data();
   std::size_t size = 0, at = 0;
   for (; at < text.size() && size < most; ++size) {
     places[size] = static_cast<std::uint32_t>(at);
-    letters[size] = letters_[std::min<char32_t>(nextCodePoint(text, at), kOthers)];
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+      letters[size] = known[byte];
+      ++at;
+    } else {
+      letters[size] = known[std::min<char32_t>(nextCodePoint(text, at), kOthers)];
+    }
   }
   places[size] = static_cast<std::uint32_t>(at);
   std::fill_n(letters + size, Spelling::kEnds, Letter{0});

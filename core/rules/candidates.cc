@@ -22,24 +22,35 @@ Candidates::Candidates(const std::vector<Pattern>& patterns) {
   needs_ = LetterPairs(needed, letters, alphabet_);
 }
 
-std::vector<OpeningFinder::Hit> Candidates::in(std::string_view text) const {
-  const Spelling spelling = alphabet_.spell(text);
-  std::vector<OpeningFinder::Hit> hits = openings_.hitsIn(spelling);
-  std::erase_if(hits, [&](const OpeningFinder::Hit& hit) { return isScattered(hit.pattern); });
-  for (const int pattern : scattered_) hits.push_back({pattern, 0});
-  if (hits.empty()) return hits;
-  const LetterPairs::Seen seen = needs_.in(spelling);
+// One try costs less than learning what the text holds; a scattered pattern is tried all through it.
+void Candidates::dropHopeless(const Spelling& text, Hits& hits) const {
+  if (hits.size() < 2 && scattered_.empty()) return;
+  const LetterPairs::Seen seen = needs_.in(text);
   std::erase_if(hits, [&](const OpeningFinder::Hit& hit) { return !needs_.mayHold(seen, hit.pattern); });
-  if (!scattered_.empty()) std::sort(hits.begin(), hits.end());
+}
+
+const Candidates::Hits& Candidates::in(std::string_view text) const {
+  thread_local Hits threadsOwn;
+  Hits& hits = threadsOwn;
+  hits.clear();
+  const Spelling spelling = alphabet_.spell(text);
+  openings_.findIn(spelling, hits);
+  if (!scattered_.empty()) {
+    std::erase_if(hits, [&](const OpeningFinder::Hit& hit) { return isScattered(hit.pattern); });
+    for (const int pattern : scattered_) hits.push_back({pattern, 0});
+    std::sort(hits.begin(), hits.end());
+  }
+  dropHopeless(spelling, hits);
   return hits;
 }
 
-std::vector<int> Candidates::atStartOf(std::string_view text) const {
-  std::vector<int> patterns = openings_.atStartOf(alphabet_.spell(text, Openings::kPlaces));
-  if (patterns.empty()) return patterns;
-  const LetterPairs::Seen seen = needs_.in(alphabet_.spell(text));
-  std::erase_if(patterns, [&](int pattern) { return !needs_.mayHold(seen, pattern); });
-  return patterns;
+const Candidates::Hits& Candidates::atStartOf(std::string_view text) const {
+  thread_local Hits threadsOwn;
+  Hits& hits = threadsOwn;
+  hits.clear();
+  openings_.findAtStart(alphabet_.spell(text, Openings::kPlaces), hits);
+  if (hits.size() > 1) dropHopeless(alphabet_.spell(text), hits);
+  return hits;
 }
 
 }  // namespace doichieu

@@ -18,14 +18,19 @@ class Candidates {
   /// Patterns are numbered from 0.
   explicit Candidates(const std::vector<Pattern>& patterns);
 
-  /// By pattern and then by place. A scattered pattern has one hit, at 0, for the whole text.
-  std::vector<OpeningFinder::Hit> in(std::string_view text) const;
-  /// The patterns that may match at the first letter, ascending.
-  std::vector<int> atStartOf(std::string_view text) const;
+  using Hits = std::vector<OpeningFinder::Hit>;
+
+  /// By pattern and then by place. A scattered pattern has one hit, at 0, for the whole text. Good until the next
+  /// question on the same thread.
+  const Hits& in(std::string_view text) const;
+  /// Those at the first letter.
+  const Hits& atStartOf(std::string_view text) const;
   /// Its matches may begin anywhere, not just at a hit.
   bool isScattered(int pattern) const { return isScattered_[static_cast<std::size_t>(pattern)]; }
 
  private:
+  void dropHopeless(const Spelling& text, Hits& hits) const;
+
   Alphabet alphabet_;
   OpeningFinder openings_;
   LetterPairs needs_;              // of literals

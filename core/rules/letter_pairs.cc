@@ -52,7 +52,8 @@ inline std::size_t LetterPairs::placeOf(std::uint32_t first, std::uint32_t secon
 }
 
 // A literal of one letter is the pair of it and nothing.
-LetterPairs::Literal LetterPairs::placesOf(const std::string& literal, LetterSets& letters, const Alphabet& alphabet) const {
+LetterPairs::Literal LetterPairs::placesOf(const std::string& literal, LetterSets& letters,
+                                           const Alphabet& alphabet) const {
   std::vector<std::uint16_t> classes;
   forLetters(literal, letters, [&](int set) {
     const std::vector<bool>& cases = alphabet.lettersOf(set);

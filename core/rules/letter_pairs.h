@@ -37,7 +37,7 @@ class LetterPairs {
   Literal placesOf(const std::string& literal, LetterSets& letters, const Alphabet& alphabet) const;
   void uniteCases(const NeededLiterals& needed, LetterSets& letters, const Alphabet& alphabet);
 
-  std::vector<std::uint16_t> classes_;                      // by letter, both cases alike; 0 for letters of no literal
+  std::vector<std::uint16_t> classes_;                     // by letter, both cases alike; 0 for letters of no literal
   std::vector<std::vector<std::vector<Literal>>> needed_;  // by pattern
   std::uint16_t lastClass_ = 0;
 };

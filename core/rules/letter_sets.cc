@@ -15,8 +15,12 @@ const icu::UnicodeSet& everything() {
   return all;
 }
 
-bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+bool isAsciiLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool isAsciiDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // Every fifth letter of a text is a blank; single letters, digits and marks are much alike, and there are few capitals.
 double shareOf(const icu::UnicodeSet& set) {
@@ -49,7 +53,8 @@ std::optional<char32_t> escapedLetter(std::string_view escape) {
 
 /// The letters of an escape; nothing where they are not known here.
 std::optional<icu::UnicodeSet> escapedSet(std::string_view escape) {
-  if (const auto letter = escapedLetter(escape)) return icu::UnicodeSet(static_cast<UChar32>(*letter), static_cast<UChar32>(*letter));
+  if (const auto letter = escapedLetter(escape))
+    return icu::UnicodeSet(static_cast<UChar32>(*letter), static_cast<UChar32>(*letter));
   constexpr std::string_view kPerl = "dws", kOthers = "DWS";
   if (escape.size() != 2) return std::nullopt;
   if (kPerl.find(escape[1]) != std::string_view::npos) return perlClass(escape[1]);

@@ -37,7 +37,7 @@ class LetterSets {
   int once(std::string_view text, bool anyCase, const Make& make);
 
   std::vector<icu::UnicodeSet> sets_;
-  std::vector<double> shares_;  // by set
+  std::vector<double> shares_;                                      // by set
   std::map<std::pair<std::string, bool>, int, std::less<>> known_;  // by pattern text
 };
 

@@ -6,8 +6,6 @@
 namespace doichieu {
 namespace {
 
-constexpr std::size_t kFew = 8;  // as many as most texts have
-
 std::vector<std::vector<bool>> takenBy(const Opening& opening, const Alphabet& alphabet) {
   std::vector<std::vector<bool>> takes;
   for (const std::vector<int>& place : opening) {
@@ -45,7 +43,8 @@ std::vector<OpeningFinder::Table> OpeningFinder::tablesOf(std::vector<std::pair<
   const std::size_t groups = tables.size() * kGroups;
   for (std::size_t i = 0; i < openings.size(); ++i) {
     const std::size_t group = i * groups / std::max(openings.size(), groups);
-    tables[group / kGroups].add(group % kGroups, {openings[i].second, takenBy(openings[i].first, alphabet)}, alphabet.size());
+    tables[group / kGroups].add(group % kGroups, {openings[i].second, takenBy(openings[i].first, alphabet)},
+                                alphabet.size());
   }
   return tables;
 }
@@ -54,45 +53,49 @@ void OpeningFinder::Table::add(std::size_t group, Entry entry, std::size_t lette
   groups_.resize(letters);
   for (std::size_t letter = 0; letter < letters; ++letter)
     for (std::size_t place = 0; place < kPlaces; ++place)
-      if (place >= entry.takes.size() || entry.takes[place][letter]) groups_[letter][place] |= std::uint64_t{1} << group;
+      if (place >= entry.takes.size() || entry.takes[place][letter])
+        groups_[letter][place] |= std::uint64_t{1} << group;
   entries_[group].push_back(std::move(entry));
 }
 
-inline std::uint64_t OpeningFinder::Table::groupsAt(const Letter* letters) const {
-  std::uint64_t found = groups_[letters[0]][0] & groups_[letters[1]][1] & groups_[letters[2]][2];
-  for (std::size_t place = 3; found != 0 && place < kPlaces; ++place) found &= groups_[letters[place]][place];
-  return found;
-}
-
-template <typename Visit>
-void OpeningFinder::Table::forPatternsAt(const Letter* letters, const Visit& visit) const {
-  for (std::uint64_t found = groupsAt(letters); found != 0; found &= found - 1)
-    for (const Entry& entry : entries_[static_cast<std::size_t>(std::countr_zero(found))]) {
+void OpeningFinder::Table::addHits(std::uint64_t groups, const Letter* letters, std::size_t at,
+                                   std::vector<Hit>& hits) const {
+  for (; groups != 0; groups &= groups - 1)
+    for (const Entry& entry : entries_[static_cast<std::size_t>(std::countr_zero(groups))]) {
       std::size_t place = 0;
       while (place < entry.takes.size() && entry.takes[place][letters[place]]) ++place;
-      if (place == entry.takes.size()) visit(entry.pattern);
+      if (place == entry.takes.size()) hits.push_back({entry.pattern, at});
     }
 }
 
-std::vector<OpeningFinder::Hit> OpeningFinder::hitsIn(const Spelling& text) const {
-  std::vector<Hit> hits;
-  hits.reserve(kFew);
-  for (const Table& table : atStart_)
-    table.forPatternsAt(text.letters, [&](int pattern) { hits.push_back({pattern, 0}); });
-  for (const Table& table : behindStart_)
-    for (std::size_t i = 1; i <= text.size; ++i)
-      table.forPatternsAt(text.letters + i, [&](int pattern) { hits.push_back({pattern, text.places[i]}); });
-  sortOnce(hits);
-  return hits;
+// Most places are told by their first three letters.
+void OpeningFinder::Table::findFrom(std::size_t first, std::size_t last, const Spelling& text,
+                                    std::vector<Hit>& hits) const {
+  const Row* const rows = groups_.data();
+  const Letter* letters = text.letters + first;
+  const Row* row = rows + letters[0];
+  const Row* next = rows + letters[1];
+  for (std::size_t i = first; i <= last; ++i, ++letters) {
+    const Row* const third = rows + letters[2];
+    std::uint64_t found = (*row)[0] & (*next)[1] & (*third)[2];
+    row = next;
+    next = third;
+    if (found == 0) continue;
+    for (std::size_t place = 3; place < kPlaces; ++place) found &= rows[letters[place]][place];
+    if (found != 0) addHits(found, letters, text.places[i], hits);
+  }
 }
 
-std::vector<int> OpeningFinder::atStartOf(const Spelling& text) const {
-  std::vector<int> patterns;
-  patterns.reserve(kFew);
-  for (const Table& table : atStart_)
-    table.forPatternsAt(text.letters, [&](int pattern) { patterns.push_back(pattern); });
-  sortOnce(patterns);
-  return patterns;
+void OpeningFinder::findIn(const Spelling& text, std::vector<Hit>& hits) const {
+  for (const Table& table : atStart_) table.findFrom(0, 0, text, hits);
+  for (const Table& table : behindStart_)
+    if (text.size > 0) table.findFrom(1, text.size, text, hits);
+  sortOnce(hits);
+}
+
+void OpeningFinder::findAtStart(const Spelling& text, std::vector<Hit>& hits) const {
+  for (const Table& table : atStart_) table.findFrom(0, 0, text, hits);
+  sortOnce(hits);
 }
 
 }  // namespace doichieu

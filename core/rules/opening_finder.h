@@ -26,10 +26,11 @@ class OpeningFinder {
   /// One entry for each pattern.
   OpeningFinder(const std::vector<Openings>& patterns, const Alphabet& alphabet);
 
-  /// Every place where a match may begin, by pattern and then by place. Scattered patterns have none but at the beginning.
-  std::vector<Hit> hitsIn(const Spelling& text) const;
-  /// The patterns of which a match may begin with the first letter, ascending. Looks at Openings::kPlaces letters.
-  std::vector<int> atStartOf(const Spelling& text) const;
+  /// Adds every place where a match may begin, by pattern and then by place. Scattered patterns have none but at the
+  /// beginning.
+  void findIn(const Spelling& text, std::vector<Hit>& hits) const;
+  /// Adds those at the first letter. Looks at Openings::kPlaces letters.
+  void findAtStart(const Spelling& text, std::vector<Hit>& hits) const;
 
  private:
   static constexpr std::size_t kPlaces = Openings::kPlaces;
@@ -46,14 +47,15 @@ class OpeningFinder {
   // Openings in as many groups as a word has bits. A group's bit is set where one of its openings takes the letter.
   class Table {
    public:
+    using Row = std::array<std::uint64_t, kPlaces>;  // groups by place
+
     void add(std::size_t group, Entry entry, std::size_t letters);
-    template <typename Visit>
-    void forPatternsAt(const Letter* letters, const Visit& visit) const;
+    void findFrom(std::size_t first, std::size_t last, const Spelling& text, std::vector<Hit>& hits) const;
 
    private:
-    std::uint64_t groupsAt(const Letter* letters) const;
+    void addHits(std::uint64_t groups, const Letter* letters, std::size_t at, std::vector<Hit>& hits) const;
 
-    std::vector<std::array<std::uint64_t, kPlaces>> groups_;  // by letter and place
+    std::vector<Row> groups_;  // by letter
     std::array<std::vector<Entry>, kGroups> entries_;
   };
 

@@ -68,9 +68,12 @@ class Automaton {
 
   int build(const PatternNode& node, int next) {
     switch (node.kind) {
-      case PatternNode::Kind::nothing: return next;
-      case PatternNode::Kind::begin: return add({State::Kind::begin, 0, {next}});
-      case PatternNode::Kind::letter: return add({State::Kind::letter, node.set, {next}});
+      case PatternNode::Kind::nothing:
+        return next;
+      case PatternNode::Kind::begin:
+        return add({State::Kind::begin, 0, {next}});
+      case PatternNode::Kind::letter:
+        return add({State::Kind::letter, node.set, {next}});
       case PatternNode::Kind::sequence:
         for (auto part = node.parts.rbegin(); part != node.parts.rend(); ++part) next = build(*part, next);
         return next;
@@ -79,7 +82,8 @@ class Automaton {
         for (const PatternNode& part : node.parts) fork.next.push_back(build(part, next));
         return add(std::move(fork));
       }
-      case PatternNode::Kind::repeat: return repeat(node, next);
+      case PatternNode::Kind::repeat:
+        return repeat(node, next);
     }
     return next;
   }
@@ -95,7 +99,8 @@ class Automaton {
       next = loop;
     } else {
       const int end = next;
-      for (int i = least; i < node.most; ++i) next = add({State::Kind::fork, 0, {build(node.parts.front(), next), end}});
+      for (int i = least; i < node.most; ++i)
+        next = add({State::Kind::fork, 0, {build(node.parts.front(), next), end}});
     }
     for (int i = 0; i < least; ++i) next = build(node.parts.front(), next);
     return next;

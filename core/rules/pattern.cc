@@ -20,7 +20,8 @@ bool isCommon(const std::string& literal) {
 // RE2 tells of any set of literals whether a text with just these might match.
 class Needs {
  public:
-  Needs(const re2::FilteredRE2& filter, const std::vector<std::string>& literals) : filter_(filter), literals_(literals) {
+  Needs(const re2::FilteredRE2& filter, const std::vector<std::string>& literals)
+      : filter_(filter), literals_(literals) {
     for (std::size_t i = 0; i < literals.size(); ++i) order_.push_back(static_cast<int>(i));
     const auto rarity = [&](int i) { return std::pair(!isCommon(at(i)), at(i).size()); };
     std::stable_sort(order_.begin(), order_.end(), [&](int a, int b) { return rarity(a) < rarity(b); });
@@ -61,6 +62,11 @@ class Needs {
   std::vector<int> order_;  // the commonest first
 };
 
+Span spanOf(const re2::StringPiece& piece, std::string_view text) {
+  const auto begin = static_cast<std::size_t>(piece.data() - text.data());
+  return {begin, begin + piece.size()};
+}
+
 }  // namespace
 
 RE2::Options Pattern::options() {
@@ -84,25 +90,26 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
+bool Pattern::find(std::string_view text, std::size_t from, RE2::Anchor anchor, Span& match) const {
+  re2::StringPiece whole;
+  if (!regex_->Match({text.data(), text.size()}, from, text.size(), anchor, &whole, 1)) return false;
+  match = spanOf(whole, text);
+  return true;
+}
+
 // The automaton that finds a match is many times faster than the one that finds its groups, so the second sees the
 // match alone.
-bool Pattern::next(std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const {
-  const re2::StringPiece subject(text.data(), text.size());
-  re2::StringPiece whole;
-  if (!regex_->Match(subject, from, text.size(), anchor, &whole, 1)) return false;
-  const auto spanOf = [&](const re2::StringPiece& piece) {
-    const auto begin = static_cast<std::size_t>(piece.data() - text.data());
-    return Span{begin, begin + piece.size()};
-  };
-  match.span = spanOf(whole);
-  match.groups.clear();
-  if (names_.empty()) return true;
-  std::vector<re2::StringPiece> groups(static_cast<std::size_t>(regex_->NumberOfCapturingGroups()) + 1);
-  regex_->Match(subject, match.span.begin, match.span.end, RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()));
+MatchGroups Pattern::groupsOf(const Span& match, std::string_view text) const {
+  MatchGroups found;
+  if (names_.empty()) return found;
+  thread_local std::vector<re2::StringPiece> groups;
+  groups.assign(static_cast<std::size_t>(regex_->NumberOfCapturingGroups()) + 1, {});
+  regex_->Match({text.data(), text.size()}, match.begin, match.end, RE2::ANCHOR_BOTH, groups.data(),
+                static_cast<int>(groups.size()));
   for (const auto& [name, index] : names_)
     if (const re2::StringPiece& group = groups[static_cast<std::size_t>(index)]; group.data() != nullptr)
-      match.groups.add(name, spanOf(group));
-  return true;
+      found.add(name, spanOf(group, text));
+  return found;
 }
 
 }  // namespace doichieu

@@ -32,8 +32,10 @@ class Pattern {
   /// Lists of literals in lower case: a text that in lower case holds none of one of them has no match.
   const std::vector<std::vector<std::string>>& needed() const { return needed_; }
 
-  /// The next match at or after `from`, or at it where anchored: its span and groups; false where there is none.
-  bool next(std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const;
+  /// The next match at or after `from`, or at it where anchored; false where there is none.
+  bool find(std::string_view text, std::size_t from, RE2::Anchor anchor, Span& match) const;
+  /// The groups of a match that was found in the text.
+  MatchGroups groupsOf(const Span& match, std::string_view text) const;
 
  private:
   std::unique_ptr<re2::FilteredRE2> filter_;

@@ -9,8 +9,8 @@ namespace {
 
 using Kind = PatternNode::Kind;
 
-// Recursive descent: choice = sequence ('|' sequence)*; sequence = (atom quantifier*)*. Flags hold to the end of the group
-// in which they were set.
+// Recursive descent: choice = sequence ('|' sequence)*; sequence = (atom quantifier*)*. Flags hold to the end of the
+// group in which they were set.
 class TreeReader {
  public:
   TreeReader(std::string_view pattern, LetterSets& sets) : pattern_(pattern), sets_(sets) {}

@@ -26,8 +26,8 @@ struct PatternNode {
   std::vector<PatternNode> parts;
 };
 
-/// Of a pattern that RE2 takes; the tree may match more than the pattern does, never less. Nothing where the pattern uses
-/// syntax that is not known here.
+/// Of a pattern that RE2 takes; the tree may match more than the pattern does, never less. Nothing where the pattern
+/// uses syntax that is not known here.
 std::optional<PatternNode> treeOf(std::string_view pattern, LetterSets& sets);
 
 }  // namespace doichieu

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "doichieu/base/error.h"
@@ -17,11 +19,29 @@
 namespace doichieu {
 namespace {
 
+// A match whose groups nobody asked for yet.
+struct Find {
+  const Rule* rule = nullptr;
+  const Pattern* pattern = nullptr;
+  Span span;
+
+  RuleMatch match(std::string_view text) const { return {rule, span, pattern->groupsOf(span, text)}; }
+};
+
 // A match that takes the text's place of another one: see RuleSet::matches.
-bool outranks(const RuleMatch& a, const RuleMatch& b) {
+bool outranks(const Find& a, const Find& b) {
   if (a.rule->priority != b.rule->priority) return a.rule->priority > b.rule->priority;
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   return a.rule->line < b.rule->line;
+}
+
+bool any(const Rule&) { return true; }
+
+std::vector<RuleMatch> withGroups(const std::vector<Find>& finds, std::string_view text) {
+  std::vector<RuleMatch> matches;
+  matches.reserve(finds.size());
+  for (const Find& find : finds) matches.push_back(find.match(text));
+  return matches;
 }
 
 }  // namespace
@@ -43,7 +63,7 @@ std::string_view RuleMatch::group(std::string_view name, std::string_view text) 
 }
 
 struct RuleSet::Impl {
-  using Hits = std::vector<OpeningFinder::Hit>;
+  using Hits = Candidates::Hits;
 
   std::string file;
   std::vector<Rule> rules;
@@ -69,16 +89,13 @@ struct RuleSet::Impl {
 
   const Rule& ruleBy(int pattern) const { return rules[ruleOf[static_cast<std::size_t>(pattern)]]; }
 
-  bool next(int pattern, std::string_view text, std::size_t from, RE2::Anchor anchor, RuleMatch& match) const {
-    match.rule = &ruleBy(pattern);
-    return patterns[static_cast<std::size_t>(pattern)].next(text, from, anchor, match);
-  }
+  Find begin(int pattern) const { return {&ruleBy(pattern), &patterns[static_cast<std::size_t>(pattern)], {}}; }
 
-  // Gives the matches of the chosen rules to visit(match), pattern by pattern and each from left to right, until it tells
+  // Gives the matches of the chosen rules to visit(find), pattern by pattern and each from left to right, until it tells
   // to go on with the next pattern.
   template <typename Chosen, typename Visit>
-  void forMatches(std::string_view text, const Chosen& chosen, const Visit& visit) const {
-    const Hits hits = candidates.in(text);
+  void forFinds(std::string_view text, const Chosen& chosen, const Visit& visit) const {
+    const Hits& hits = candidates.in(text);
     for (auto hit = hits.begin(); hit != hits.end();) {
       const auto end = std::find_if(hit, hits.end(), [&](const auto& other) { return other.pattern != hit->pattern; });
       const bool scattered = candidates.isScattered(hit->pattern);
@@ -91,42 +108,43 @@ struct RuleSet::Impl {
 
   template <typename Visit>
   void search(int pattern, std::string_view text, const Visit& visit) const {
-    RuleMatch match;
-    for (std::size_t from = 0; from <= text.size() && next(pattern, text, from, RE2::UNANCHORED, match);) {
-      if (!visit(match)) return;
-      from = behind(match, text);
+    Find find = begin(pattern);
+    for (std::size_t from = 0; from <= text.size() && find.pattern->find(text, from, RE2::UNANCHORED, find.span);) {
+      if (!visit(find)) return;
+      from = behind(find.span, text);
     }
   }
 
   // The leftmost match of a pattern begins at the first of its hits where it matches at all.
   template <typename Visit>
   void tryAt(Hits::const_iterator hit, Hits::const_iterator end, std::string_view text, const Visit& visit) const {
-    RuleMatch match;
+    Find find = begin(hit->pattern);
     for (std::size_t from = 0; hit != end; ++hit) {
-      if (hit->at < from || !next(hit->pattern, text, hit->at, RE2::ANCHOR_START, match)) continue;
-      if (!visit(match)) return;
-      from = behind(match, text);
+      if (hit->at < from || !find.pattern->find(text, hit->at, RE2::ANCHOR_START, find.span)) continue;
+      if (!visit(find)) return;
+      from = behind(find.span, text);
     }
   }
 
   // Where the next match may begin.
-  static std::size_t behind(const RuleMatch& match, std::string_view text) {
-    std::size_t at = match.span.empty() ? match.span.end + 1 : match.span.end;
+  static std::size_t behind(const Span& match, std::string_view text) {
+    std::size_t at = match.empty() ? match.end + 1 : match.end;
     while (at < text.size() && isContinuationByte(text[at])) ++at;
     return at;
   }
 
+  // From left to right; empty matches are none.
   template <typename Chosen>
-  std::vector<RuleMatch> allMatches(std::string_view text, const Chosen& chosen) const {
-    std::vector<RuleMatch> found;
-    forMatches(text, chosen, [&](const RuleMatch& match) {
-      if (!match.span.empty()) found.push_back(match);
+  std::vector<Find> allFinds(std::string_view text, const Chosen& chosen) const {
+    std::vector<Find> finds;
+    forFinds(text, chosen, [&](const Find& find) {
+      if (!find.span.empty()) finds.push_back(find);
       return true;
     });
-    std::sort(found.begin(), found.end(), [](const RuleMatch& a, const RuleMatch& b) {
+    std::sort(finds.begin(), finds.end(), [](const Find& a, const Find& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : outranks(a, b);
     });
-    return found;
+    return finds;
   }
 };
 
@@ -160,46 +178,45 @@ const Rule* RuleSet::find(std::string_view id) const {
 }
 
 std::vector<RuleMatch> RuleSet::allMatches(std::string_view text) const {
-  return impl_->allMatches(text, [](const Rule&) { return true; });
+  return withGroups(impl_->allFinds(text, any), text);
 }
 
 std::vector<RuleMatch> RuleSet::allMatches(std::string_view text, const RuleChoice& choice) const {
-  return impl_->allMatches(text, [&](const Rule& rule) { return rule.attribute(choice.attribute) == choice.value; });
+  const auto chosen = [&](const Rule& rule) { return rule.attribute(choice.attribute) == choice.value; };
+  return withGroups(impl_->allFinds(text, chosen), text);
 }
 
 std::vector<RuleMatch> RuleSet::matches(std::string_view text) const {
-  std::vector<RuleMatch> all = allMatches(text);
-  std::sort(all.begin(), all.end(), [](const RuleMatch& a, const RuleMatch& b) {
+  std::vector<Find> all = impl_->allFinds(text, any);
+  std::sort(all.begin(), all.end(), [](const Find& a, const Find& b) {
     if (outranks(a, b) != outranks(b, a)) return outranks(a, b);
     return a.span.begin < b.span.begin;
   });
-  std::vector<RuleMatch> kept;
-  for (RuleMatch& match : all) {
-    const bool free = std::none_of(kept.begin(), kept.end(), [&](const RuleMatch& k) { return k.span.overlaps(match.span); });
-    if (free) kept.push_back(std::move(match));
-  }
-  std::sort(kept.begin(), kept.end(), [](const RuleMatch& a, const RuleMatch& b) { return a.span.begin < b.span.begin; });
-  return kept;
+  std::vector<Find> kept;
+  for (const Find& find : all)
+    if (std::none_of(kept.begin(), kept.end(), [&](const Find& k) { return k.span.overlaps(find.span); })) kept.push_back(find);
+  std::sort(kept.begin(), kept.end(), [](const Find& a, const Find& b) { return a.span.begin < b.span.begin; });
+  return withGroups(kept, text);
 }
 
 std::unique_ptr<RuleMatch> RuleSet::best(std::string_view text) const {
-  std::unique_ptr<RuleMatch> winner;
-  const auto rank = [](const RuleMatch& m) { return std::tuple(-m.rule->priority, m.span.begin, -static_cast<long>(m.span.size())); };
-  impl_->forMatches(text, [](const Rule&) { return true; }, [&](const RuleMatch& match) {
-    if (winner == nullptr || rank(match) < rank(*winner)) winner = std::make_unique<RuleMatch>(match);
+  std::optional<Find> winner;
+  const auto rank = [](const Find& f) { return std::tuple(-f.rule->priority, f.span.begin, -static_cast<long>(f.span.size())); };
+  impl_->forFinds(text, any, [&](const Find& find) {
+    if (!winner || rank(find) < rank(*winner)) winner = find;
     return false;
   });
-  return winner;
+  return winner ? std::make_unique<RuleMatch>(winner->match(text)) : nullptr;
 }
 
 std::unique_ptr<RuleMatch> RuleSet::bestAtStart(std::string_view text) const {
-  std::unique_ptr<RuleMatch> winner;
-  RuleMatch match;
-  for (const int pattern : impl_->candidates.atStartOf(text)) {
-    if (!impl_->next(pattern, text, 0, RE2::ANCHOR_START, match)) continue;
-    if (winner == nullptr || outranks(match, *winner)) winner = std::make_unique<RuleMatch>(match);
+  std::optional<Find> winner;
+  for (const auto& hit : impl_->candidates.atStartOf(text)) {
+    Find find = impl_->begin(hit.pattern);
+    if (!find.pattern->find(text, 0, RE2::ANCHOR_START, find.span)) continue;
+    if (!winner || outranks(find, *winner)) winner = find;
   }
-  return winner;
+  return winner ? std::make_unique<RuleMatch>(winner->match(text)) : nullptr;
 }
 
 }  // namespace doichieu

@@ -41,7 +41,8 @@ TEST(LetterPairs, TakeCapitalsForTheirSmallLetters) {
 }
 
 TEST(Pattern, NeedsOneOfItsRarerLiterals) {
-  EXPECT_THAT(Pattern(R"((?i)(?:Trước|sau)\s+\d{1,2}/\d{1,2})").needed(), ElementsAre(UnorderedElementsAre("trước", "sau"), ElementsAre("/")));
+  EXPECT_THAT(Pattern(R"((?i)(?:Trước|sau)\s+\d{1,2}/\d{1,2})").needed(),
+              ElementsAre(UnorderedElementsAre("trước", "sau"), ElementsAre("/")));
   EXPECT_THAT(Pattern(R"(ngày \d+ tháng \d+)").needed(), ElementsAre(ElementsAre(" tháng "), ElementsAre("ngày ")));
 }
 

@@ -23,11 +23,19 @@ class Finder {
   }
 
   bool isScattered(std::size_t pattern) const { return openings_[pattern].scattered; }
-  std::vector<int> atStartOf(std::string_view text) const { return finder_.atStartOf(alphabet_.spell(text)); }
+  std::vector<int> atStartOf(std::string_view text) const {
+    std::vector<OpeningFinder::Hit> hits;
+    finder_.findAtStart(alphabet_.spell(text), hits);
+    std::vector<int> patterns;
+    for (const auto& hit : hits) patterns.push_back(hit.pattern);
+    return patterns;
+  }
   // Where the only pattern may match.
   std::vector<std::size_t> placesIn(std::string_view text) const {
+    std::vector<OpeningFinder::Hit> hits;
+    finder_.findIn(alphabet_.spell(text), hits);
     std::vector<std::size_t> places;
-    for (const auto& hit : finder_.hitsIn(alphabet_.spell(text))) places.push_back(hit.at);
+    for (const auto& hit : hits) places.push_back(hit.at);
     return places;
   }
 
