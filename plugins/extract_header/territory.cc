@@ -65,8 +65,10 @@ std::string TerritoryFinder::provinceIn(std::string_view text) const {
     for (std::size_t w = i + count; w < words.size() && startsWithCapital(words[w]); ++w) {
       const auto at = static_cast<std::size_t>(words[w].data() - text.data());
       constexpr std::size_t kHead = 60;  // bytes; a cut letter behind it does no harm
-      if (!name.empty() && names_->headOf(text.substr(at, kHead)) != nullptr) break;  // "TỈNH ĐÔNG GIANG SỞ Y TẾ"
-      std::string word(words[w]);
+      // "TỈNH ĐÔNG GIANG SỞ Y TẾ"; no province's name is a single word.
+      const bool whole = name.find(' ') != std::string::npos;
+      if (whole && names_->headOf(text.substr(at, kHead)) != nullptr) break;
+      std::string word = isAllCapitals(words[w]) ? capitalized(lower(words[w])) : std::string(words[w]);
       const bool last = !word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' ||
                                           word.back() == ')' || word.back() == ':');
       while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')' ||

@@ -53,6 +53,15 @@ TEST(Joining, ADateOrSymbolBrokenAtTheEndOfAShortLine) {
                           "chống thiên tai trên địa bàn huyện giai đoạn 2024 - 2026 và Kế hoạch số 12/KH-UBND của xã."));
 }
 
+TEST(Joining, ARemarkBrokenAtAShortLine) {
+  const Plan plan = typedPlan(
+      "Thực hiện tốt các nhiệm vụ theo hướng dẫn của cấp trên tại các xã, phường, thị trấn\n"
+      "(gọi chung là cấp xã) trên địa bàn huyện và các nội dung khác có liên quan đến lĩnh vực này.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::body),
+              ElementsAre("Thực hiện tốt các nhiệm vụ theo hướng dẫn của cấp trên tại các xã, phường, thị trấn (gọi "
+                          "chung là cấp xã) trên địa bàn huyện và các nội dung khác có liên quan đến lĩnh vực này."));
+}
+
 TEST(Joining, EveryLineFollowedByAnEmptyOne) {
   expectShape(joined(kLines, " \n\n"));
 }

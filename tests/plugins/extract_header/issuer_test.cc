@@ -43,6 +43,10 @@ TEST(Issuer, OfOtherBodies) {
                {"Ban Chỉ đạo phòng, chống tệ nạn xã hội", "province", "tỉnh Hải Dương"});
 }
 
+TEST(Issuer, ProvinceIsWrittenAsItsName) {
+  expectIssuer("UBND TỈNH BẮC TRƯỜNG\nSỞ Y TẾ\n", {"Sở Y tế", "province", "tỉnh Bắc Trường"});
+}
+
 TEST(Issuer, OfASchoolKeepsItsName) {
   const Header header = headerOf(TypedPlan{.issuer = "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THCS VÀ THPT ĐẦM SEN\n"});
   EXPECT_EQ(header.issuer.value_or("(null)"), "Trường THCS và THPT Đầm Sen");
