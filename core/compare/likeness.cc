@@ -53,12 +53,14 @@ double likeness(const WeighedTargets& a, std::size_t i, const WeighedTargets& b,
   const Shared shared = sharedMeasures(a.plan_.measures[i], b.plan_.measures[j]);
   const bool otherKind =
       (a.plan_.records.targets[i].kind == "qualitative") != (b.plan_.records.targets[j].kind == "qualitative");
-  const double sum = weight.bias + weight.cosine * whole.cosine + weight.contained * whole.contained +
-                     weight.clause * bestCosine(a.clauses_[i], b.clauses_[j]) +
-                     weight.object * bestCosine(a.objects_[i], b.objects_[j]) + (shared.unit ? weight.unit : 0) +
-                     (shared.value ? weight.value : 0) + (otherKind ? weight.otherKind : 0) +
-                     weight.heading * cosine(a.headings_[i], b.headings_[j]) +
-                     weight.day * sameDay(a.plan_.timings[i], b.plan_.timings[j]);
+  double sum = weight.bias + (shared.unit ? weight.unit : 0) + (shared.value ? weight.value : 0) +
+               (otherKind ? weight.otherKind : 0) + weight.heading * cosine(a.headings_[i], b.headings_[j]) +
+               weight.day * sameDay(a.plan_.timings[i], b.plan_.timings[j]);
+  // The words of clauses and objects are among those of the whole.
+  if (whole.contained > 0)
+    sum += weight.cosine * whole.cosine + weight.contained * whole.contained +
+           weight.clause * bestCosine(a.clauses_[i], b.clauses_[j]) +
+           weight.object * bestCosine(a.objects_[i], b.objects_[j]);
   return 1 / (1 + std::exp(-sum));
 }
 

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "compare/lead_ins.h"
 
 namespace doichieu {
 namespace {
+
+constexpr std::size_t kTermsAStatement = 16;  // that no statement before had
 
 // Gold and hand-made files carry no ids; rows need them.
 void giveIds(PlanRecords& plan) {
@@ -65,6 +68,18 @@ std::vector<compare::Terms> clausesOf(const compare::Lexicon& lexicon, const std
   return clauses;
 }
 
+/// The statement; with what leads to it where it says little itself.
+std::string withLeadIn(const compare::Lexicon& lexicon, const compare::LeadIns& leadIns, const Target& target) {
+  constexpr std::ptrdiff_t kFewWords = 5;
+  const std::vector<compare::Word> words = lexicon.words(target.text);
+  const auto said = std::count_if(words.begin(), words.end(), [](compare::Word word) { return word != compare::kGap; });
+  if (said > kFewWords || target.anchors.empty()) return target.text;
+  std::string_view leadIn = leadIns.over(target.anchors.front().start);
+  if (leadIn.empty()) return target.text;
+  leadIn.remove_suffix(1);  // the colon: both are one clause
+  return std::string(leadIn) + " " + target.text;
+}
+
 /// Headings of the section and of those around it: "II.1" stands within "II".
 compare::Terms headingsOf(const compare::Lexicon& lexicon, const PlanRecords& plan, const std::string& section) {
   std::string headings;
@@ -79,8 +94,11 @@ compare::Terms headingsOf(const compare::Lexicon& lexicon, const PlanRecords& pl
 PreparedPlan::PreparedPlan(const PlanRecords& plan, const compare::Settings& settings) : records(plan) {
   const compare::Lexicon& lexicon = settings.lexicon;
   giveIds(records);
+  frequencies.statements.reserve(kTermsAStatement * (records.targets.size() + records.duties.size()));
+  const compare::LeadIns leadIns(plan.text);
   for (const Target& target : records.targets) {
-    compare::Terms whole = termsOf(lexicon, target.text);
+    const std::string text = withLeadIn(lexicon, leadIns, target);
+    compare::Terms whole = termsOf(lexicon, text);
     std::vector<compare::MeasureSense>& senses = measures.emplace_back();
     for (const Measure& measure : target.measures) {
       senses.emplace_back(measure, settings);
@@ -89,7 +107,7 @@ PreparedPlan::PreparedPlan(const PlanRecords& plan, const compare::Settings& set
     timings.push_back(compare::timingOf(target, records.header));
     frequencies.count(whole);
     targets.push_back(std::move(whole));
-    clauses.push_back(clausesOf(lexicon, target.text));
+    clauses.push_back(clausesOf(lexicon, text));
     headings.push_back(headingsOf(lexicon, records, target.section));
   }
   for (const Duty& duty : records.duties) {

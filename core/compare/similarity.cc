@@ -33,8 +33,14 @@ Overlap overlap(const Weighted& a, const Weighted& b) {
 
 }  // namespace
 
+Rarity::Rarity(const Frequencies& a, const Frequencies& b) : a_(a), b_(b) {
+  const int all = a.counted + b.counted;
+  for (int statements = 0; statements <= all; ++statements)
+    weights_.push_back(std::max(0.0, std::log((all + 1.0) / (statements + 0.5))));
+}
+
 double Rarity::of(Word term) const {
-  return std::max(0.0, std::log((a_.counted + b_.counted + 1.0) / (a_.of(term) + b_.of(term) + 0.5)));
+  return weights_[static_cast<std::size_t>(a_.of(term) + b_.of(term))];
 }
 
 Weighted Rarity::weigh(const Terms& terms) const {

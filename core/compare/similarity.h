@@ -23,7 +23,7 @@ struct Weighted {
 /// Rarity among the statements of two plans: the words of the programme itself ("phòng, chống ma túy") weigh little.
 class Rarity {
  public:
-  Rarity(const Frequencies& a, const Frequencies& b) : a_(a), b_(b) {}
+  Rarity(const Frequencies& a, const Frequencies& b);
 
   Weighted weigh(const Terms& terms) const;
   std::vector<Weighted> weigh(const std::vector<Terms>& all) const;
@@ -33,6 +33,7 @@ class Rarity {
 
   const Frequencies& a_;
   const Frequencies& b_;
+  std::vector<double> weights_;  // by the number of statements that a term stands in
 };
 
 struct Closeness {

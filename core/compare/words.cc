@@ -28,13 +28,14 @@ bool isDigit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
-/// `capitals`: the same text before folding, whose tokens are the same ones.
-std::vector<Token> tokensOf(std::string_view text) {
+/// Of folded text, or of the same text as it is written: the same tokens, of which only the former's words are wanted.
+std::vector<Token> tokensOf(std::string_view text, bool withWords = true) {
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / 4);
   std::size_t begin = 0;
   bool inside = false, joined = false, number = true, capital = false;
   const auto close = [&](std::size_t end) {
-    tokens.push_back({hashed(text.substr(begin, end - begin)), capital, number, joined});
+    tokens.push_back({withWords ? hashed(text.substr(begin, end - begin)) : kGap, capital, number, joined});
     joined = true;
     inside = false;
   };
@@ -103,9 +104,10 @@ const Lexicon::Phrase* Lexicon::phraseAt(const std::vector<Word>& words, std::si
 }
 
 std::vector<Word> Lexicon::words(std::string_view text) const {
-  const std::vector<Token> tokens = tokensOf(foldForCompare(text)), written = tokensOf(text);
+  const std::vector<Token> tokens = tokensOf(foldForCompare(text)), written = tokensOf(text, false);
   const bool sameTokens = written.size() == tokens.size();
   std::vector<Word> all;
+  all.reserve(tokens.size());
   bool inName = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     // "xã An Bình": what follows a level with a capital is a place; both plans mean their own.
@@ -114,6 +116,7 @@ std::vector<Word> Lexicon::words(std::string_view text) const {
     if (!tokens[i].number) all.push_back(inName ? kGap : tokens[i].word);
   }
   std::vector<Word> words;
+  words.reserve(all.size());
   const auto append = [&](Word word) {
     if (word != kGap || (!words.empty() && words.back() != kGap)) words.push_back(word);
   };

@@ -1,6 +1,7 @@
 // Small plans in words of their own, each pair for one thing that comparisons have to get right.
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "core/compare/plan_of.h"
 
 namespace doichieu {
@@ -145,6 +146,29 @@ TEST(ComparePairs, SaysWhichCitedActsWereNoLongerInForce) {
   EXPECT_FALSE(comparison.references[1].ended);
   child.records.header.date = "2019-02-05";
   EXPECT_FALSE(compared(PlanOf("A"), child).references[0].ended) << "it was in force then";
+}
+
+// Shares by level under one lead-in, as many digital plans list them: their own words tell nothing.
+TEST(ComparePairs, AnItemIsAboutWhatLeadsToIt) {
+  PlanOf parent = PlanOf("Ủy ban nhân dân tỉnh Lĩnh Giang");
+  const auto item = [&](const char* text, double share, const char* object) {
+    parent.target(text, {measure(share, "%", "ge", object)});
+    Anchor anchor;
+    anchor.start = countCodePoints(parent.records.text);
+    parent.records.targets.back().anchors = {anchor};
+    parent.records.text += std::string(text) + "\n";
+  };
+  parent.records.text = "Mục tiêu\nTỷ lệ hồ sơ thủ tục hành chính được nộp trực tuyến:\n";
+  item("Cấp tỉnh: đạt trên 85%;", 85, "Cấp tỉnh");
+  item("Cấp xã: đạt tối thiểu 60%.", 60, "Cấp xã");
+  item("Tăng huyết áp: 95%.", 95, "Tăng huyết áp");  // the list has ended before
+  const PlanOf child = PlanOf("Ủy ban nhân dân xã Phúc Trì")
+                           .target("Hồ sơ thủ tục hành chính cấp xã nộp trực tuyến đạt 50%.",
+                                   {measure(50, "%", "ge", "hồ sơ thủ tục hành chính cấp xã nộp trực tuyến")});
+  const Comparison comparison = compared(parent, child);
+  EXPECT_EQ(comparison.targets[1].child, 0U);
+  EXPECT_EQ(comparison.targets[1].status, TargetStatus::weaker);
+  EXPECT_EQ(comparison.targets[2].status, TargetStatus::missing);
 }
 
 }  // namespace
