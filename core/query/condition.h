@@ -11,6 +11,7 @@ namespace doichieu {
 class Condition {
  public:
   void add(const std::string& sql, Values values = {});
+  void add(const Condition& other);
   std::string sql() const { return text_; }  // "" or " WHERE ..."
   const Values& values() const { return values_; }
 

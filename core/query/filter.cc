@@ -9,6 +9,7 @@
 #include "doichieu/text/fold.h"
 #include "query/agency_choice.h"
 #include "store/lists.h"
+#include "store/record_facets.h"
 #include "store/search_text.h"
 
 namespace doichieu {
@@ -16,16 +17,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Up to so many rows are fetched and sorted; of more, those of a page are looked for in order. Rows of an index are
-// cheaper to pass over, and relevance is dearer to tell.
-constexpr std::int64_t kFew = 2'000, kFewDue = 10'000, kFewRanked = 300;
-
-/// A test of other tables' rows, and how many of these pass it.
-struct Test {
-  std::string sql;
-  Values values;
-  std::int64_t rows = 0;
-};
+// Up to so many rows are fetched and sorted; of more, those of a page are looked for in order. Relevance is dearer to
+// tell.
+constexpr std::int64_t kFew = 10'000, kFewOfWords = 2'000, kFewOfASymbol = 2'000, kFewRanked = 300;
+// Words that more names hold are no narrow question: "UBND".
+constexpr std::size_t kFewNames = 500;
 
 const std::string& checkedDate(const std::string& date) {
   constexpr std::string_view shape = "0000-00-00";
@@ -42,28 +38,18 @@ class RouteFinder {
       : store_(store), directory_(directory), spec_(spec), filter_(filter) {}
 
   Route find(bool sorted) {
-    const std::optional<Test> agency = agencyTest(), due = dueTest(), hits = textTest();
-    const bool few = (agency && agency->rows <= kFew) || (due && due->rows <= kFewDue) || !filter_.symbol.empty();
-    // The index of kinds is the last resort: "+" keeps SQLite from it where there is a better one.
-    if (ofRecords()) condition_.add(few || due ? "+r.kind = ?" : "r.kind = ?", {spec_.kind});
     addPlanFilters();
-    addIn(agency, spec_.agencyOf);
-    addIn(due, spec_.dueOf);
-    if (spec_.agencyOf.key.empty()) addEqual("line", filter_.line, spec_.line);
-    addEqual("level", filter_.level, spec_.level);
-    addEqual("role", filter_.role, spec_.role);
+    addSymbol();
+    addAgencyAndLine();
+    addDue();
+    addEqual("level", filter_.level, spec_.level, 'l');
+    addEqual("role", filter_.role, spec_.role, 'r');
     addEnded();
     if (filter_.minConfidence > 0) {
       require("confidence", ofRecords() ? "r.confidence" : "");
-      condition_.add("r.confidence >= ?", {filter_.minConfidence});
+      others_.add("r.confidence >= ?", {filter_.minConfidence});
     }
-    Route route;
-    if (hits) condition_.add(hits->sql, hits->values);
-    route.start = hits ? Start::search : ofRecords() && !sorted && !few ? Start::plans : Start::rows;
-    route.walked = hits ? hits->rows > kFew : route.start == Start::plans;
-    route.ranked = hits && hits->rows <= kFewRanked;
-    route.condition = std::move(condition_);
-    return route;
+    return ofRecords() ? routeToRecords(sorted) : routeToOthers(sorted);
   }
 
  private:
@@ -74,10 +60,17 @@ class RouteFinder {
       throw UsageError(std::string("a question for ") + spec_.kind + " knows no filter \"" + name + "\"");
   }
 
-  void addEqual(const char* name, const std::string& wanted, const std::string& expression) {
+  /// What the full-text index tells of a record, with the condition that says the same in SQL.
+  void addFacet(const std::vector<std::string>& oneOf, const std::string& sql, const Values& values) {
+    facets_.addOneOf(oneOf);
+    told_.add(sql, values);
+  }
+
+  void addEqual(const char* name, const std::string& wanted, const std::string& expression, char letter) {
     if (wanted.empty()) return;
     require(name, expression);
-    condition_.add(expression + " = ?", {wanted});
+    addFacet({facetOfText(letter, wanted)}, expression + " = ?", {wanted});
+    narrow_ = true;
   }
 
   void addPlanFilters() {
@@ -85,93 +78,116 @@ class RouteFinder {
       const std::vector<std::int64_t> ids = store_.plans().matching(filter_.plan);
       if (ids.empty())
         throw UsageError("no plan of the store is meant by \"" + filter_.plan + "\"; see: doichieu plans");
-      condition_.add("p.id IN (SELECT value FROM json_each(?))", {jsonList(ids)});
+      std::vector<std::string> plans;
+      for (const std::int64_t id : ids) plans.push_back(facet('q', id));
+      addFacet(plans, "p.id IN (SELECT value FROM json_each(?))", {jsonList(ids)});
     }
-    addHolding("p.province_folded", filter_.province);
-    addHolding("p.issuer_folded", filter_.issuer);
-    addHolding("p.title_folded", filter_.programme);
+    if (!filter_.province.empty()) addFacet(provinces(), kProvince, {holding(filter_.province)});
+    if (!filter_.issuer.empty()) others_.add("p.issuer_folded LIKE ? ESCAPE '\\'", {holding(filter_.issuer)});
+    if (!filter_.programme.empty()) others_.add("p.title_folded LIKE ? ESCAPE '\\'", {holding(filter_.programme)});
     if (filter_.year)
-      condition_.add("p.first_year <= ? AND p.last_year >= ?",
-                     {std::int64_t{*filter_.year}, std::int64_t{*filter_.year}});
-    if (filter_.symbol.empty()) return;
-    require("symbol", spec_.symbol);
-    // As a range, which an index can give; no letter of a symbol stands behind U+10FFFF.
-    const std::string first = foldForSearch(filter_.symbol);
-    condition_.add(spec_.symbol + " >= ? AND " + spec_.symbol + " < ?", {first, first + "\xF4\x8F\xBF\xBF"});
+      addFacet({facet('y', *filter_.year)}, "p.first_year <= ? AND p.last_year >= ?",
+               {std::int64_t{*filter_.year}, std::int64_t{*filter_.year}});
   }
 
-  void addHolding(const char* column, const std::string& words) {
-    if (!words.empty())
-      condition_.add(std::string(column) + " LIKE ? ESCAPE '\\'", {likeHolding(foldForSearch(words))});
+  static std::string holding(const std::string& words) { return likeHolding(foldForSearch(words)); }
+
+  std::vector<std::string> provinces() {
+    std::vector<std::string> found;
+    if (!ofRecords()) return found;
+    for (const Row& row :
+         store_.database().select("SELECT DISTINCT p.province_folded FROM plans p WHERE " + std::string(kProvince),
+                                  {holding(filter_.province)}))
+      found.push_back(facetOfText('p', row.text(0)));
+    return found;
+  }
+
+  /// As a range, which an index can give; no letter of a symbol stands behind U+10FFFF.
+  void addSymbol() {
+    if (filter_.symbol.empty()) return;
+    require("symbol", spec_.symbol);
+    const std::string first = foldForSearch(filter_.symbol),
+                      range = spec_.symbol + " >= ? AND " + spec_.symbol + " < ?";
+    const Values values = {first, first + "\xF4\x8F\xBF\xBF"};
+    others_.add(range, values);
+    if (ofRecords()) fewOfSymbol_ = counted("legal_references t", range, values, kFewOfASymbol) <= kFewOfASymbol;
   }
 
   /// Rows of `from` that pass, counted up to `most`.
-  std::int64_t counted(const std::string& from, const Test& test, std::int64_t most) {
-    Values values = test.values;
+  std::int64_t counted(const std::string& from, const std::string& condition, Values values, std::int64_t most) {
     values.push_back(most + 1);
     return store_.database()
-        .selectOne("SELECT count(*) FROM (SELECT 1 FROM " + from + " WHERE " + test.sql + " LIMIT ?)", values)
+        .selectOne("SELECT count(*) FROM (SELECT 1 FROM " + from + " WHERE " + condition + " LIMIT ?)", values)
         ->integer(0);
   }
 
-  // Where bodies stand in record_agencies, agency and line must be those of the same mention: "the police, as partner".
-  std::optional<Test> agencyTest() {
-    if (filter_.agency.empty() && (filter_.line.empty() || spec_.agencyOf.key.empty())) return std::nullopt;
-    Test test;
+  void addAgencyAndLine() {
+    if (filter_.agency.empty() && filter_.line.empty()) return;
+    std::string sql;
+    Values values;
+    bool exact = filter_.agency.empty() || filter_.line.empty();
     if (!filter_.agency.empty()) {
       require("agency", spec_.agencyName);
       const AgencyChoice choice = chooseAgencies(store_.database(), directory_, filter_.agency);
-      test.sql = "(" + spec_.agencyName + " IN (SELECT value FROM json_each(?)) OR " + spec_.agencyId +
-                 " IN (SELECT value FROM json_each(?)))";
-      test.values = {jsonList(choice.names), jsonList(choice.ids)};
+      exact = exact && choice.names.size() <= kFewNames;
+      narrow_ = choice.names.size() <= kFewNames;
+      if (narrow_) facets_.addOneOf(bodyFacets(choice));
+      sql = "(" + spec_.agencyName + " IN (SELECT value FROM json_each(?)) OR " + spec_.agencyId +
+            " IN (SELECT value FROM json_each(?)))";
+      values = {jsonList(choice.names), jsonList(choice.ids)};
     }
-    if (spec_.agencyOf.key.empty()) return test;
     if (!filter_.line.empty()) {
-      test.sql += (test.sql.empty() ? "" : " AND ") + spec_.line + " = ?";
-      test.values.push_back(filter_.line);
+      require("line", spec_.line);
+      facets_.addOneOf(withPartners({facetOfText('n', filter_.line)}));
+      narrow_ = true;
+      sql += (sql.empty() ? "" : " AND ") + spec_.line + " = ?";
+      values.push_back(filter_.line);
     }
-    test.sql += " AND f.role IN (" + (filter_.partners ? spec_.partnerRoles : spec_.agencyRoles) + ")";
-    test.rows = counted(spec_.agencyOf.from, test, kFew);
-    return test;
+    if (spec_.agencyOf.key.empty()) return told_.add(sql, values);
+    sql += " AND f.role IN (" + (filter_.partners ? spec_.partnerRoles : spec_.agencyRoles) + ")";
+    // The index does not tell that agency and line are those of the same mention: "the police, as partner".
+    (exact ? told_ : others_).add(existing(spec_.agencyOf, sql), values);
   }
 
-  std::optional<Test> dueTest() {
+  std::vector<std::string> bodyFacets(const AgencyChoice& choice) const {
+    std::vector<std::string> facets;
+    for (const std::int64_t name : choice.names) facets.push_back(facet('b', name));
+    for (const std::string& id : choice.ids) facets.push_back(facetOfText('i', id));
+    return withPartners(std::move(facets));
+  }
+
+  /// Bodies of their own come by the letters b, i and n, partners by the next ones.
+  std::vector<std::string> withPartners(std::vector<std::string> facets) const {
+    for (std::size_t i = 0, own = facets.size(); filter_.partners && i < own; ++i) {
+      const char letter = facets[i].front();
+      facets.push_back((letter == 'n' ? 'm' : static_cast<char>(letter + 1)) + facets[i].substr(1));
+    }
+    return facets;
+  }
+
+  std::string existing(const Elsewhere& where, const std::string& test) const {
+    return where.key.empty()
+               ? test
+               : "EXISTS (SELECT 1 FROM " + where.from + " WHERE " + where.key + " = r.id AND " + test + ")";
+  }
+
+  void addDue() {
     const std::string first = firstDayOf(checkedDate(filter_.dueAfter)),
                       last = lastDayOf(checkedDate(filter_.dueBefore));
-    if (first.empty() && last.empty()) return std::nullopt;
+    if (first.empty() && last.empty()) return;
     require("due", spec_.dueDay);
-    Test test;
-    if (!first.empty()) {
-      test.sql = spec_.dueDay + " >= ?";
-      test.values.emplace_back(first);
-    }
-    if (!last.empty()) {
-      test.sql += (test.sql.empty() ? "" : " AND ") + spec_.dueDay + " <= ?";
-      test.values.emplace_back(last);
-    }
-    test.rows = counted(spec_.dueOf.from, test, kFewDue);
-    return test;
-  }
-
-  std::optional<Test> textTest() {
-    if (filter_.text.empty()) return std::nullopt;
-    require("text", spec_.searchTable);
-    const std::string expression = matchExpression(filter_.text);
-    if (expression.empty()) throw UsageError("there is no word in \"" + filter_.text + "\" to search for");
-    Test test{"s." + spec_.searchTable + " MATCH ?", {expression}, 0};
-    test.rows = counted(spec_.searchTable + " s", test, kFew);
-    return test;
-  }
-
-  /// Few rows are listed and their records looked up; with many, each record that is walked by is asked about.
-  void addIn(const std::optional<Test>& test, const Elsewhere& where) {
-    if (!test) return;
-    if (where.key.empty()) return condition_.add(test->sql, test->values);
-    const std::string from = "SELECT " + where.key + " FROM " + where.from + " WHERE ";
-    if (test->rows <= (&where == &spec_.dueOf ? kFewDue : kFew))
-      condition_.add("r.id IN (" + from + test->sql + ")", test->values);
-    else
-      condition_.add("EXISTS (" + from + where.key + " = r.id AND " + test->sql + ")", test->values);
+    std::string sql;
+    Values values;
+    const auto bound = [&](const char* comparison, const std::string& day) {
+      if (day.empty()) return;
+      sql += (sql.empty() ? "" : " AND ") + spec_.dueDay + comparison;
+      values.emplace_back(day);
+    };
+    bound(" >= ?", first);
+    bound(" <= ?", last);
+    facets_.addOneOf(dueFacets(first, last));
+    others_.add(existing(spec_.dueOf, sql), values);
+    narrow_ = true;
   }
 
   // A plan without a date is asked as of its period's first day.
@@ -180,17 +196,77 @@ class RouteFinder {
     if (spec_.kind != "references") require("ended", "");
     Json acts = Json::array();
     for (const EndedAct& act : filter_.ended) acts.push_back({foldForSearch(act.symbol), act.ended});
-    condition_.add(
+    others_.add(
         "EXISTS (SELECT 1 FROM json_each(?) v WHERE json_extract(v.value, '$[0]') = t.symbol_folded "
         "AND json_extract(v.value, '$[1]') < coalesce(p.date, p.period_start))",
         {acts.dump()});
   }
 
+  std::string words() const {
+    if (filter_.text.empty()) return "";
+    require("text", spec_.searchTable);
+    const std::string expression = matchExpression(filter_.text);
+    if (expression.empty()) throw UsageError("there is no word in \"" + filter_.text + "\" to search for");
+    return expression;
+  }
+
+  Route searched(const std::string& expression, std::int64_t hits) const {
+    Route route;
+    route.start = Start::search;
+    route.walked = !filter_.text.empty() && hits > kFewOfWords;
+    route.ranked = !filter_.text.empty() && hits <= kFewRanked;
+    route.condition.add("s." + spec_.searchTable + " MATCH ?", {expression});
+    return route;
+  }
+
+  Route routeToRecords(bool sorted) {
+    facets_.addOneOf({facetOfText('k', spec_.kind)});
+    const std::string words = this->words(), expression = facets_.with(words);
+    const std::int64_t hits = narrow_ || !words.empty()
+                                  ? counted(spec_.searchTable, spec_.searchTable + " MATCH ?", {expression}, kFew)
+                                  : kFew + 1;
+    Route route;
+    if (!words.empty() || (hits <= kFew && !fewOfSymbol_)) {
+      route = searched(expression, hits);
+    } else {
+      route.start = sorted || fewOfSymbol_ ? Start::rows : Start::plans;
+      route.walked = route.start == Start::plans;
+      // The index of kinds is the last resort: "+" keeps SQLite from it where there is a better one.
+      route.condition.add(fewOfSymbol_ ? "+r.kind = ?" : "r.kind = ?", {spec_.kind});
+      route.condition.add(told_);
+    }
+    route.condition.add(others_);
+    if (others_.sql().empty()) route.match = expression;
+    return route;
+  }
+
+  Route routeToOthers(bool sorted) {
+    const std::string words = this->words();
+    Route route;
+    if (!words.empty())
+      route = searched(words, counted(spec_.searchTable, spec_.searchTable + " MATCH ?", {words}, kFewOfWords));
+    if (route.walked && sorted) {  // all of them: the index of lists is passed through sooner than their rows are fetched
+      route = {};
+      route.condition.add(
+          spec_.row + " IN (SELECT rowid FROM " + spec_.searchTable + " WHERE " + spec_.searchTable + " MATCH ?)",
+          {words});
+    }
+    route.condition.add(told_);
+    route.condition.add(others_);
+    return route;
+  }
+
+  static constexpr const char* kProvince = "p.province_folded LIKE ? ESCAPE '\\'";
+
   Store& store_;
   const AgencyDirectory* directory_;
   const KindSpec& spec_;
   const QueryFilter& filter_;
-  Condition condition_;
+  FacetExpression facets_;
+  Condition told_;       // the facets in SQL, for ways on which the full-text index is not asked
+  Condition others_;     // what no facet tells, or not exactly
+  bool narrow_ = false;  // there may be few such records: it is worth counting them
+  bool fewOfSymbol_ = false;
 };
 
 }  // namespace

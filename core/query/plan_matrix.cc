@@ -5,6 +5,7 @@
 
 #include "doichieu/base/error.h"
 #include "query/chain.h"
+#include "store/citations.h"
 #include "store/lists.h"
 
 namespace doichieu {
@@ -49,6 +50,18 @@ std::map<std::int64_t, MatrixChild> comparedNow(Store& store, const Comparer& co
   return all;
 }
 
+/// Plans of which a child is not held against them yet.
+std::vector<std::int64_t> parentsLackingComparisons(Database& database, const std::string& method) {
+  return idsOf(database.select(
+      "SELECT DISTINCT q.id FROM cited_plans m JOIN citations c ON c.document_id = m.document_id JOIN plans q ON q.id "
+      "= "
+      "m.plan_id JOIN plans p ON p.id = c.plan_id WHERE " +
+          mayStandAbove("q", "p") +
+          " AND NOT EXISTS (SELECT 1 FROM comparisons k WHERE k.parent_id = q.id AND k.child_id = p.id AND k.method = "
+          "?) ORDER BY q.id",
+      {method}));
+}
+
 }  // namespace
 
 PlanMatrix matrixOf(Store& store, const Comparer& comparer, std::int64_t parentId, std::vector<std::int64_t> children) {
@@ -71,6 +84,13 @@ PlanMatrix matrixOf(Store& store, const Comparer& comparer, std::int64_t parentI
   }
   result.matrix = assembleMatrix(parentRecords, std::move(inOrder));
   return result;
+}
+
+void keepComparisons(Store& store, const Comparer& comparer, const std::function<bool()>& stop) {
+  for (const std::int64_t parent : parentsLackingComparisons(store.database(), comparer.key())) {
+    if (stop && stop()) return;
+    matrixOf(store, comparer, parent);
+  }
 }
 
 }  // namespace doichieu

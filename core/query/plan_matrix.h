@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "compare/matrix.h"
@@ -19,5 +20,9 @@ struct PlanMatrix {
 /// settings change. Throws UsageError where the store has no such plan.
 PlanMatrix matrixOf(Store& store, const Comparer& comparer, std::int64_t parent,
                     std::vector<std::int64_t> children = {});
+
+/// Makes the comparisons that matrices of the store's plans lack and keeps them, so that nobody who looks waits: 3 ms
+/// a pair. `stop` is asked between plans.
+void keepComparisons(Store& store, const Comparer& comparer, const std::function<bool()>& stop = {});
 
 }  // namespace doichieu

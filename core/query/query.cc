@@ -32,10 +32,20 @@ std::string orderOf(const KindSpec& spec, const QueryRequest& request, const Rou
 
 std::vector<std::string> customKinds(Store& store) {
   std::vector<std::string> kinds;
-  for (const Row& row : store.database().select("SELECT DISTINCT r.kind FROM custom_records c JOIN records r ON r.id = "
-                                                "c.record_id ORDER BY r.kind"))
+  for (const Row& row :
+       store.database().select("SELECT DISTINCT r.kind FROM custom_records c CROSS JOIN records r ON r.id = "
+                               "c.record_id ORDER BY r.kind"))
     kinds.push_back(row.text(0));
   return kinds;
+}
+
+/// No plan is told apart from others: what the store keeps of bodies over all plans is the answer.
+bool ofWholeStore(const QueryFilter& filter) {
+  const std::string* fields[] = {&filter.agency,   &filter.level,     &filter.role,   &filter.province,
+                                 &filter.issuer,   &filter.programme, &filter.symbol, &filter.dueBefore,
+                                 &filter.dueAfter, &filter.text,      &filter.plan};
+  return !filter.year && filter.minConfidence == 0 && filter.ended.empty() &&
+         std::all_of(std::begin(fields), std::end(fields), [](const std::string* field) { return field->empty(); });
 }
 
 Json cellOf(const Row& row, std::size_t column, CellType type) {
@@ -107,12 +117,12 @@ class Asked {
         request_.countUpTo > 0
             ? std::max<std::int64_t>(request_.countUpTo, std::int64_t{request_.offset} + request_.limit)
             : 0;
-    Values values = route_.condition.values();
+    const bool matched = !route_.match.empty();
+    Values values = matched ? Values{route_.match} : route_.condition.values();
     values.push_back(most > 0 ? most + 1 : std::int64_t{-1});
-    result.total =
-        store_.database()
-            .selectOne("SELECT count(*) FROM (" + statement(route_.start, "1", where() + " LIMIT ?") + ")", values)
-            ->integer(0);
+    const std::string rows = matched ? "SELECT 1 FROM " + spec_.searchTable + " WHERE " + spec_.searchTable + " MATCH ?"
+                                     : statement(route_.start, "1", where());
+    result.total = store_.database().selectOne("SELECT count(*) FROM (" + rows + " LIMIT ?)", values)->integer(0);
     result.totalIsMore = most > 0 && result.total > most;
     if (result.totalIsMore) result.total = most;
   }
@@ -135,7 +145,7 @@ class Asked {
   std::vector<std::int64_t> keys() {
     std::vector<std::int64_t> keys;
     if (request_.mostADay == 0) {
-      for (const Row& row : select(route_.start, spec_.row, ordered(), page())) keys.push_back(row.integer(0));
+      for (const Row& row : select(route_.start, key(), ordered(), page())) keys.push_back(row.integer(0));
       return keys;
     }
     const std::string what = spec_.row + " AS id, " + spec_.dueDay + " AS day, row_number() OVER (PARTITION BY " +
@@ -160,6 +170,8 @@ class Asked {
     for (const std::int64_t key : keys) rows.push_back(std::move(found[key]));
     return rows;
   }
+
+  std::string key() const { return route_.start == Start::search ? "s.rowid" : spec_.row; }
 
   std::string columns() const {
     std::string columns;
@@ -192,18 +204,20 @@ std::vector<std::string> Query::kinds() {
   return all;
 }
 
-KindSpec Query::specOf(const std::string& kind) {
+KindSpec Query::specOf(const QueryRequest& request) {
+  const std::string& kind = request.kind;
+  if (kind == "agencies" && ofWholeStore(request.filter)) return bodiesOfStore();
   const std::vector<std::string>& builtIn = builtInKinds();
   const bool known = std::find(builtIn.begin(), builtIn.end(), kind) != builtIn.end();
   return kindSpec(kind, known ? std::vector<std::string>{} : customKinds(store_));
 }
 
 QueryResult Query::ask(const QueryRequest& request) {
-  return Asked(store_, agencies_, specOf(request.kind), request).answer();
+  return Asked(store_, agencies_, specOf(request), request).answer();
 }
 
 std::map<std::string, std::int64_t> Query::countByDueDay(const QueryRequest& request) {
-  return Asked(store_, agencies_, specOf(request.kind), request).countByDueDay();
+  return Asked(store_, agencies_, specOf(request), request).countByDueDay();
 }
 
 }  // namespace doichieu

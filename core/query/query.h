@@ -85,7 +85,7 @@ class Query {
   std::vector<std::string> kinds();
 
  private:
-  KindSpec specOf(const std::string& kind);
+  KindSpec specOf(const QueryRequest& request);
 
   Store& store_;
   const AgencyDirectory* agencies_;

@@ -198,7 +198,6 @@ bool speaksOf(const std::string& sql, const std::string& alias) {
 
 std::string fromClause(const KindSpec& spec, Start start, std::string spokenOf) {
   std::string from = spec.from;
-  if (start == Start::search) from = spec.searchTable + " s CROSS JOIN " + spec.from + " ON " + spec.row + " = s.rowid";
   const bool plansFirst = start == Start::plans && spec.row == "r.id";
   if (plansFirst) from = "plans p CROSS JOIN records r ON r.plan_id = p.id";
   std::string joins;
@@ -207,7 +206,27 @@ std::string fromClause(const KindSpec& spec, Start start, std::string spokenOf) 
     joins = join->sql + joins;
     spokenOf += join->sql;
   }
-  return " FROM " + from + joins;
+  if (start != Start::search) return " FROM " + from + joins;
+  const std::string alias = spec.row.substr(0, spec.row.find('.'));
+  const bool rowsToo = speaksOf(spokenOf, alias);
+  return " FROM " + spec.searchTable + " s" +
+         (rowsToo ? " CROSS JOIN " + from + " ON " + spec.row + " = s.rowid" : "") + joins;
+}
+
+KindSpec bodiesOfStore() {
+  KindSpec spec;
+  spec.kind = "agencies";
+  spec.from = "bodies g";
+  spec.columns = {{"agency", "g.name"},
+                  {"agency_id", "g.agency_id"},
+                  {"level", "nullif(g.level, '')"},
+                  {"line", "nullif(g.line, '')"},
+                  {"plans", "g.plans", CellType::number},
+                  {"mentions", "g.mentions", CellType::number},
+                  {"duties", "g.duties", CellType::number}};
+  spec.order = "g.mentions DESC, g.folded";
+  spec.line = "g.line";
+  return spec;
 }
 
 const std::vector<std::string>& builtInKinds() {

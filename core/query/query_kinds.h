@@ -52,6 +52,9 @@ struct KindSpec {
 /// `custom`: the kinds that plugins brought. Throws UsageError where the kind is none of all these.
 KindSpec kindSpec(const std::string& kind, const std::vector<std::string>& custom);
 
+/// "agencies" over all plans, as the store keeps them (store/totals.h).
+KindSpec bodiesOfStore();
+
 const std::vector<std::string>& builtInKinds();
 
 /// The table that a statement begins with. SQLite would guess, and guess wrong: a search asked anew for each record, or

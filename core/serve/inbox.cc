@@ -134,8 +134,7 @@ std::string Inbox::trouble() const {
 }
 
 void Inbox::takeUpWhatIsLeft() {
-  try {
-    Store store(settings_.store);
+  const std::string trouble = withStore([this](Store& store) {
     std::vector<std::filesystem::path> left;
     for (const auto& entry : std::filesystem::directory_iterator(settings_.folder)) {
       if (isAbandoned(entry)) std::filesystem::remove(entry.path());
@@ -146,16 +145,15 @@ void Inbox::takeUpWhatIsLeft() {
     }
     std::sort(left.begin(), left.end());
     add(std::move(left));
-  } catch (const std::exception& e) {
-    const std::lock_guard lock(mutex_);
-    trouble_ = e.what();
-  }
+  });
+  if (!trouble.empty()) note(trouble);
   busy_ = false;
 }
 
 void Inbox::work() {
   takeUpWhatIsLeft();
   while (true) {
+    keepUp();
     std::vector<std::filesystem::path> files;
     bool retry = false;
     {
@@ -174,17 +172,33 @@ void Inbox::work() {
   }
 }
 
-// A store that is full or locked, or a missing plugin, must not end the service: the page tells it.
 void Inbox::runOnce(const std::vector<std::filesystem::path>& files, bool retry) {
-  std::string trouble;
-  try {
-    Store store(settings_.store);
+  note(withStore([&](Store& store) {
     IngestOptions options = settings_.ingest;
     options.retryFailed = retry;
     Ingest(store, processor_, options).run(files);
+  }));
+}
+
+void Inbox::keepUp() {
+  if (!settings_.upkeep || stopping_ || !waiting().empty()) return;
+  const std::string trouble =
+      withStore([this](Store& store) { settings_.upkeep(store, [this] { return stopping_ || !waiting().empty(); }); });
+  if (!trouble.empty()) note(trouble);
+}
+
+// A store that is full or locked, or a missing plugin, must not end the service: the page tells it.
+std::string Inbox::withStore(const std::function<void(Store&)>& work) const {
+  try {
+    Store store(settings_.store);
+    work(store);
+    return "";
   } catch (const std::exception& e) {
-    trouble = e.what();
+    return e.what();
   }
+}
+
+void Inbox::note(const std::string& trouble) {
   const std::lock_guard lock(mutex_);
   trouble_ = trouble;
 }

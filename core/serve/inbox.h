@@ -21,6 +21,8 @@ struct InboxSettings {
   std::filesystem::path folder;  // made where it is not there
   std::filesystem::path store;
   IngestOptions ingest;
+  /// Done at the start and after runs, while no file waits; `stop` is true once one does, or the service ends.
+  std::function<void(Store& store, const std::function<bool()>& stop)> upkeep;
 };
 
 /// Thread-safe. Its thread ends with it; what was not read by then, however the service ended, is read at the next start.
@@ -53,6 +55,10 @@ class Inbox {
   /// What lies in the folder and has no end in the ledger; uploads that were never whole are removed after a day.
   void takeUpWhatIsLeft();
   void runOnce(const std::vector<std::filesystem::path>& files, bool retry);
+  void keepUp();
+  /// Does something with the store; gives what ended it early, "" where nothing did.
+  std::string withStore(const std::function<void(Store&)>& work) const;
+  void note(const std::string& trouble);
 
   InboxSettings settings_;
   DocumentProcessor& processor_;

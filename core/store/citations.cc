@@ -201,6 +201,11 @@ void linkCitations(Database& database, std::int64_t plan) {
   chooseParents(database, affected);
 }
 
+std::string mayStandAbove(const std::string& upper, const std::string& lower) {
+  return upper + ".id <> " + lower + ".id AND (" + upper + ".issuer_level IS NULL OR " + lower +
+         ".issuer_level IS NULL OR " + rankOf(upper) + " < " + rankOf(lower) + ")";
+}
+
 std::vector<std::int64_t> childrenByParent(Database& database, std::int64_t plan) {
   return idsOf(database.select("SELECT plan_id FROM plan_parents WHERE parent_id = ? ORDER BY plan_id", {plan}));
 }
@@ -217,9 +222,8 @@ void chooseParents(Database& database, const std::vector<std::int64_t>& plans) {
           " DESC, c.role, q.date DESC, c.ordinal, q.id) AS place "
           "FROM json_each(?) v CROSS JOIN plans p ON p.id = v.value JOIN citations c ON c.plan_id = p.id JOIN "
           "cited_plans m ON m.document_id = c.document_id "
-          "JOIN plans q ON q.id = m.plan_id WHERE q.id <> p.id AND (q.issuer_level IS NULL OR p.issuer_level IS NULL "
-          "OR " +
-          rankOf("q") + " < " + rankOf("p") + ")) WHERE place = 1",
+          "JOIN plans q ON q.id = m.plan_id WHERE " +
+          mayStandAbove("q", "p") + ") WHERE place = 1",
       {these});
 }
 

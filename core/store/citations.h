@@ -39,4 +39,8 @@ void chooseParents(Database& database, const std::vector<std::int64_t>& plans);
 /// How alike two titles are, years and other numbers aside: 0..1.
 double titleLikeness(const std::string& a, const std::string& b);
 
+/// Whether plan `upper` may stand above plan `lower`, both names of the table `plans` in a statement: it is another
+/// plan, and not known to be of the same or a lower level.
+std::string mayStandAbove(const std::string& upper, const std::string& lower);
+
 }  // namespace doichieu

@@ -9,6 +9,7 @@
 #include "doichieu/text/fold.h"
 #include "store/citations.h"
 #include "store/deflate.h"
+#include "store/record_facets.h"
 #include "store/search_text.h"
 #include "store/stored_json.h"
 #include "store/totals.h"
@@ -82,6 +83,7 @@ std::int64_t PlanWriter::write(std::int64_t documentId, std::optional<std::int64
   insertOthers();
   insertAgencies();
   insertDiagnostics();
+  indexRecords(database_, plan_);
   linkCitations(database_, plan_);
   countIn(database_, plan_);
   return plan_;

@@ -1,8 +1,13 @@
 #include "store/store.h"
 
+#include <algorithm>
+#include <array>
+
 #include "doichieu/base/error.h"
 #include "store/citations.h"
+#include "store/lists.h"
 #include "store/migrations.h"
+#include "store/record_facets.h"
 #include "store/totals.h"
 
 namespace doichieu {
@@ -15,15 +20,48 @@ std::int64_t pragma(Database& database, const std::string& name) {
   return database.selectOne("PRAGMA " + name)->integer(0);
 }
 
-// From this version on, citations and totals are kept beside the plans.
-constexpr int kCitationsAndTotals = 4;
-
-void keepCitationsAndTotals(Database& database) {
-  for (const Row& plan : database.select("SELECT id FROM plans ORDER BY id")) {
-    linkCitations(database, plan.integer(0));
-    countIn(database, plan.integer(0));
-  }
+void keepCitationsAndTotals(Database& database, std::int64_t plan) {
+  linkCitations(database, plan);
+  countIn(database, plan);
 }
+
+/// What is to be done for every plan after the SQL of a migration.
+struct PlanStep {
+  int version;
+  void (*forPlan)(Database& database, std::int64_t plan);
+};
+constexpr std::array<PlanStep, 2> kPlanSteps = {{{4, keepCitationsAndTotals}, {5, indexRecords}}};
+
+/// Does them from version `from` on, each after its SQL.
+class Upgrade {
+ public:
+  Upgrade(Database& database, std::size_t from, const UpgradeProgress& progress)
+      : database_(database), progress_(progress), from_(from) {}
+
+  void run() {
+    for (std::size_t version = from_; version < migrations().size(); ++version) {
+      database_.executeScript(migrations()[version].sql);
+      for (const PlanStep& step : kPlanSteps)
+        if (static_cast<std::size_t>(step.version) == version + 1) forAllPlans(step);
+    }
+  }
+
+ private:
+  void forAllPlans(const PlanStep& step) {
+    const std::vector<std::int64_t> plans = idsOf(database_.select("SELECT id FROM plans ORDER BY id"));
+    const auto steps = std::count_if(kPlanSteps.begin(), kPlanSteps.end(), [&](const PlanStep& other) {
+      return static_cast<std::size_t>(other.version) > from_;
+    });
+    for (const std::int64_t plan : plans) {
+      step.forPlan(database_, plan);
+      if (progress_) progress_(++done_, plans.size() * static_cast<std::size_t>(steps));
+    }
+  }
+
+  Database& database_;
+  const UpgradeProgress& progress_;
+  std::size_t from_, done_ = 0;
+};
 
 StoreError refusal(const std::string& code, const std::filesystem::path& file) {
   return StoreError(Diagnostic{code, Severity::error, Stage::store, 0, {file.string()}, ""});
@@ -31,15 +69,15 @@ StoreError refusal(const std::string& code, const std::filesystem::path& file) {
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file) : database_(file) {
-  migrate();
+Store::Store(const std::filesystem::path& file, const UpgradeProgress& upgrading) : database_(file) {
+  migrate(upgrading);
 }
 
 int Store::schemaVersion() {
   return static_cast<int>(pragma(database_, "user_version"));
 }
 
-void Store::migrate() {
+void Store::migrate(const UpgradeProgress& upgrading) {
   const auto newest = static_cast<int>(migrations().size());
   const auto check = [&] {
     const bool ours = pragma(database_, "application_id") == kApplicationId;
@@ -51,10 +89,7 @@ void Store::migrate() {
   if (schemaVersion() == newest) return;
   Transaction transaction(database_);
   check();  // another process may have been faster
-  for (int version = schemaVersion(); version < newest; ++version) {
-    database_.executeScript(migrations()[static_cast<std::size_t>(version)].sql);
-    if (version + 1 == kCitationsAndTotals) keepCitationsAndTotals(database_);
-  }
+  Upgrade(database_, static_cast<std::size_t>(schemaVersion()), upgrading).run();
   database_.executeScript("PRAGMA application_id = " + std::to_string(kApplicationId) +
                           "; PRAGMA user_version = " + std::to_string(newest));
   transaction.commit();

@@ -5,6 +5,7 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/model/json.h"
+#include "open_store.h"
 
 namespace doichieu::cli {
 namespace {
@@ -52,7 +53,7 @@ PlanRecords recordsOf(Context& context, const std::string& word) {
   const bool isFile = std::filesystem::is_regular_file(word, ignored);
   if (isFile && isJson(word)) return readJson(word);
   if (std::filesystem::exists(context.storePath())) {
-    Store store(context.storePath());
+    Store store = openStore(context);
     const std::string name = isFile ? std::filesystem::weakly_canonical(word).string() : word;
     if (const auto found = store.plans().matching(name); found.size() == 1 || !isFile)
       return store.plans().load(planInStore(store, name));

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "doichieu/base/error.h"
+#include "open_store.h"
 #include "plan_choice.h"
 #include "query/chain.h"
 #include "table.h"
@@ -75,7 +76,7 @@ Table tableOf(const Chain& chain) {
 
 int run(Context& context) {
   if (context.arguments().words().size() != 1) throw UsageError("chain takes one PLAN of the store");
-  Store store(context.storePath());
+  Store store = openStore(context);
   const Chain chain = chainOf(store, planInStore(store, context.arguments().words().front()));
   const std::string format = context.arguments().value("format", "table");
   if (format == "json") {

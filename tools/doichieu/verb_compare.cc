@@ -7,6 +7,7 @@
 #include "compare/compare.h"
 #include "doichieu/base/error.h"
 #include "matrix_report.h"
+#include "open_store.h"
 #include "plan_choice.h"
 #include "query/chain.h"
 #include "query/plan_matrix.h"
@@ -18,7 +19,7 @@ namespace {
 
 // The cited plan of the store that stands nearest above the child.
 PlanRecords parentInStore(Context& context, const PlanRecords& child) {
-  Store store(context.storePath());
+  Store store = openStore(context);
   std::optional<std::int64_t> parent;
   for (const std::int64_t plan : store.plans().matching(child.source.path))
     if (!parent) parent = parentOf(store, plan);
@@ -128,7 +129,7 @@ class Report {
 };
 
 int matrix(Context& context) {
-  Store store(context.storePath());
+  Store store = openStore(context);
   const Comparer comparer = Comparer::load(context.configFolder());
   const std::int64_t parent = planInStore(store, context.arguments().value("all-children"));
   printMatrix(context, matrixOf(store, comparer, parent).matrix, context.arguments().value("format", "table"),

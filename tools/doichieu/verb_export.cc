@@ -8,6 +8,7 @@
 #include "doichieu/base/error.h"
 #include "doichieu/spi/comparison_exporter.h"
 #include "doichieu/spi/exporter.h"
+#include "open_store.h"
 #include "plan_choice.h"
 #include "verb.h"
 
@@ -24,7 +25,7 @@ const Exporter& exporterFor(const Engine& engine, const std::string& format) {
 }
 
 std::vector<PlanRecords> chosenPlans(Context& context) {
-  Store store(context.storePath());
+  Store store = openStore(context);
   std::vector<PlanRecords> plans;
   if (context.arguments().words().empty()) {
     for (const PlanSummary& plan : store.plans().all()) plans.push_back(store.plans().load(plan.id));

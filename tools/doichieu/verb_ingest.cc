@@ -13,7 +13,9 @@
 #include "ingest/settled_files.h"
 #include "ingest/worker_process.h"
 #include "interruption.h"
+#include "open_store.h"
 #include "progress_bar.h"
+#include "query/plan_matrix.h"
 #include "store/store.h"
 #include "verb.h"
 
@@ -58,12 +60,14 @@ int finish(const Context& context, const IngestSummary& summary) {
 /// Reads what settles under the paths until Ctrl-C, which is the way to end it and no failure.
 int watch(Context& context, Store& store, Ingest& ingest, const std::vector<std::filesystem::path>& paths) {
   constexpr int kSecondsBetweenPolls = 2;
+  const Comparer comparer = Comparer::load(context.configFolder());
   SettledFiles files(paths, store.database().files());
   std::cout << context.text("ingest.watching") << std::endl;
   while (!interrupted()) {
     if (const std::vector<std::filesystem::path> settled = files.poll(); !settled.empty()) {
       printSummary(context, ingest.run(settled));
       std::cout.flush();
+      keepComparisons(store, comparer, interrupted);
     }
     for (int tenth = 0; tenth < 10 * kSecondsBetweenPolls && !interrupted(); ++tenth)
       std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -74,23 +78,27 @@ int watch(Context& context, Store& store, Ingest& ingest, const std::vector<std:
 int runIngest(Context& context) {
   if (context.arguments().words().empty()) throw UsageError("ingest takes files or folders");
   const std::vector<std::filesystem::path> paths(context.arguments().words().begin(), context.arguments().words().end());
-  Store store(context.storePath());
+  Store store = openStore(context);
   EngineProcessor processor(context.engine());
   watchForInterruption();
   ProgressBar bar(context, context.arguments().has("quiet"));
   Ingest ingest(store, processor, optionsFrom(context), &bar);
   if (context.arguments().has("watch")) return watch(context, store, ingest, paths);
-  return finish(context, ingest.run(paths));
+  const IngestSummary summary = ingest.run(paths);
+  keepComparisons(store, Comparer::load(context.configFolder()), interrupted);
+  return finish(context, summary);
 }
 
 int runReprocess(Context& context) {
-  Store store(context.storePath());
+  Store store = openStore(context);
   EngineProcessor processor(context.engine());
   watchForInterruption();
   IngestOptions options = optionsFrom(context);
   options.force = context.arguments().has("all");
   ProgressBar bar(context, context.arguments().has("quiet"));
-  return finish(context, Ingest(store, processor, options, &bar).reprocess());
+  const IngestSummary summary = Ingest(store, processor, options, &bar).reprocess();
+  keepComparisons(store, Comparer::load(context.configFolder()), interrupted);
+  return finish(context, summary);
 }
 
 int runWorker(Context& context) {

@@ -1,7 +1,7 @@
 // doichieu plans: what is in the store.
 #include <iostream>
 
-#include "store/store.h"
+#include "open_store.h"
 #include "table.h"
 #include "verb.h"
 
@@ -14,7 +14,7 @@ std::string periodOf(const PlanSummary& plan) {
 }
 
 int run(Context& context) {
-  Store store(context.storePath());
+  Store store = openStore(context);
   Table table;
   table.keys = {"id", "issuer", "symbol", "date", "title", "period", "pages", "origin", "file"};
   for (const std::string& key : table.keys) table.columns.push_back(context.text("column." + key));

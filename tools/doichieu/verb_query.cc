@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "doichieu/base/error.h"
+#include "open_store.h"
 #include "query/query.h"
 #include "table.h"
 #include "verb.h"
@@ -65,7 +66,7 @@ int run(Context& context) {
   const Arguments& arguments = context.arguments();
   if (arguments.words().size() != 1) throw UsageError("query takes one KIND: plans, duties, targets, deadlines, references, agencies, ...");
   const std::string format = arguments.value("format", "table");
-  Store store(context.storePath());
+  Store store = openStore(context);
   const AgencyDirectory agencies = AgencyDirectory::load(context.configFolder());
   QueryRequest request = requestFrom(arguments, format);
   if (arguments.has("ended")) request.filter.ended = loadEndedActs(context.configFolder());

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "doichieu/base/error.h"
+#include "open_store.h"
 #include "plan_choice.h"
 #include "review/agency_fields.h"
 #include "review/fields.h"
@@ -162,7 +163,7 @@ int undo(Context& context, Store& store, std::int64_t plan, const Words& words, 
 int run(Context& context) {
   const Words& words = context.arguments().words();
   if (words.empty()) throw UsageError("review takes a PLAN of the store");
-  Store store(context.storePath());
+  Store store = openStore(context);
   const std::int64_t plan = planInStore(store, words.front());
   if (words.size() == 1) return list(context, store, plan);
   const std::string& action = words[1];

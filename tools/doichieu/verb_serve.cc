@@ -10,6 +10,8 @@
 #include "ingest/engine_processor.h"
 #include "ingest/ingest_settings.h"
 #include "interruption.h"
+#include "open_store.h"
+#include "query/plan_matrix.h"
 #include "serve/accounts.h"
 #include "serve/serve_settings.h"
 #include "serve/server.h"
@@ -42,7 +44,7 @@ std::string askedPassword(const Context& context) {
 
 int changeAccounts(Context& context) {
   const Arguments& arguments = context.arguments();
-  Store store(context.storePath());
+  Store store = openStore(context);
   Accounts accounts(store.database());
   if (const auto name = arguments.optional("remove-user")) {
     if (!accounts.remove(*name)) throw UsageError(context.text("serve.no_such_user", {*name}));
@@ -73,7 +75,7 @@ void demandProtection(const Context& context, const serve::ServerSettings& serve
   if (serve::isLoopback(server.address)) return;
   if (server.certificate.empty() || server.key.empty())
     throw UsageError(context.text("serve.needs_tls", {server.address}));
-  Store store(context.storePath());
+  Store store = openStore(context);
   if (Accounts(store.database()).all().empty()) throw UsageError(context.text("serve.needs_users", {server.address}));
 }
 
@@ -128,11 +130,14 @@ int run(Context& context) {
   const serve::ServeSettings configured = serve::readServeSettings(context.configFolder());
   const serve::ServerSettings settings = serverSettings(context, configured);
   demandProtection(context, settings);
+  openStore(context);  // an older one is brought up to date here and not behind the first page
 
   EngineProcessor processor(context.engine());
   const IngestOptions ingest = ingestOptions(context);
-  auto inbox = std::make_unique<serve::Inbox>(serve::InboxSettings{inboxFolder(context), context.storePath(), ingest},
-                                              processor);
+  const Comparer comparer = Comparer::load(context.configFolder());
+  const auto upkeep = [&](Store& store, const std::function<bool()>& stop) { keepComparisons(store, comparer, stop); };
+  auto inbox = std::make_unique<serve::Inbox>(
+      serve::InboxSettings{inboxFolder(context), context.storePath(), ingest, upkeep}, processor);
   auto images = std::make_unique<serve::PageImages>(imageWorkers(ingest));
   serve::Service service(
       std::make_unique<serve::Site>(siteSettings(context, configured, settings), std::move(inbox), std::move(images)));

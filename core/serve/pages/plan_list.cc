@@ -106,17 +106,18 @@ Html list(Visit& visit, const QueryResult& result, const QueryRequest& request) 
   Html items;
   for (const auto& row : rows) items += planRow(visit, row, figures[row["plan"].get<std::int64_t>()]);
   Html all = element("ol", {{"class", "plans"}}, {items});
-  all += pager(visit, result.total, request.offset, kPlansAPage);
+  all += pager(visit, result.total, request.offset, kPlansAPage, result.totalIsMore);
   return all;
 }
 
 Response plansPage(Visit& visit) {
   QueryRequest request = questionFrom("plans", visit.query(), kPlansAPage, kPlansAPage);
+  if (!request.filter.text.empty()) request.countUpTo = kCounted;
   const QueryResult result = Query(visit.store(), &visit.site().agencies()).ask(request);
   const bool searching = !visit.query().empty();
-  Html main =
-      pageTitle(visit.text("plans.title"), planListTabs(visit, "list"),
-                element("p", {{"class", "soft"}}, {visit.text("plans.count", {visit.words().number(result.total)})}));
+  Html main = pageTitle(visit.text("plans.title"), planListTabs(visit, "list"),
+                        element("p", {{"class", "soft"}},
+                                {visit.text("plans.count", {counted(visit, result.total, result.totalIsMore)})}));
   if (searching || result.total > 0) main += filters(visit);
   if (!result.rows.empty()) {
     main += list(visit, result, request);

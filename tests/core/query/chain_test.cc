@@ -124,5 +124,22 @@ TEST_F(ChainTest, AMatrixIsKeptUntilAPlanChanges) {
   EXPECT_THROW(matrixOf(store_, comparer, 99), UsageError);
 }
 
+TEST_F(ChainTest, ComparisonsAreMadeBeforeAnyoneLooks) {
+  const Comparer comparer = Comparer::load(kConfig);
+  const auto keptRows = [&] { return store_.database().selectOne("SELECT count(*) FROM comparisons")->integer(0); };
+  keepComparisons(store_, comparer, [] { return true; });
+  EXPECT_EQ(keptRows(), 0) << "it was stopped at once";
+  keepComparisons(store_, comparer);
+  const std::int64_t all = keptRows();
+  EXPECT_GT(all, 0);
+  const PlanMatrix matrix = matrixOf(store_, comparer, province_);
+  EXPECT_EQ(matrix.children.size(), 1U);
+  EXPECT_EQ(keptRows(), all) << "there was nothing left to compare";
+  store_.reviews().correct(district_, "header", {{"title", "Giảm rác thải nhựa và túi ni lông năm 2026"}}, {"Lan", ""});
+  EXPECT_LT(keptRows(), all);
+  keepComparisons(store_, comparer);
+  EXPECT_EQ(keptRows(), all);
+}
+
 }  // namespace
 }  // namespace doichieu

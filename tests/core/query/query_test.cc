@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
@@ -189,6 +190,15 @@ TEST_F(QueryTest, AgenciesAreGatheredOverAllPlans) {
   request.filter = {};
   request.filter.agency = "cong an xa";
   EXPECT_EQ(ask("agencies").total, 1);
+  request.filter = {};
+  const auto ofStore = ask("agencies").json();
+  request.filter.minConfidence = 0;
+  request.filter.year = 2024;  // no longer what the store keeps: gathered from the plans
+  const auto ofYear = ask("agencies").json();
+  ASSERT_EQ(ofYear.size(), 2U);
+  EXPECT_EQ(ofYear[0]["agency"], "Công an xã");
+  EXPECT_EQ(ofYear[0]["mentions"], 3);
+  for (const auto& [key, cell] : ofStore[0].items()) EXPECT_TRUE(ofYear[0].contains(key)) << key;
 }
 
 TEST_F(QueryTest, RecordsOfPluginsAreAskedForLikeTheOthers) {
@@ -308,6 +318,7 @@ TEST_F(ManyDutiesTest, AreWalkedInTheOrderOfPlans) {
   EXPECT_FALSE(all.totalIsMore);
   EXPECT_EQ(all.json()[0]["issuer"], "Ủy ban nhân dân xã Số 3") << "the latest year";
   EXPECT_EQ(all.json()[1]["id"], "d2");
+  request.filter = {};
   request.filter.year = 2031;
   request.offset = 799;
   const QueryResult last = ask("duties");
@@ -358,6 +369,54 @@ TEST_F(QueryTest, ADutyIsDueWhereOneOfItsDeadlinesIs) {
   EXPECT_EQ(ask("duties").total, 1);
   request.filter.dueAfter = "2024-12-17";
   EXPECT_EQ(ask("duties").total, 0);
+}
+
+// Filters that the full-text index answers, with and without words, and those that it cannot.
+TEST_F(QueryTest, WordsAndFiltersNarrowTogether) {
+  request.filter.text = "kiem tra";
+  EXPECT_THAT(column("duties", "id"), ElementsAre("d1"));
+  request.filter.role = "lead";
+  request.filter.year = 2024;
+  request.filter.line = "police";
+  request.filter.province = "hoa son";
+  request.filter.level = "commune";
+  request.filter.dueAfter = "2024-12-10";
+  request.filter.dueBefore = "2024-12-20";
+  EXPECT_THAT(column("duties", "id"), ElementsAre("d1"));
+  EXPECT_EQ(ask("duties").total, 1);
+  for (const auto& change : std::vector<std::function<void(QueryFilter&)>>{
+           [](QueryFilter& f) { f.role = "advise"; }, [](QueryFilter& f) { f.year = 2023; },
+           [](QueryFilter& f) { f.line = "health"; }, [](QueryFilter& f) { f.province = "linh giang"; },
+           [](QueryFilter& f) { f.level = "district"; }, [](QueryFilter& f) { f.dueAfter = "2024-12-17"; },
+           [](QueryFilter& f) { f.issuer = "tinh"; }, [](QueryFilter& f) { f.minConfidence = 0.95; },
+           [](QueryFilter& f) { f.text = "an ninh"; }}) {
+    const QueryFilter before = request.filter;
+    change(request.filter);
+    EXPECT_EQ(ask("duties").total, 0);
+    EXPECT_THAT(column("duties", "id"), IsEmpty());
+    request.filter = before;
+  }
+}
+
+TEST_F(QueryTest, AgencyAndLineAreOfTheSameMention) {
+  request.filter.partners = true;
+  request.filter.agency = "tram y te";
+  request.filter.line = "health";
+  EXPECT_THAT(column("duties", "id"), UnorderedElementsAre("d1", "d2"));
+  request.filter.line = "police";  // of the first duty's own body, and not of the partner
+  EXPECT_THAT(column("duties", "id"), IsEmpty());
+  EXPECT_EQ(ask("duties").total, 0);
+}
+
+TEST_F(QueryTest, AnExactCountIsThatOfAllRows) {
+  for (const char* kind : {"duties", "targets", "references", "deadlines"}) {
+    request = {};
+    const auto all = static_cast<std::size_t>(ask(kind).total);
+    EXPECT_EQ(ask(kind).rows.size(), all) << kind;
+    request.filter.level = "province";
+    EXPECT_EQ(ask(kind).rows.size(), static_cast<std::size_t>(ask(kind).total)) << kind;
+    EXPECT_LT(ask(kind).rows.size(), all) << kind;
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <set>
 #include <thread>
 
@@ -120,6 +121,22 @@ TEST_F(InboxTest, TellsWhatEndedARun) {
   inbox.take({write(inbox, "good.pdf", "pages 1")});
   settle(inbox);
   EXPECT_NE(inbox.trouble(), "");
+}
+
+TEST_F(InboxTest, KeepsTheStoreUpWhileNothingWaits) {
+  std::atomic<int> times = 0;
+  settings.upkeep = [&](Store& store, const std::function<bool()>& stop) {
+    EXPECT_GE(store.plans().count(), 0);
+    if (!stop()) ++times;
+  };
+  Inbox inbox(settings, processor);
+  const auto waitFor = [&](int wanted) {
+    for (int i = 0; i < 600 && times < wanted; ++i) std::this_thread::sleep_for(50ms);
+    return times.load();
+  };
+  EXPECT_EQ(waitFor(1), 1) << "at the start";
+  inbox.take({write(inbox, "good.pdf", "pages 1")});
+  EXPECT_EQ(waitFor(2), 2) << "after a run";
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
 #include "store/migrations.h"
+#include "store/record_facets.h"
+#include "store/search_text.h"
 
 namespace doichieu {
 namespace {
@@ -88,16 +90,63 @@ TEST(Store, EveryErrorNamesTheFile) {
   }
 }
 
+/// Puts a store back to the schema before facets, with its full-text index as it was.
+void undoFacets(Database& database) {
+  database.executeScript(
+      "DROP TRIGGER plans_before_delete; DROP TABLE record_search; DROP VIEW record_search_rows;"
+      "CREATE VIRTUAL TABLE record_search USING fts5(plain, folded, content='records', content_rowid='id', "
+      "tokenize='unicode61 remove_diacritics 0');"
+      "CREATE TRIGGER records_after_insert AFTER INSERT ON records BEGIN "
+      "INSERT INTO record_search(rowid, plain, folded) VALUES (new.id, new.plain, new.folded); END;"
+      "CREATE TRIGGER records_after_delete AFTER DELETE ON records BEGIN INSERT INTO record_search(record_search, "
+      "rowid, plain, folded) VALUES ('delete', old.id, old.plain, old.folded); END;"
+      "INSERT INTO record_search(record_search) VALUES ('rebuild'); PRAGMA user_version = 4");
+}
+
+TEST(Store, RecordsOfPlansFromBeforeFacetsAreFoundByThem) {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "store.db";
+  {
+    Store store(file);
+    putPlan(store, samplePlan());
+    putPlan(store, samplePlan("/inbox/other.pdf", "sha-other"));
+    undoFacets(store.database());
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> steps;
+  Store store(file, [&](std::size_t done, std::size_t all) { steps.emplace_back(done, all); });
+  EXPECT_THAT(steps, testing::ElementsAre(std::pair(1U, 2U), std::pair(2U, 2U)));
+  FacetExpression leading;
+  leading.addOneOf({facetOfText('r', "lead")});
+  EXPECT_EQ(store.database()
+                .selectOne("SELECT count(*) FROM record_search WHERE record_search MATCH ?",
+                           {leading.with(matchExpression("kiem tra"))})
+                ->integer(0),
+            2);
+  EXPECT_THAT(store.integrityProblems(), testing::IsEmpty());
+  putPlan(store, samplePlan("/inbox/third.pdf", "sha-third"));
+  EXPECT_THAT(store.integrityProblems(), testing::IsEmpty());
+}
+
+TEST(Store, AStoreOfTodayNeedsNoUpgrade) {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "store.db";
+  putPlan(*std::make_unique<Store>(file), samplePlan());
+  Store again(file, [](std::size_t, std::size_t) { ADD_FAILURE() << "nothing was to be done"; });
+  EXPECT_EQ(again.plans().count(), 1);
+}
+
 TEST(Store, KeepsCitationsAndTotalsOfPlansFromBeforeThem) {
   const TemporaryFolder folder;
   const std::filesystem::path file = folder.path() / "store.db";
   {
     Store store(file);
     putPlan(store, samplePlan());
+    undoFacets(store.database());
     store.database().executeScript(
         "DROP TABLE citations; DROP TABLE cited_plans; DROP TABLE cited_documents; DROP TABLE plan_parents; DROP TABLE "
         "bodies;"
-        "DROP TABLE duty_totals; DROP INDEX plans_by_province; DROP INDEX plans_by_issuer; DROP INDEX targets_by_last_day; PRAGMA user_version = 3");
+        "DROP TABLE duty_totals; DROP INDEX plans_by_province; DROP INDEX plans_by_issuer; DROP INDEX "
+        "targets_by_last_day; PRAGMA user_version = 3");
   }
   Store store(file);
   const auto one = [&](const std::string& sql) { return store.database().selectOne(sql)->text(0); };
