@@ -245,10 +245,10 @@ class RouteFinder {
     Route route;
     if (!words.empty())
       route = searched(words, counted(spec_.searchTable, spec_.searchTable + " MATCH ?", {words}, kFewOfWords));
-    if (route.walked && sorted) {  // all of them: the index of lists is passed through sooner than their rows are fetched
+    if (route.walked && sorted) {  // the index that lists are sorted by is passed through sooner than rows are fetched
       route = {};
       route.condition.add(
-          spec_.row + " IN (SELECT rowid FROM " + spec_.searchTable + " WHERE " + spec_.searchTable + " MATCH ?)",
+          "+" + spec_.row + " IN (SELECT rowid FROM " + spec_.searchTable + " WHERE " + spec_.searchTable + " MATCH ?)",
           {words});
     }
     route.condition.add(told_);

@@ -84,9 +84,9 @@ int runIngest(Context& context) {
   ProgressBar bar(context, context.arguments().has("quiet"));
   Ingest ingest(store, processor, optionsFrom(context), &bar);
   if (context.arguments().has("watch")) return watch(context, store, ingest, paths);
-  const IngestSummary summary = ingest.run(paths);
+  const int code = finish(context, ingest.run(paths));
   keepComparisons(store, Comparer::load(context.configFolder()), interrupted);
-  return finish(context, summary);
+  return code;
 }
 
 int runReprocess(Context& context) {
@@ -96,9 +96,9 @@ int runReprocess(Context& context) {
   IngestOptions options = optionsFrom(context);
   options.force = context.arguments().has("all");
   ProgressBar bar(context, context.arguments().has("quiet"));
-  const IngestSummary summary = Ingest(store, processor, options, &bar).reprocess();
+  const int code = finish(context, Ingest(store, processor, options, &bar).reprocess());
   keepComparisons(store, Comparer::load(context.configFolder()), interrupted);
-  return finish(context, summary);
+  return code;
 }
 
 int runWorker(Context& context) {

@@ -398,6 +398,22 @@ TEST_F(QueryTest, WordsAndFiltersNarrowTogether) {
   }
 }
 
+// More plans than are sorted by relevance.
+TEST_F(QueryTest, AllPlansThatASearchFindsAreSortedWhereAColumnIsAskedFor) {
+  for (int number = 1; number <= 2001; ++number) {
+    PlanRecords plan;
+    plan.source = {"/inbox/" + std::to_string(number) + ".txt", "few" + std::to_string(number), "text/plain", 1, "text", 1};
+    plan.header.title = "Tuần tra bến đò số " + std::to_string(10'000 - number);
+    plan.text = *plan.header.title;
+    putPlan(store, plan);
+  }
+  request.filter.text = "tuan tra";
+  request.sort = "title";
+  request.limit = 1;
+  EXPECT_THAT(column("plans", "title"), ElementsAre("Tuần tra bến đò số 7999"));
+  EXPECT_EQ(ask("plans").total, 2001);
+}
+
 TEST_F(QueryTest, AgencyAndLineAreOfTheSameMention) {
   request.filter.partners = true;
   request.filter.agency = "tram y te";
