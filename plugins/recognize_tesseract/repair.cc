@@ -1,6 +1,8 @@
 #include "repair.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "doichieu/text/fold.h"
 #include "token.h"
@@ -52,6 +54,40 @@ bool mendComma(ReadWord& word, const ReadWord* right) {
   return true;
 }
 
+/// One letter read twice: "Lẫãm". What remains without either of two letters that differ only in their marks, where that is
+/// a syllable.
+std::vector<std::string> withoutDoubled(const std::string& core) {
+  std::vector<std::string> left;
+  std::size_t before = std::string::npos;
+  for (std::size_t at = 0, next = 0; at < core.size(); before = at, at = next) {
+    next = at + 1;
+    while (next < core.size() && (static_cast<unsigned char>(core[next]) & 0xC0) == 0x80) ++next;
+    if (before == std::string::npos) continue;
+    const std::string first = core.substr(before, at - before), second = core.substr(at, next - at);
+    if (first == second || foldForSearch(first) != foldForSearch(second)) continue;
+    for (std::string variant : {core.substr(0, before) + core.substr(at), core.substr(0, at) + core.substr(next)})
+      if (isVietnameseSyllable(variant)) left.push_back(std::move(variant));
+  }
+  return left;
+}
+
+/// The look-alikes of Đ stand for one letter wherever they meet ("08-NQ/ĐÐU"). Other doubled letters of what is no syllable
+/// go where one reading is left, or the page has one of them elsewhere.
+bool mendDoubled(ReadWord& word, const std::set<std::string>& page) {
+  std::string mended = word.text;
+  for (const std::string_view twice : {"ĐÐ", "ÐĐ"})
+    if (const std::size_t at = mended.find(twice); at != std::string::npos) mended.replace(at, twice.size(), "Đ");
+  const Token token = tokenOf(mended);
+  if (!token.core.empty() && !isVietnameseSyllable(token.core)) {
+    std::vector<std::string> variants = withoutDoubled(token.core);
+    if (variants.size() > 1) std::erase_if(variants, [&](const std::string& v) { return page.count(lower(v)) == 0; });
+    if (variants.size() == 1) mended = token.before + variants.front() + token.after;
+  }
+  if (mended == word.text) return false;
+  word.raw = std::exchange(word.text, mended);
+  return true;
+}
+
 /// The next word where it goes on in the same line or the one below.
 const ReadWord* neighbour(const std::vector<ReadWord>& words, std::size_t from, std::size_t to) {
   if (to >= words.size()) return nullptr;
@@ -85,8 +121,11 @@ Repair Repair::load(const std::filesystem::path& folder) {
 
 int Repair::mend(std::vector<ReadWord>& words, bool poorPrint) const {
   int mended = part(words);
+  std::set<std::string> page;  // its syllables, in lower case
+  for (const ReadWord& word : words) page.insert(lower(tokenOf(word.text).core));
   for (std::size_t i = 0; i < words.size(); ++i) {
     ReadWord& word = words[i];
+    if (mendDoubled(word, page)) ++mended;
     if ((!poorPrint && word.confidence >= kDoubted) || !word.raw.empty()) continue;
     const ReadWord* left = i > 0 ? neighbour(words, i, i - 1) : nullptr;
     const ReadWord* right = neighbour(words, i, i + 1);

@@ -51,6 +51,13 @@ TEST(Repair, NeighboursTellWhichMarkWasPrinted) {
   EXPECT_EQ(mended({{"(tố", "chức)"}}), "(tổ chức)");
 }
 
+TEST(Repair, ALetterReadTwiceGoesWhereThePageTellsWhich) {
+  EXPECT_EQ(mended({{"phường", "Phú", "Lẫãm,", "Phú", "Lãm"}, 0.99F}), "phường Phú Lãm, Phú Lãm");
+  EXPECT_EQ(mended({{"phường", "Phú", "Lẫãm"}, 0.99F}), "phường Phú Lẫãm") << "both readings are syllables";
+  EXPECT_EQ(mended({{"số", "08-NQ/ĐÐU"}, 0.99F}), "số 08-NQ/ĐU");
+  EXPECT_EQ(mended({{"xoong", "HIV/AIDS", "Aan"}, 0.99F}), "xoong HIV/AIDS Aan");
+}
+
 TEST(Repair, WordsThatWereGluedTogetherComeApart) {
   EXPECT_EQ(mended({{"Phòng", "Kinhtế,"}}), "Phòng Kinh tế,");
   EXPECT_EQ(mended({{"internet"}}), "internet");
