@@ -83,7 +83,7 @@ std::optional<Owner> ownerUpTo(const Knowledge& knowledge, std::string_view text
   if (!owner) return std::nullopt;
   if (owner->role.empty()) owner->role = roleOf(knowledge, duty, owner->requested);
   owner->rule = "doer-before-colon";
-  owner->confidence = 0.75;  // as often a label or a title stands before the colon
+  owner->confidence = 0.75;  // below the other headings: a label or a title may stand before the colon
   return owner;
 }
 

@@ -84,7 +84,8 @@ bool mendDoubled(ReadWord& word, const std::set<std::string>& page) {
     if (variants.size() == 1) mended = token.before + variants.front() + token.after;
   }
   if (mended == word.text) return false;
-  word.raw = std::exchange(word.text, mended);
+  if (word.raw.empty()) word.raw = word.text;
+  word.text = std::move(mended);
   return true;
 }
 
