@@ -2,6 +2,7 @@
 
 #include "outline/assembler.h"
 #include "outline/cell_split.h"
+#include "outline/copied_head.h"
 #include "outline/heading_topics.h"
 #include "outline/joining.h"
 #include "outline/lists.h"
@@ -45,6 +46,7 @@ Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   impl_->markers.repair(text);
   impl_->zones.unfoldBlocks(text);
   impl_->zones.splitColumns(text);
+  mendCopiedHead(impl_->zones, text);
   const LineFit fit(text);
   std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
   recoverTextTables(impl_->columns, impl_->cells, impl_->seams, text, items);

@@ -122,4 +122,18 @@ SourceLine splitOff(SourceLine& line, std::size_t at) {
   return rest;
 }
 
+SourceLine joined(const SourceLine& first, const SourceLine& second) {
+  SourceLine both = second;
+  both.text = first.text + " " + second.text;
+  both.pieces = first.pieces;
+  for (SourcePiece piece : second.pieces) {
+    piece.span = {piece.span.begin + first.text.size() + 1, piece.span.end + first.text.size() + 1};
+    both.pieces.push_back(piece);
+  }
+  both.box = boxOf(both.pieces);
+  both.firstOnPage = first.firstOnPage;
+  both.blankBefore = first.blankBefore;
+  return both;
+}
+
 }  // namespace doichieu

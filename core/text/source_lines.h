@@ -71,5 +71,7 @@ SourceText flatten(const std::vector<Page>& pages, const TextPasses& passes);
 
 /// The line's text from `at` on as a line of its own; `line` keeps what stands before. `at` is a word's first byte.
 SourceLine splitOff(SourceLine& line, std::size_t at);
+/// Two lines as one, a blank between them, in the place of the second.
+SourceLine joined(const SourceLine& first, const SourceLine& second);
 
 }  // namespace doichieu

@@ -82,7 +82,8 @@ Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMen
                            names_.headOf(issuer.value)->name == issuer.value &&
                            names_.headOf(issuer.value)->level.empty();
     const bool longer = other.value.size() > issuer.value.size() && other.value.starts_with(issuer.value + " ");
-    if (committee && longer && names_.territoryIn(other.value).unit != nullptr) return {other.value, issuer.span, 0.8};
+    const bool placed = names_.territoryIn(other.value).unit != nullptr || territory_.lacksName(other.value);
+    if (committee && longer && placed) return {other.value, issuer.span, 0.8};
     return issuer;
   }
   constexpr std::size_t kDamagedLetters = 4;  // bytes: two letters with marks
@@ -142,7 +143,9 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
       type = {byCode->type, letterhead.symbol.span, 0.85};
   fill.set(&Header::docType, "doc_type", type);
 
-  const Found issuer = issuerOf(letterhead, self);
+  Found issuer = issuerOf(letterhead, self);
+  if (territory_.lacksName(issuer.value) && territory_.isNamed(plan, issuer.value, letterhead.place.value))
+    issuer = {issuer.value + " " + letterhead.place.value, issuer.span, 0.75};
   fill.set(&Header::issuer, "issuer", issuer);
   const Found date = dateOf(letterhead, self);
   const std::string level =

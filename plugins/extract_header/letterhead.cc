@@ -48,6 +48,14 @@ std::size_t markOf(std::string_view symbol) {
   return std::string_view::npos;
 }
 
+// Length of the "/2016" that ends the number of a normative act; 0 where there is none.
+std::size_t yearAfter(std::string_view number) {
+  constexpr std::size_t kYear = 5;
+  if (number.size() <= kYear || number[number.size() - kYear] != '/') return 0;
+  const std::string_view year = number.substr(number.size() - kYear + 1);
+  return std::all_of(year.begin(), year.end(), isDigit) ? kYear : 0;
+}
+
 // "SỞ Y TẾ -": a further body stands on the next line.
 bool goesOnWithBody(const std::string& line) {
   return line.ends_with(" -") || line.ends_with(" –");
@@ -70,7 +78,9 @@ void Letterhead::readNumber(const Plan& plan, const Span& span, LetterheadReadin
   for (const char c : printed.substr(0, mark))
     if (c != ' ' && c != '.' && c != '_') number.push_back(c);
   const bool letterSuffix = number.size() > 1 && number.back() >= 'a' && number.back() <= 'e';
-  const bool figures = !number.empty() && std::all_of(number.begin(), number.end() - (letterSuffix ? 1 : 0), isDigit);
+  // The year of "31/2016/QĐ-UBND" stands between the number and the mark.
+  const auto figuresEnd = number.end() - static_cast<long>(letterSuffix ? 1 : yearAfter(number));
+  const bool figures = number.begin() != figuresEnd && std::all_of(number.begin(), figuresEnd, isDigit);
   // Where another reading of the figures is needed ("l2"), the grammar gives it; ornaments and strokes are no number.
   const std::string whole = number + std::string(printed.substr(mark));
   auto read = grammar_->read(whole, grammar_->typeOfNoun("Kế hoạch"));

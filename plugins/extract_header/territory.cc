@@ -36,6 +36,30 @@ bool TerritoryFinder::isProvinceCity(std::string_view name) const {
   return cities_.contains(foldForCompare(name));
 }
 
+const TerritoryWord* TerritoryFinder::unitAtEnd(std::string_view body) const {
+  const std::vector<std::string_view> words = wordsOf(body);
+  for (std::size_t i = words.size() < 2 ? 0 : words.size() - 2; i < words.size(); ++i) {
+    std::size_t count = 0;
+    const TerritoryWord* unit = names_->unitAt(words, i, count);
+    if (unit != nullptr && i > 0 && i + count == words.size()) return unit;
+  }
+  return nullptr;
+}
+
+// The last word of "tỉnh Hà Tĩnh" is also what scanning makes of the unit's.
+bool TerritoryFinder::lacksName(std::string_view body) const {
+  return unitAtEnd(body) != nullptr && names_->territoryIn(body).unit == nullptr;
+}
+
+bool TerritoryFinder::isNamed(const Plan& plan, std::string_view body, std::string_view name) const {
+  const TerritoryWord* unit = unitAtEnd(body);
+  if (unit == nullptr || name.empty()) return false;
+  if (unit->level == "province") return provinces_.contains(foldForCompare(name));
+  if (unit->level == "city" && isProvinceCity(name)) return true;
+  const std::string named = unit->name + " " + std::string(name);
+  return plan.text.find(named) != std::string::npos || plan.text.find(capitalized(named)) != std::string::npos;
+}
+
 std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel,
                                      std::string_view date) const {
   const Territory own = names_->territoryIn(issuer);

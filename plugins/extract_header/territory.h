@@ -23,10 +23,15 @@ class TerritoryFinder {
   /// "" where nothing tells. `date` of issue tells whether cities below provinces still were.
   std::string levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel,
                       std::string_view date) const;
+  /// "Ủy ban nhân dân tỉnh": the name of the unit is missing.
+  bool lacksName(std::string_view body) const;
+  /// Whether the unit at the end of `body` is called `name`: a known province, or so named anywhere in the plan.
+  bool isNamed(const Plan& plan, std::string_view body, std::string_view name) const;
   /// "tỉnh Hải Dương", "thành phố Hà Nội"; from the issuer, the letterhead, then the text from its beginning on.
   Found provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior, std::string_view level) const;
 
  private:
+  const TerritoryWord* unitAtEnd(std::string_view body) const;
   bool isProvinceCity(std::string_view name) const;
   std::string provinceIn(std::string_view text) const;
 

@@ -47,6 +47,35 @@ TEST(Zones, LetterheadColumnsPartedByBars) {
                                                               "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
 }
 
+TEST(Zones, LetterheadCopiedFromATableOfAWebPage) {
+  const Plan plan = typedPlan(
+      std::string("ỦY\nBAN NHÂN DÂN\nXÃ TÂN LẬP\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                  "Độc lập - Tự do - Hạnh phúc\n|\nSố: 05/KH-UBND\n|\nTân\nLập, ngày 05 tháng 02 năm 2024\n|\n"
+                  "KẾ\nHOẠCH\nPhòng, chống thiên tai năm 2024\n") +
+      kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::letterhead),
+              ElementsAre("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP", "-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                          "Độc lập - Tự do - Hạnh phúc", "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
+  EXPECT_THAT(paragraphs(plan, Zone::title), ElementsAre("KẾ HOẠCH", "Phòng, chống thiên tai năm 2024"));
+}
+
+TEST(Zones, LetterheadCopiedWithoutItsTitle) {
+  const Plan plan =
+      typedPlan(std::string("ỦY BAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n\nSố: 05/KH-UBND\n|\n"
+                            "Tân Lập, ngày 05 tháng 02 năm 2024\n|\n\n") +
+                kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::letterhead), ElementsAre("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                                              "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
+  EXPECT_TRUE(paragraphs(plan, Zone::body).front().starts_with("Căn cứ Kế hoạch"));
+}
+
+TEST(Zones, AStampAboveTheLetterheadIsNoPartOfIt) {
+  const Plan plan =
+      typedPlan(std::string("KHẨN\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 05/KH-UBND\nKẾ HOẠCH\nNăm 2024\n") + kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::letterhead),
+              ElementsAre("KHẨN", "ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP", "Số: 05/KH-UBND"));
+}
+
 TEST(Zones, APlanBehindTheDecisionThatIssuesItHasABodyToo) {
   const Plan plan = typedPlan(
       "QUYẾT ĐỊNH\nBan hành Kế hoạch phòng, chống thiên tai năm 2024\nỦY BAN NHÂN DÂN XÃ TÂN LẬP\n"

@@ -22,6 +22,7 @@ void expectIssuer(const std::string& letterhead, const Expected& expected) {
 }
 
 TEST(Issuer, OfCommitteesOnEveryLevel) {
+  expectIssuer("ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH\n", {"Ủy ban nhân dân tỉnh Hà Tĩnh", "province", "tỉnh Hà Tĩnh"});
   expectIssuer("ỦY BAN NHÂN DÂN\nTỈNH HẢI DƯƠNG\n", {"Ủy ban nhân dân tỉnh Hải Dương", "province", "tỉnh Hải Dương"});
   expectIssuer("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI\n",
                {"Ủy ban nhân dân thành phố Hà Nội", "province", "thành phố Hà Nội"});
@@ -67,6 +68,22 @@ TEST(Issuer, WhoseNameLineWasLost) {
   EXPECT_EQ(headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\n"}).issuer, "Ủy ban nhân dân xã Tân Phú");
 }
 
+TEST(Issuer, WhoseNameLineWasLostIsNamedByThePlace) {
+  const TypedPlan province{
+      .issuer = "ỦY BAN NHÂN DÂN\n",
+      .place = "Hải Dương, ngày 5 tháng 3 năm 2024\n",
+      .preamble = "Thực hiện Kế hoạch số 9/KH-BYT, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau:\n"};
+  EXPECT_EQ(headerOf(province).issuer, "Ủy ban nhân dân tỉnh Hải Dương");
+  EXPECT_EQ(headerOf(province).province, "tỉnh Hải Dương");
+  // The town where a district's committee sits need not bear the district's name.
+  TypedPlan district{.issuer = "ỦY BAN NHÂN DÂN\n",
+                     .place = "Lâm Sơn, ngày 5 tháng 3 năm 2024\n",
+                     .preamble = "Thực hiện Kế hoạch số 9/KH-BYT, UBND huyện ban hành kế hoạch như sau:\n"};
+  EXPECT_EQ(headerOf(district).issuer, "Ủy ban nhân dân huyện");
+  district.body = "I. NỘI DUNG\n- Tuyên truyền trên địa bàn huyện Lâm Sơn.\n";
+  EXPECT_EQ(headerOf(district).issuer, "Ủy ban nhân dân huyện Lâm Sơn");
+}
+
 TEST(Issuer, ProvinceIsTheOneThePlanNamesMost) {
   EXPECT_EQ(headerOf(TypedPlan{.body = "I. NỘI DUNG\n- Theo chỉ đạo của UBND tỉnh Hải Dương.\n- Học tập tỉnh Thái "
                                        "Bình.\n- Báo cáo Sở Y tế tỉnh Hải Dương.\n"})
@@ -76,15 +93,17 @@ TEST(Issuer, ProvinceIsTheOneThePlanNamesMost) {
 }
 
 TEST(Issuer, MayBeSeveralBodiesTogether) {
-  const Header header = headerOf(TypedPlan{.issuer = "UBND TỈNH ĐÔNG GIANG\nSỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO -\nBẢO HIỂM XÃ HỘI TỈNH\n",
-                                           .number = "Số: 87/KHLN-SYT-SGDĐT-BHXH\n"});
+  const Header header =
+      headerOf(TypedPlan{.issuer = "UBND TỈNH ĐÔNG GIANG\nSỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO -\nBẢO HIỂM XÃ HỘI TỈNH\n",
+                         .number = "Số: 87/KHLN-SYT-SGDĐT-BHXH\n"});
   EXPECT_EQ(header.issuer, "Sở Y tế, Sở Giáo dục và Đào tạo, Bảo hiểm xã hội tỉnh");
   EXPECT_EQ(header.province, "tỉnh Đông Giang");
 }
 
 TEST(Issuer, ACityIsOneOfTheCentreSinceTheDistrictsEnded) {
   const auto cityOf = [](const char* day) {
-    return headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HOÀNH CHÂU\n", .place = std::string("Hoành Châu, ") + day + "\n"});
+    return headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HOÀNH CHÂU\n",
+                              .place = std::string("Hoành Châu, ") + day + "\n"});
   };
   EXPECT_EQ(cityOf("ngày 16 tháng 3 năm 2026").issuerLevel, "province");
   EXPECT_EQ(cityOf("ngày 16 tháng 3 năm 2026").province, "thành phố Hoành Châu");

@@ -46,6 +46,13 @@ TEST(Letterhead, ReadsDamagedSymbols) {
   EXPECT_EQ(headerOf(TypedPlan{.number = "Số: 0155/KH-UBND\n"}).number, "0155");
 }
 
+TEST(Letterhead, ReadsTheYearInTheSymbolOfANormativeAct) {
+  const Header header = headerOf(TypedPlan{.number = "Số: 31/2016/QĐ-UBND\n"});
+  EXPECT_EQ(header.number, "31");
+  EXPECT_EQ(header.symbol, "31/2016/QĐ-UBND");
+  EXPECT_EQ(header.issuer, "Ủy ban nhân dân xã Tân Phú");
+}
+
 TEST(Letterhead, LeavesTheIncomingStampAside) {
   const Header header = headerOf(TypedPlan{.number = "CÔNG VĂN ĐẾN\nSố: 995\nNgày: 22/4\nSố: 12/KH-UBND\n"});
   EXPECT_EQ(header.symbol, "12/KH-UBND");

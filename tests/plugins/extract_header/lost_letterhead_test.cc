@@ -46,6 +46,15 @@ TEST(LostLetterhead, IsMadeUpForByPreambleAndClosing) {
   EXPECT_EQ(header.place, std::nullopt);
 }
 
+TEST(LostLetterhead, ATitleInThePreambleKeepsFiguresAndWordsThatElseEndIt) {
+  const Header header = headerOf(
+      std::string(
+          "Thực hiện Kế hoạch số 9/KH-BYT ngày 02/01/2024, UBND xã Tân Phú ban hành Kế hoạch hỗ trợ 1.500 trẻ em "
+          "có hoàn cảnh khó khăn năm 2024 với các nội dung như sau:\n") +
+      kEnd);
+  EXPECT_EQ(header.title, "Hỗ trợ 1.500 trẻ em có hoàn cảnh khó khăn năm 2024");
+}
+
 TEST(LostLetterhead, LeavesAPlanThatSaysNothingWithoutAHeader) {
   const Header header = headerOf("- Tuyên truyền phòng bệnh.\n- Tiêm vắc xin.\n");
   EXPECT_EQ(header.issuer, std::nullopt);
