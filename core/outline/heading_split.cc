@@ -4,6 +4,7 @@
 
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
+#include "outline/markers.h"
 
 namespace doichieu {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr int kLongestHeading = 70;  // words; the longest seen has 52
 constexpr int kLongestInlineHeading = 26;
 constexpr std::size_t kInlineLines = 3;  // in which the colon of an inline heading stands at the latest
+constexpr int kLongestFigure = 3;        // words: "12.500 lượt khách"
 constexpr int kLongestTail = 5;          // words of a heading's last line that begins with a capital by chance
 
 class Splitter {
@@ -150,6 +152,12 @@ bool insideBrackets(std::string_view line) {
   return line.rfind('(') != std::string_view::npos && line.find(')', line.rfind('(')) == std::string_view::npos;
 }
 
+// "Đến năm 2025:" and "90%": the figure of the line before, and nothing else.
+bool isBareFigure(std::string_view line) {
+  return !line.empty() && line.front() >= '0' && line.front() <= '9' && wordCount(line) <= kLongestFigure &&
+         !parseMarker(line);
+}
+
 }  // namespace
 
 bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& line, const SourceLine& next, bool opens) {
@@ -160,7 +168,8 @@ bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& lin
   if (!endsStatement(line.text))
     return lower || endsOpen(line.text) || fit.unwrapped() || fit.full(line, next, opens, 0.08) ||
            seams.joins(line.text, next.text);
-  if (endsWithColon(line.text) && !lower) return insideBrackets(line.text) && fit.full(line, next, opens);
+  if (endsWithColon(line.text) && !lower)
+    return isBareFigure(next.text) || (insideBrackets(line.text) && fit.full(line, next, opens));
   if (endsDocument(line.text)) return false;
   return fit.full(line, next, opens);
 }

@@ -66,10 +66,17 @@ std::string laterPeriod(const Reading& reading, std::size_t unitEnd) {
   return "";
 }
 
+// "24%1;": behind the number of a footnote that is glued to what it explains.
+std::size_t footnoteEnd(std::string_view text, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+  return end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ';' || text[end] == '.' ? end : at;
+}
+
 void readPercent(const Reading& reading, std::size_t at, Quantity& quantity) {
   quantity.unitBegin = at;
   quantity.unitEnd = perEnd(reading, at + 1);
   quantity.unit = std::string(reading.text.substr(at, quantity.unitEnd - at));
+  quantity.unitEnd = footnoteEnd(reading.text, quantity.unitEnd);
   quantity.kind = UnitKind::share;
   quantity.knownUnit = true;
 }

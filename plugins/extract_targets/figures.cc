@@ -82,7 +82,8 @@ std::vector<Figure> findFigures(std::string_view text, const std::vector<Span>& 
       ++at;
       continue;
     }
-    const bool inWord = letterBefore(text, at) || (at > 0 && text[at - 1] == '/');
+    const bool footnote = at > 0 && text[at - 1] == '%';  // "24%1"
+    const bool inWord = footnote || letterBefore(text, at) || (at > 0 && text[at - 1] == '/');
     const std::optional<Figure> figure = readFigure(text, at);
     if (figure && !inWord && !overlapsAny(figure->span, skipped)) figures.push_back(*figure);
   }

@@ -8,6 +8,7 @@
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
+#include "idle_colons.h"
 #include "number_words.h"
 #include "objects.h"
 #include "quantities.h"
@@ -267,7 +268,8 @@ Reading MeasureParser::read(std::string_view statement, const ParseOptions& opti
 }
 
 std::vector<FoundMeasure> MeasureParser::parse(std::string_view statement, const ParseOptions& options) const {
-  const Reading reading = read(statement, options);
+  const std::string plain = withoutIdleColons(lexicon_, statement);
+  const Reading reading = read(plain, options);
   std::vector<Quantity> quantities = findQuantities(reading);
   if (options.trailing)
     for (Quantity& quantity : quantities) makeTrailing(reading, quantity);

@@ -244,6 +244,7 @@ std::optional<std::string> objectOf(const Reading& reading, const std::vector<Qu
                                     const std::vector<std::size_t>& zeros,
                                     const std::optional<std::string>& previousObject) {
   const Quantity& quantity = quantities[index];
+  if (quantity.repeated) return previousObject;
   const Quantity* previous =
       index > 0 && quantities[index - 1].clause == quantity.clause ? &quantities[index - 1] : nullptr;
   const bool counted = quantity.kind == UnitKind::people || quantity.kind == UnitKind::count;

@@ -11,6 +11,8 @@
 namespace doichieu::targets {
 namespace {
 
+constexpr std::size_t kTimeReach = 8;  // bytes between a bare number and its year: " đến"
+
 // The figure that ends a range begun by `first`: "5 - 10%", "3% đến 5%", "05 đến 09 thành viên".
 const Figure* rangeEnd(const Reading& reading, std::size_t first) {
   if (first + 1 >= reading.figures.size()) return nullptr;
@@ -68,6 +70,24 @@ bool takeSameRate(const Reading& reading, const Figure& figure, const Quantity* 
   return true;
 }
 
+// "700 hộ ... vào năm 2027 và 900 vào năm 2030": of what was counted before.
+bool takeSameUnit(const Reading& reading, const Figure& figure, const Quantity* previous, Quantity& quantity) {
+  if (previous == nullptr || figure.whole || !previous->knownUnit || previous->valueMax) return false;
+  if (previous->kind != UnitKind::count && previous->kind != UnitKind::people) return false;
+  if (clauseAt(reading.clauses, figure.span.begin) != previous->clause) return false;
+  const auto timed = [&](std::size_t from, std::size_t limit) {
+    return std::any_of(reading.times.begin(), reading.times.end(),
+                       [&](const Span& t) { return t.begin >= from && t.begin < limit; });
+  };
+  const std::size_t end = figure.span.end;
+  if (!timed(previous->span.end, figure.span.begin) || !timed(end, end + kTimeReach)) return false;
+  quantity.kind = previous->kind;
+  quantity.unit = previous->unit;
+  quantity.knownUnit = quantity.repeated = true;
+  quantity.unitBegin = quantity.unitEnd = quantity.span.end = end;
+  return true;
+}
+
 // "1/2 số vụ", "2/3 số hộ": a share written as a fraction.
 bool takeFraction(const Reading& reading, const Figure& figure, Quantity& quantity) {
   const std::size_t next = skipBlanks(reading.text, figure.span.end);
@@ -106,6 +126,7 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
     readCounter(reading, quantity);
     if (looksLikeYear(reading, figure) && !quantity.knownUnit) continue;
     const Quantity* previous = quantities.empty() ? nullptr : &quantities.back();
+    if (!quantity.knownUnit || quantity.kind == UnitKind::duration) takeSameUnit(reading, figure, previous, quantity);
     const bool bareRate = figure.whole && !quantity.knownUnit && takeSameRate(reading, figure, previous, quantity);
     if (figure.whole && !bareRate && !takeFraction(reading, figure, quantity) && !takeRate(reading, figure, quantity)) {
       if (!quantity.knownUnit || figure.value > *figure.whole) continue;  // "26/3 Đoàn" is a day

@@ -30,6 +30,7 @@ struct Quantity {
   bool frequency = false;
   bool rate = false;       // "600/100.000 trẻ em"
   bool of = false;         // "16/16 xã": so many of so many
+  bool repeated = false;   // "... và 900 vào năm 2030": of the same as the one before
   bool shortTime = false;  // hours, minutes
   bool dimension = false;  // a weight, a length, an area: of something that stands elsewhere
   std::string comparator = "eq";

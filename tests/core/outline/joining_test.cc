@@ -53,6 +53,15 @@ TEST(Joining, ADateOrSymbolBrokenAtTheEndOfAShortLine) {
                           "chống thiên tai trên địa bàn huyện giai đoạn 2024 - 2026 và Kế hoạch số 12/KH-UBND của xã."));
 }
 
+TEST(Joining, ABareFigureBehindAColon) {
+  const Plan plan = typedPlan(
+      "1. Mục tiêu\n- Tỷ lệ hộ dùng nước sạch năm 2027 nâng lên:\n92,5%.\n- Đến năm 2030:\n97%\n"
+      "2. Nhiệm vụ\na) Các lớp tập huấn:\n12 lớp cho cán bộ cấp xã và trưởng thôn.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::body),
+              ElementsAre("1. Mục tiêu", "- Tỷ lệ hộ dùng nước sạch năm 2027 nâng lên: 92,5%.", "- Đến năm 2030: 97%",
+                          "2. Nhiệm vụ", "a) Các lớp tập huấn:", "12 lớp cho cán bộ cấp xã và trưởng thôn."));
+}
+
 TEST(Joining, ARemarkBrokenAtAShortLine) {
   const Plan plan = typedPlan(
       "Thực hiện tốt các nhiệm vụ theo hướng dẫn của cấp trên tại các xã, phường, thị trấn\n"

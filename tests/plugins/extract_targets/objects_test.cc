@@ -117,5 +117,22 @@ TEST(Objects, AreNotTheWholeCountrys) {
               ElementsAre("0.2 % lt | mắc sởi"));
 }
 
+TEST(Objects, StandBeforeAPredicateWithAColon) {
+  EXPECT_THAT(measured("Tỷ lệ hộ dùng nước sạch đạt: 92%."), ElementsAre("92 % eq | hộ dùng nước sạch"));
+  EXPECT_THAT(measured("Tỷ lệ lao động có chứng chỉ đạt trên: 30%."), ElementsAre("30 % gt | lao động có chứng chỉ"));
+  EXPECT_THAT(measured("Giảm tỷ lệ hộ nghèo xuống: 2,5%"), ElementsAre("2.5 % eq decrease | tỷ lệ hộ nghèo"));
+  EXPECT_THAT(measured("Chỉ tiêu: 95% hộ dùng nước sạch"), ElementsAre("95 % eq | hộ dùng nước sạch"));
+}
+
+TEST(Objects, AreNoNumbersOfFootnotes) {
+  EXPECT_THAT(measured("Tỷ lệ hộ nghèo dưới 4%1; tỷ lệ hộ cận nghèo dưới 6%12."),
+              ElementsAre("4 % lt | hộ nghèo", "6 % lt | hộ cận nghèo"));
+}
+
+TEST(Objects, OfACountGoOnToAnotherYear) {
+  EXPECT_THAT(measured("12.000 hộ gia đình đạt chuẩn vào năm 2027 và 15.000 vào năm 2030; 300 thôn đạt chuẩn."),
+              ElementsAre("12000 hộ gia đình eq | hộ gia đình", "15000 hộ gia đình eq | hộ gia đình", "300 thôn eq | thôn"));
+}
+
 }  // namespace
 }  // namespace doichieu::targets
