@@ -304,6 +304,7 @@ class Resolver {
   std::optional<Times> year() {
     const int y = number("year");
     if (years_.oneYear() && y == years_.first) return std::nullopt;  // the plan's own period
+    if (y < years_.first) return std::nullopt;                       // what was reached before it
     return period(firstOf(y, 1), lastOf(y, 12));
   }
 

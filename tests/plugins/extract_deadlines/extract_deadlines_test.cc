@@ -232,6 +232,21 @@ TEST(Deadlines, WhatOnlyDescribesIsNone) {
     EXPECT_TRUE(deadlinesOf("Phòng bệnh năm 2026", std::string("Rà soát, ") + words + ".").empty()) << words;
 }
 
+TEST(Deadlines, AYearBesideAFigureIsWhenItIsReached) {
+  const auto yearsIn = [](const std::string& statement) {
+    std::vector<std::string> years;
+    for (const Deadline& deadline : deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", statement))
+      years.push_back(deadline.text + " " + deadline.due.value_or(""));
+    return years;
+  };
+  using Years = std::vector<std::string>;
+  EXPECT_EQ(yearsIn("Tỷ lệ mắc bệnh năm 2028 giảm xuống còn 2%."), Years{"năm 2028 2028-12-31"});
+  EXPECT_EQ(yearsIn("Giảm 10% số ca mắc bệnh năm 2027 và 20% vào năm 2030."),
+            (Years{"năm 2027 2027-12-31", "vào năm 2030 2030-12-31"}));
+  EXPECT_EQ(yearsIn("Tỷ lệ mắc bệnh năm 2024 giảm còn 5%."), Years{});
+  EXPECT_EQ(yearsIn("Rà soát kế hoạch năm 2027 và 12 lớp tập huấn."), Years{});
+}
+
 TEST(Deadlines, AHeadingMayTellAPartOfThePlansYears) {
   static const Engine engine =
       testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
