@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "number_ink.h"
 #include "sheet.h"
 
 namespace doichieu::ocr {
@@ -17,7 +18,7 @@ constexpr float kMargin = 0.25F;       // of the word's height, around it
 
 std::string digitsOf(const std::string& text) {
   std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), isDigit);
   return digits;
 }
 
@@ -41,9 +42,23 @@ SecondReading readLarger(Engine& engine, Pix& grey, const PixelBox& box) {
   return reading;
 }
 
+/// "55.500" or "55.500;".
+bool isNumber(const std::string& text) {
+  return isPlainNumber(text.substr(0, text.find_last_not_of(".,;:") + 1));
+}
+
+enum class InkSays { nothing, first, second };
+
+/// An engine that doubts makes up digits ("535.500" of 55.500), passes over them, or takes them for letters.
+InkSays inkOn(Pix& grey, const ReadWord& first, const SecondReading& second) {
+  const auto fits = [&](const std::string& text) { return isNumber(text) && fitsInk(text, grey, first.box); };
+  const bool one = fits(first.text), other = fits(second.text);
+  return one == other ? InkSays::nothing : one ? InkSays::first : InkSays::second;
+}
+
 }  // namespace
 
-DigitCheck readDigitsAgain(Engine& engine, Pix& grey, std::vector<ReadWord>& words) {
+DigitCheck readDigitsAgain(Engine& engine, Pix& grey, std::vector<ReadWord>& words, bool poorPage) {
   DigitCheck check;
   for (ReadWord& word : words) {
     if (word.confidence >= kSure || digitsOf(word.text).empty() || word.box.width() <= 0 || word.box.height() <= 0)
@@ -55,8 +70,10 @@ DigitCheck readDigitsAgain(Engine& engine, Pix& grey, std::vector<ReadWord>& wor
       word.confidence = std::max(word.confidence, std::min(kConfirmed, both));
       continue;
     }
+    const InkSays says = poorPage ? InkSays::nothing : inkOn(grey, word, second);
+    if (says == InkSays::first) continue;
     ++check.doubtful;
-    if (second.confidence > word.confidence && !digitsOf(second.text).empty()) {
+    if (says == InkSays::second || (second.confidence > word.confidence && !digitsOf(second.text).empty())) {
       word.raw = std::exchange(word.text, second.text);
       word.confidence = second.confidence;
     } else {

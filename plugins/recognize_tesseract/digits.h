@@ -15,7 +15,7 @@ struct DigitCheck {
 
 /// Reads doubtful words with digits once more at twice the size. Where the digits are the same the word is surer than
 /// before; where they differ the surer reading stays, with little confidence, and the other one is kept beside it
-/// (raw).
-DigitCheck readDigitsAgain(Engine& engine, Pix& grey, std::vector<ReadWord>& words);
+/// (raw). Where only one of them is a number as wide as the ink, that one stays; but not by the ink of a poor page.
+DigitCheck readDigitsAgain(Engine& engine, Pix& grey, std::vector<ReadWord>& words, bool poorPage = false);
 
 }  // namespace doichieu::ocr

@@ -1,77 +1,25 @@
 #include "number_marks.h"
 
 #include <algorithm>
-#include <cctype>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "number_ink.h"
 #include "sheet.h"
 
 namespace doichieu::ocr {
 namespace {
 
-constexpr int kInk = 150;
-constexpr int kCore = 100;          // darker: marks that touch at their soft edges come apart
-constexpr int kLeast = 3;           // pixels of the larger side: smaller is dirt
-constexpr double kBelow = 0.3;      // of the word's height: a comma's tail and the bar of ≥ may hang out of its box
-constexpr double kTall = 0.75;      // of the highest mark: a digit
-constexpr double kLow = 0.5;        // of it: a comma or full stop, in the lower half
+constexpr double kLow = 0.5;        // of the highest mark: a comma or full stop, in the lower half
 constexpr double kTail = 0.12;      // of it: as far a comma reaches below the digits
 constexpr double kNoTail = 0.06;    // and a full stop does not
 constexpr double kBlank = 0.25;     // of it: wider gaps are blanks; half as much lies between digits
 constexpr double kBar = 0.7;        // of a sign's width that a row of its bar covers
 constexpr float kMended = 0.85F;    // confidence: the ink is plain, the reading was not
 
-struct Number {
-  std::vector<PixelBox> marks;  // left to right
-  int height = 0;               // of the highest
-  bool coreOnly = false;
-};
-
-PixelBox around(const PixelBox& box, Pix& grey) {
-  const int below = static_cast<int>(kBelow * box.height());
-  return {std::max(0, box.x0 - 1), std::max(0, box.y0 - 1), std::min(static_cast<int>(pixGetWidth(&grey)), box.x1 + 1),
-          std::min(static_cast<int>(pixGetHeight(&grey)), box.y1 + below)};
-}
-
-PixPtr inkOf(Pix& grey, const PixelBox& part, int level = kInk) {
-  return owned(pixThresholdToBinary(clipped(grey, part).get(), level));
-}
-
-Number numberIn(Pix& grey, const ReadWord& word, int level = kInk) {
-  Number number;
-  number.coreOnly = level != kInk;
-  const PixelBox part = around(word.box, grey);
-  const PixPtr ink = inkOf(grey, part, level);
-  Boxa* boxes = pixConnCompBB(ink.get(), 8);
-  for (int i = 0; i < boxaGetCount(boxes); ++i) {
-    int x = 0, y = 0, w = 0, h = 0;
-    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    const bool ofNextLine = part.y0 + y >= word.box.y1;  // its marks may reach up to here
-    if (std::max(w, h) < kLeast || (ofNextLine && h > w)) continue;
-    number.marks.push_back({part.x0 + x, part.y0 + y, part.x0 + x + w, part.y0 + y + h});
-    number.height = std::max(number.height, h);
-  }
-  boxaDestroy(&boxes);
-  std::sort(number.marks.begin(), number.marks.end(),
-            [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
-  return number;
-}
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// "4", "40", "61,02", "1.500".
-bool isPlainNumber(const std::string& text) {
-  const bool only = std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == ',' || c == '.'; });
-  return only && !text.empty() && isDigit(text.front()) && isDigit(text.back());
-}
-
 /// ',' or '.' where the ink between two digits shows one beyond doubt. The core of the ink may lack a comma's tail.
-std::optional<char> separatorBetween(const PixelBox& left, const PixelBox& right, const Number& number) {
+std::optional<char> separatorBetween(const PixelBox& left, const PixelBox& right, const NumberInk& number) {
   const int foot = std::max(left.y1, right.y1);
   for (const PixelBox& mark : number.marks) {
     const int middle = (mark.x0 + mark.x1) / 2;
@@ -84,18 +32,7 @@ std::optional<char> separatorBetween(const PixelBox& left, const PixelBox& right
   return std::nullopt;
 }
 
-std::vector<PixelBox> tallMarks(const Number& number) {
-  std::vector<PixelBox> tall;
-  std::copy_if(number.marks.begin(), number.marks.end(), std::back_inserter(tall),
-               [&](const PixelBox& mark) { return mark.height() >= kTall * number.height; });
-  return tall;
-}
-
-std::size_t digitCount(const std::string& text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigit));
-}
-
-bool mendSeparators(ReadWord& word, const Number& number) {
+bool mendSeparators(ReadWord& word, const NumberInk& number) {
   const std::vector<PixelBox> digits = tallMarks(number);
   if (digits.size() < 2 || digitCount(word.text) != digits.size()) return false;
   std::string mended;
@@ -117,7 +54,7 @@ bool mendSeparators(ReadWord& word, const Number& number) {
 }
 
 /// All marks that stand above or below the first one.
-PixelBox firstSign(const Number& number) {
+PixelBox firstSign(const NumberInk& number) {
   PixelBox sign = number.marks.front();
   for (const PixelBox& mark : number.marks) {
     if (mark.x0 >= sign.x1) break;
@@ -128,7 +65,7 @@ PixelBox firstSign(const Number& number) {
 
 /// The lowest rows of > are the tip of its lower stroke, those of ≥ reach across.
 bool hasBar(Pix& grey, const PixelBox& sign) {
-  const PixPtr ink = inkOf(grey, sign);
+  const PixPtr ink = owned(pixThresholdToBinary(clipped(grey, sign).get(), kNumberInk));
   Numa* rows = pixCountPixelsByRow(ink.get(), nullptr);
   bool bar = false;
   for (int y = std::max(0, sign.height() * 3 / 4); y < sign.height(); ++y) {
@@ -151,7 +88,7 @@ void cut(std::vector<ReadWord>& words, std::size_t index, std::size_t at, int le
   words.insert(words.begin() + static_cast<std::ptrdiff_t>(index) + 1, std::move(rest));
 }
 
-bool mendSign(Pix& grey, std::vector<ReadWord>& words, std::size_t index, const Number& number) {
+bool mendSign(Pix& grey, std::vector<ReadWord>& words, std::size_t index, const NumberInk& number) {
   ReadWord& word = words[index];
   const PixelBox sign = firstSign(number);
   bool mended = false;
@@ -172,7 +109,7 @@ bool mendSign(Pix& grey, std::vector<ReadWord>& words, std::size_t index, const 
 }
 
 /// "12-13" where it is printed "12 - 13".
-bool partAtDash(std::vector<ReadWord>& words, std::size_t index, const Number& number) {
+bool partAtDash(std::vector<ReadWord>& words, std::size_t index, const NumberInk& number) {
   const std::string& text = words[index].text;
   const std::size_t at = text.find('-');
   if (at == std::string::npos || at == 0 || !isPlainNumber(text.substr(0, at)) || !isPlainNumber(text.substr(at + 1)))
@@ -197,13 +134,13 @@ int mendNumberMarks(Pix& grey, std::vector<ReadWord>& words, bool poorPage) {
     const bool sign = word.text[0] == '>' || word.text[0] == '<';
     const bool number = !poorPage && isDigit(word.text[0]);
     if ((!sign && !number) || word.box.width() <= 0 || word.box.height() <= 0) continue;
-    const Number ink = numberIn(grey, word);
+    const NumberInk ink = numberInkOf(grey, word.box);
     if (ink.marks.empty()) continue;
     if (sign)
       mended += mendSign(grey, words, i, ink) ? 1 : 0;
     else if (!isPlainNumber(word.text))
       mended += partAtDash(words, i, ink) ? 1 : 0;
-    else if (mendSeparators(word, ink) || mendSeparators(word, numberIn(grey, word, kCore)))
+    else if (mendSeparators(word, ink) || mendSeparators(word, numberInkOf(grey, word.box, kNumberCore)))
       ++mended;
   }
   return mended;

@@ -12,7 +12,7 @@
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "2.1";
+constexpr const char* kVersion = "2.2";
 constexpr const char* kLanguage = "vie";
 constexpr const char* kDescription = "Reads page images with Tesseract (Vietnamese)";
 

@@ -110,7 +110,7 @@ Page Session::readTurned(const Draft& sheet, int degrees) {
   if (cells > 0) draft.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
   if (does("ghosts")) dropGhosts(words);
   if (does("digits")) {
-    const DigitCheck digits = readDigitsAgain(engine_, grey, words);
+    const DigitCheck digits = readDigitsAgain(engine_, grey, words, draft.poor);
     if (digits.doubtful > 0)
       draft.diagnostics.push_back(
           note("recognize.digits", {std::to_string(digits.doubtful), std::to_string(digits.again)}));

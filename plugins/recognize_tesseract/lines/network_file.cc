@@ -56,12 +56,15 @@ FileMatrix readMatrix(Bytes& in, int rows, int columns) {
     for (int column = 0; column < columns; ++column) matrix.weights.push_back(in.number<std::int8_t>());
     matrix.bias.push_back(in.number<std::int8_t>());
   }
-  if (in.count(sizeof(double)) != static_cast<std::size_t>(rows)) in.fail("a matrix has not a scale a row");
+  // Models written by Tesseract 5 have scales for rows that only fill up its registers.
+  const std::size_t scales = in.count(sizeof(double));
+  if (scales < static_cast<std::size_t>(rows)) in.fail("a matrix has not a scale a row");
   for (int row = 0; row < rows; ++row) {
     const auto scale = in.number<double>();
     if (!(scale >= 0 && scale < 1e6)) in.fail("a scale is out of range");
     matrix.scales.push_back(static_cast<float>(scale / kOne));
   }
+  in.take((scales - static_cast<std::size_t>(rows)) * sizeof(double));
   return matrix;
 }
 

@@ -3,7 +3,8 @@
 // A layer is written as a zero byte, its type's name, two bytes (of training), its flags, inputs, outputs, number of
 // weights and its own name; then what belongs to the type. Those that hold others (Series, XYTranspose, RTLReversed)
 // write their number, the others, and, by a flag, a rate for each. A matrix is a byte of flags (1: 8 bits, 128: scales
-// as doubles), rows, columns, one empty element, the weights row by row, and a scale a row; the last column is the bias.
+// as doubles), rows, columns, one empty element, the weights row by row, and scales, one a row or more; the last column is
+// the bias.
 // Source: src/lstm/{network,plumbing,weightmatrix,lstm,convolve,input,lstmrecognizer}.cpp of Tesseract 5.
 #pragma once
 

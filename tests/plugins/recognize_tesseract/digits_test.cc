@@ -52,6 +52,18 @@ TEST(Digits, TheSurerOfTwoReadingsStaysWithTheOtherBesideIt) {
   EXPECT_LE(line.number->confidence, 0.5F) << "it stays doubtful";
 }
 
+/// By themselves the engine takes round digits for letters.
+TEST(Digits, AReadingWithOtherDigitsThanTheInkHasIsNoneToDoubtTheOtherBy) {
+  const PixPtr page = pixOf(printed("Tuyên truyền cho 55.500 sinh viên tại các trường đại học"));
+  Engine engine("vie");
+  std::vector<ReadWord> words = engine.read(*page, Segmentation::page);
+  const auto number = std::find_if(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "55.500"; });
+  ASSERT_NE(number, words.end());
+  number->confidence = 0.2F;
+  EXPECT_EQ(readDigitsAgain(engine, *page, words).doubtful, 0);
+  EXPECT_EQ(number->text, "55.500");
+}
+
 TEST(Digits, WordsWithoutADigitAndSureNumbersAreLeftAlone) {
   ReadLine line("95%", 0.99F);
   for (ReadWord& word : line.words)

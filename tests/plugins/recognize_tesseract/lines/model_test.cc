@@ -6,6 +6,7 @@
 
 #include "doichieu/base/error.h"
 #include "lines/line_reader.h"
+#include "lines/network_file.h"
 #include "lines/vietnamese_model.h"
 #include "printed_page.h"
 
@@ -44,6 +45,25 @@ TEST(LineModel, OneOfFloatsIsToldByItsWeights) {
   const std::size_t mode = model.find("ConvNL") + 6;  // the mode of the first matrix stands after the layer's name
   model[mode] = static_cast<char>(model[mode] & ~1);
   EXPECT_EQ(refusal(model), "network: weights are not of 8 bits");
+}
+
+/// Tesseract 5 fills the scales up to what its registers hold when it writes a model.
+TEST(LineModel, ScalesBeyondTheRowsArePassedOver) {
+  const TrainedData model(vietnameseModel());
+  const std::string network(model.part(Part::network));
+  const FileNetwork plain = readNetwork(network);
+  // The first matrix, of 16 rows and 9 columns with the bias: a mode, two sizes, an empty element, the weights.
+  const std::size_t count = network.find("ConvNL") + 6 + 1 + 4 + 4 + 1 + 16 * 10;
+  ASSERT_EQ(network[count], 16);
+  std::string filled = network;
+  filled[count] = 24;
+  filled.insert(count + 4 + 16 * sizeof(double), 8 * sizeof(double), '\0');
+  const FileNetwork read = readNetwork(filled);
+  EXPECT_EQ(read.taps.scales, plain.taps.scales);
+  EXPECT_EQ(read.output.weights, plain.output.weights);
+  EXPECT_EQ(read.nullCode, plain.nullCode);
+  filled[count] = 15;
+  EXPECT_THROW(readNetwork(filled), ConfigError);
 }
 
 TEST(LineModel, AnUnknownLayerIsNamed) {
