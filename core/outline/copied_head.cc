@@ -1,6 +1,9 @@
 #include "outline/copied_head.h"
 
+#include <algorithm>
+
 #include "doichieu/text/fold.h"
+#include "outline/endings.h"
 
 namespace doichieu {
 namespace {
@@ -33,11 +36,12 @@ class CopiedHead {
 
   void mend() {
     std::vector<FlowItem> flow;
-    int alone = -1;  // a cell's first word, whose line may go on below
+    int before = -1;  // the line above in its cell
+    const bool copied = endsCells();
     for (const FlowItem& item : text_.flow) {
       if (item.line < 0 || ended_ || flow.size() >= kLongestHead) {
         ended_ = true;
-        flow.push_back(item);
+        if (!copied || !marksCell(item)) flow.push_back(item);
         continue;
       }
       SourceLine& line = text_.lines[static_cast<std::size_t>(item.line)];
@@ -47,11 +51,12 @@ class CopiedHead {
       }
       const bool opens = opensCell_ || line.blankBefore || line.firstOnPage;
       opensCell_ = takeStrokes(line) || isDrawn(line.text);
-      if (alone >= 0 && joins(alone, line)) {
-        line = joined(text_.lines[static_cast<std::size_t>(alone)], line);
+      if (before >= 0 && (copied && !opens ? continues(before, line) : joins(before, line))) {
+        line = joined(text_.lines[static_cast<std::size_t>(before)], line);
         flow.pop_back();
       }
-      alone = opens && !line.hasGeometry() && isOneWord(line.text) ? item.line : -1;
+      const bool goesOn = copied ? !opensCell_ : opens && isOneWord(line.text);
+      before = goesOn && !line.hasGeometry() ? item.line : -1;
       flow.push_back(item);
       const Cue cue = zones_.cueOf(line);
       ended_ = cue == Cue::title || cue == Cue::decision || cue == Cue::opener;
@@ -60,9 +65,32 @@ class CopiedHead {
   }
 
  private:
+  bool marksCell(const FlowItem& item) const {
+    return item.line >= 0 &&
+           text_.lines[static_cast<std::size_t>(item.line)].text.find_first_not_of(kStrokes) == std::string::npos;
+  }
+
+  /// The cells of the letterhead end with strokes.
+  bool endsCells() const {
+    constexpr long kLeastCells = 2;
+    const auto end = text_.flow.begin() + static_cast<long>(std::min(text_.flow.size(), kLongestHead));
+    return std::count_if(text_.flow.begin(), end, [this](const FlowItem& item) {
+             return item.line >= 0 && text_.lines[static_cast<std::size_t>(item.line)].text.ends_with('|');
+           }) >= kLeastCells;
+  }
+
+  /// A line of a cell that was broken wherever the page had no room: "ỦY BAN NHÂN" / "DÂN", "An Bình," / "ngày 5 ...".
+  bool continues(int before, const SourceLine& line) const {
+    const SourceLine& above = text_.lines[static_cast<std::size_t>(before)];
+    if (line.hasGeometry() || isDrawn(line.text) || isDrawn(above.text)) return false;
+    const bool completes = zones_.cueOf(above) == Cue::none && zones_.cueOf(joined(above, line)) != Cue::none;
+    return completes || (zones_.cueOf(line) == Cue::none && !endsStatement(above.text));
+  }
+
   // A stamp ("KHẨN") stands alone above a line too; only what reads as a line of a letterhead is one.
   bool joins(int alone, const SourceLine& next) const {
     const std::string& word = text_.lines[static_cast<std::size_t>(alone)].text;
+    if (!isOneWord(word)) return false;
     if (next.blankBefore || next.hasGeometry() || !startsWithCapital(next.text)) return false;
     SourceLine both = next;
     both.text = word + " " + next.text;

@@ -1,5 +1,5 @@
-// Letterheads that were copied out of a web page's table: strokes stand between the cells, and a cell's first word may
-// stand alone on its line ("ỦY" / "BAN NHÂN DÂN", "Tân" / "Phú, ngày 05 tháng 3 năm 2024").
+// Letterheads that were copied out of a web page's table: strokes stand between the cells, and a cell's lines are
+// broken where the page had no room ("ỦY" / "BAN NHÂN DÂN", "Tân Phú," / "ngày 05 tháng 3 năm 2024").
 #pragma once
 
 #include "outline/zones.h"
@@ -7,7 +7,7 @@
 
 namespace doichieu {
 
-/// Takes the strokes away and puts such words back before the line that they begin.
+/// Takes the strokes away, those of the closing block too, and puts such lines together again.
 void mendCopiedHead(const ZoneFinder& zones, SourceText& text);
 
 }  // namespace doichieu

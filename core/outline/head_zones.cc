@@ -63,7 +63,18 @@ class Head {
       if (!head) break;
       setZone(i, Zone::letterhead);
     }
-    return i;
+    return i == 0 ? i : assignUntypedTitle(i);
+  }
+
+  // The line "KẾ HOẠCH" may have been lost, and the title in capitals below the letterhead left.
+  std::size_t assignUntypedTitle(std::size_t from) {
+    std::size_t end = from;
+    while (end < from + kLongestTitle && lineAt(end) != nullptr && isAllCapitals(lineAt(end)->text) &&
+           !opensSection(end))
+      ++end;
+    if (end >= items_.size() || items_[end].cue != Cue::opener) return from;
+    for (std::size_t i = from; i < end; ++i) setZone(i, Zone::title);
+    return end;
   }
 
   // The first line after the title block that begins at `from`.
@@ -72,14 +83,16 @@ class Head {
     while (stop < items_.size() && lineAt(stop) != nullptr && !opensSection(stop) && !(stop > from && beginsBody(stop)))
       ++stop;
     if (stop > from && stop - from <= kLongestTitle && !endsStatement(lineAt(stop - 1)->text)) return stop;
-    // The title and the first paragraph ran together, or there is no title at all: the title ends with its first line
-    // that had room for more and is followed by a capital.
+    // The title and the first paragraph ran together, or there is no title at all: the title ends with its capitals, or
+    // with its first line that had room for more and is followed by a capital.
     for (std::size_t i = from; i + 1 < stop && i < from + kLongestTitle; ++i) {
       const SourceLine& line = *lineAt(i);
       if (endsStatement(line.text)) break;
       const SourceLine& next = *lineAt(i + 1);
       const bool centredEnds = line.centered && !next.centered;
-      if (centredEnds || (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true)))
+      const bool capitalsEnd = isAllCapitals(line.text) && startsWithCapital(next.text) && !isAllCapitals(next.text);
+      if (centredEnds || capitalsEnd ||
+          (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true)))
         return i + 1;
     }
     return from;

@@ -70,6 +70,21 @@ void ExtractHeader::configure(const Host& host) {
   territory_.load(host, names_);
 }
 
+bool ExtractHeader::isBareCommittee(const std::string& issuer) const {
+  const IssuerHead* head = names_.headOf(issuer);
+  return head != nullptr && head->name == issuer && head->level.empty();
+}
+
+// "Ủy ban nhân dân", "Ủy ban nhân dân tỉnh": committees are named after the place where they issue.
+Found ExtractHeader::withPlace(Found issuer, const Plan& plan, const std::string& place) const {
+  std::string name;
+  if (territory_.lacksName(issuer.value) && territory_.isNamed(plan, issuer.value, place))
+    name = place;
+  else if (!place.empty() && isBareCommittee(issuer.value))
+    name = territory_.withUnit(plan, place);
+  return name.empty() ? issuer : Found{issuer.value + " " + name, issuer.span, 0.75};
+}
+
 // The letterhead tells first; a name that it prints damaged, or not at all, is taken from the plan's own words.
 Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
   const Found& other = self.pointerIssuer ? self.pointerIssuer : self.preambleIssuer;
@@ -78,9 +93,7 @@ Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMen
   const Territory own = names_.territoryIn(issuer.value);
   if (own.unit == nullptr) {
     // "ỦY BAN NHÂN DÂN" alone: the line with the place was lost.
-    const bool committee = names_.headOf(issuer.value) != nullptr &&
-                           names_.headOf(issuer.value)->name == issuer.value &&
-                           names_.headOf(issuer.value)->level.empty();
+    const bool committee = isBareCommittee(issuer.value);
     const bool longer = other.value.size() > issuer.value.size() && other.value.starts_with(issuer.value + " ");
     const bool placed = names_.territoryIn(other.value).unit != nullptr || territory_.lacksName(other.value);
     if (committee && longer && placed) return {other.value, issuer.span, 0.8};
@@ -143,9 +156,7 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
       type = {byCode->type, letterhead.symbol.span, 0.85};
   fill.set(&Header::docType, "doc_type", type);
 
-  Found issuer = issuerOf(letterhead, self);
-  if (territory_.lacksName(issuer.value) && territory_.isNamed(plan, issuer.value, letterhead.place.value))
-    issuer = {issuer.value + " " + letterhead.place.value, issuer.span, 0.75};
+  const Found issuer = withPlace(issuerOf(letterhead, self), plan, letterhead.place.value);
   fill.set(&Header::issuer, "issuer", issuer);
   const Found date = dateOf(letterhead, self);
   const std::string level =

@@ -27,6 +27,8 @@ class ExtractHeader : public Extractor {
 
  private:
   Found issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
+  bool isBareCommittee(const std::string& issuer) const;
+  Found withPlace(Found issuer, const Plan& plan, const std::string& place) const;
   std::set<std::string> placesOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
   Found dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
 

@@ -1,6 +1,7 @@
 #include "names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "doichieu/agencies/directory.h"
 #include "doichieu/rules/table_file.h"
@@ -20,11 +21,31 @@ bool startsWithWord(std::string_view text, std::string_view word) {
 constexpr std::string_view kAnd = "và";
 constexpr std::size_t kLongestPlace = 5;  // words
 
+constexpr std::array<std::string_view, 3> kOpeningMarks = {"(", "\"", "“"};
+constexpr std::array<std::string_view, 8> kClosingMarks = {",", ".", ";", ":", "(", ")", "\"", "”"};
+
+std::string_view openingMarks(std::string_view word) {
+  std::size_t end = 0;
+  for (std::size_t before = 1; before != end;) {
+    before = end;
+    for (const std::string_view mark : kOpeningMarks)
+      if (word.substr(end).starts_with(mark)) end += mark.size();
+  }
+  return word.substr(0, end);
+}
+
 std::string_view withoutMarks(std::string_view word) {
-  while (!word.empty() && std::string_view(",.;:()\"").find(word.back()) != std::string_view::npos)
-    word.remove_suffix(1);
-  while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
-  return word;
+  for (std::size_t before = 0; before != word.size();) {
+    before = word.size();
+    for (const std::string_view mark : kClosingMarks)
+      if (word.ends_with(mark)) word.remove_suffix(mark.size());
+  }
+  return word.substr(openingMarks(word).size());
+}
+
+// The first word of a name in quotation marks.
+bool isQuoted(std::string_view word) {
+  return word.starts_with("“") || word.starts_with('"');
 }
 
 // Letters that are no syllable of the language: HIV/AIDS, UBND, TDBVANTQ.
@@ -53,7 +74,8 @@ std::size_t placeAt(const std::vector<std::string_view>& words, std::size_t firs
 }
 
 std::string capitalizedWord(std::string_view word) {
-  return capitalized(lower(word));
+  const std::string_view marks = openingMarks(word);
+  return std::string(marks) + capitalized(lower(word.substr(marks.size())));
 }
 
 // The alias or name of a known body that is spelled like the printed words.
@@ -170,7 +192,7 @@ std::string Names::spelledWords(std::string_view text, const std::set<std::strin
       append(words[i++]);
     } else {
       if (words[i] == "-" || foldForCompare(words[i]) == kAnd) inPlace = false;
-      append(inPlace || i == 0 ? capitalizedWord(words[i]) : lower(words[i]));
+      append(inPlace || i == 0 || isQuoted(words[i]) ? capitalizedWord(words[i]) : lower(words[i]));
       ++i;
     }
   }

@@ -14,8 +14,11 @@ void TerritoryFinder::load(const Host& host, const Names& names) {
   const TableFile table = TableFile::load(host.configFolder() / "gazetteers" / "provinces.tsv");
   const std::size_t name = table.column("name"), type = table.column("type");
   const std::string city = "thành phố";
-  for (const TableFile::Row& row : table.rows())
-    (row.cells[type] == city ? cities_ : provinces_).insert(foldForCompare(row.cells[name]));
+  for (const TableFile::Row& row : table.rows()) {
+    const std::string folded = foldForCompare(row.cells[name]);
+    (row.cells[type] == city ? cities_ : provinces_).insert(folded);
+    types_[folded] = row.cells[type];
+  }
   for (const TerritoryWord& unit : names.units())
     if (unit.level == "province" || unit.level == "city")
       for (const std::string& word : {unit.word, capitalized(unit.word), upper(unit.word)}) unitWords_.push_back(word);
@@ -58,6 +61,34 @@ bool TerritoryFinder::isNamed(const Plan& plan, std::string_view body, std::stri
   if (unit->level == "city" && isProvinceCity(name)) return true;
   const std::string named = unit->name + " " + std::string(name);
   return plan.text.find(named) != std::string::npos || plan.text.find(capitalized(named)) != std::string::npos;
+}
+
+// The unit right before the place, which is folded for comparing.
+const TerritoryWord* TerritoryFinder::unitBefore(std::string_view text, const std::string& place) const {
+  const std::vector<std::string_view> words = wordsOf(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t count = 0;
+    const TerritoryWord* unit = names_->unitAt(words, i, count);
+    if (unit == nullptr || i + count >= words.size()) continue;
+    const auto at = static_cast<std::size_t>(words[i + count].data() - text.data());
+    const std::string behind = foldForCompare(text.substr(at, 2 * place.size()));
+    if (!behind.starts_with(place)) continue;
+    if (behind.size() == place.size() ||
+        std::string_view(" ,.;:)").find(behind[place.size()]) != std::string_view::npos)
+      return unit;
+  }
+  return nullptr;
+}
+
+std::string TerritoryFinder::withUnit(const Plan& plan, std::string_view place) const {
+  const std::string folded = foldForCompare(place);
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    if (paragraph.zone != Zone::title && paragraph.zone != Zone::body) continue;
+    if (const TerritoryWord* unit = unitBefore(plan.at(paragraph.span), folded))
+      return unit->name + " " + std::string(place);
+  }
+  const auto type = types_.find(folded);
+  return type == types_.end() ? "" : type->second + " " + std::string(place);
 }
 
 std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view superior, std::string_view headLevel,

@@ -1,6 +1,7 @@
 // Level of the issuer and the province in which it sits.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,11 +28,14 @@ class TerritoryFinder {
   bool lacksName(std::string_view body) const;
   /// Whether the unit at the end of `body` is called `name`: a known province, or so named anywhere in the plan.
   bool isNamed(const Plan& plan, std::string_view body, std::string_view name) const;
+  /// "tỉnh An Bình": the place with its unit, as the plan calls it or as it is known as a province; "" where neither.
+  std::string withUnit(const Plan& plan, std::string_view place) const;
   /// "tỉnh Hải Dương", "thành phố Hà Nội"; from the issuer, the letterhead, then the text from its beginning on.
   Found provinceOf(const Plan& plan, std::string_view issuer, std::string_view superior, std::string_view level) const;
 
  private:
   const TerritoryWord* unitAtEnd(std::string_view body) const;
+  const TerritoryWord* unitBefore(std::string_view text, const std::string& place) const;
   bool isProvinceCity(std::string_view name) const;
   std::string provinceIn(std::string_view text) const;
 
@@ -41,6 +45,7 @@ class TerritoryFinder {
   std::vector<std::string> unitWords_;            // "tỉnh", "Tỉnh", "TỈNH", ...
   std::set<std::string, std::less<>> cities_;     // folded names of province-level cities
   std::set<std::string, std::less<>> provinces_;  // folded names of provinces
+  std::map<std::string, std::string> types_;      // "tỉnh" or "thành phố", by folded names
   const Names* names_ = nullptr;
   const AgencyDirectory* agencies_ = nullptr;
 };

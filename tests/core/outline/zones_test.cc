@@ -69,6 +69,40 @@ TEST(Zones, LetterheadCopiedWithoutItsTitle) {
   EXPECT_TRUE(paragraphs(plan, Zone::body).front().starts_with("Căn cứ Kế hoạch"));
 }
 
+TEST(Zones, LetterheadCellsBrokenWhereThePageHadNoRoom) {
+  const Plan plan = typedPlan(
+      std::string("ỦY BAN NHÂN\nDÂN\nXÃ TÂN LẬP\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n"
+                  "Độc lập - Tự do - Hạnh phúc\n|\nSố:\n05/KH-UBND\n|\nTân Lập,\nngày 05 tháng 02 năm 2024\n|\n"
+                  "KẾ HOẠCH\nPhòng, chống thiên tai năm 2024\n") +
+      kBody + "|\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Bình\n|\n");
+  EXPECT_THAT(paragraphs(plan, Zone::letterhead),
+              ElementsAre("ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP", "--------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                          "Độc lập - Tự do - Hạnh phúc", "Số: 05/KH-UBND", "Tân Lập, ngày 05 tháng 02 năm 2024"));
+  EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Bình"));
+}
+
+TEST(Zones, ATitleInCapitalsWhoseTypeLineWasLost) {
+  const Plan plan =
+      typedPlan(std::string("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 05/KH-UBND\nPHÒNG, CHỐNG THIÊN TAI\nNĂM 2024\n") + kBody);
+  EXPECT_THAT(paragraphs(plan, Zone::title), ElementsAre("PHÒNG, CHỐNG THIÊN TAI", "NĂM 2024"));
+}
+
+TEST(Zones, ATitleInCapitalsEndsWhereSentencesBegin) {
+  const Plan plan = typedPlan(
+      "KẾ HOẠCH\nTIẾP TỤC THỰC HIỆN ĐỀ ÁN “XÂY DỰNG THÔN AN TOÀN, KHU DÂN CƯ AN TOÀN VỀ AN NINH\n"
+      "VÀ TRẬT TỰ” GIAI ĐOẠN 2021 - 2025 TRÊN ĐỊA BÀN XÃ TÂN LẬP, HUYỆN LÂM SƠN NĂM 2021\n"
+      "Sau năm năm thực hiện Đề án, các thôn đã làm tốt việc tự quản về an ninh, trật tự,\n"
+      "được các đoàn thể cùng tham gia và người dân đồng tình, hưởng ứng ở tất cả các khu\n"
+      "dân cư của xã, nhờ đó số vụ việc giảm dần qua từng năm, không còn điểm phức tạp về\n"
+      "an ninh, trật tự kéo dài; công tác hòa giải ở cơ sở, quản lý người có nguy cơ phạm\n"
+      "tội, tuần tra ban đêm được các thôn duy trì đều đặn, nhiều mô hình hay được nhân ra\n"
+      "các xã khác, góp phần vào kết quả chung của huyện trong phong trào thi đua của lực\n"
+      "lượng công an và các ngành trong cả giai đoạn vừa qua.\nI. MỤC TIÊU\nGiảm số vụ.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::title).back(),
+              ::testing::EndsWith("TRÊN ĐỊA BÀN XÃ TÂN LẬP, HUYỆN LÂM SƠN NĂM 2021"));
+  EXPECT_TRUE(paragraphs(plan, Zone::body).front().starts_with("Sau năm năm"));
+}
+
 TEST(Zones, AStampAboveTheLetterheadIsNoPartOfIt) {
   const Plan plan =
       typedPlan(std::string("KHẨN\nỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 05/KH-UBND\nKẾ HOẠCH\nNăm 2024\n") + kBody);

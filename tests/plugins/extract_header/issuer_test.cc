@@ -84,6 +84,19 @@ TEST(Issuer, WhoseNameLineWasLostIsNamedByThePlace) {
   EXPECT_EQ(headerOf(district).issuer, "Ủy ban nhân dân huyện Lâm Sơn");
 }
 
+TEST(Issuer, WhoseUnitWasLostTooIsNamedAsThePlanCallsThePlace) {
+  TypedPlan plan{.issuer = "ỦY BAN NHÂN DÂN\n",
+                 .place = "Lâm Sơn, ngày 5 tháng 3 năm 2024\n",
+                 .title = "KẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH TRÊN ĐỊA BÀN HUYỆN LÂM SƠN\n",
+                 .preamble = "Thực hiện Kế hoạch số 9/KH-BYT ngày 02/01/2024 của Bộ Y tế.\n"};
+  EXPECT_EQ(headerOf(plan).issuer, "Ủy ban nhân dân huyện Lâm Sơn");
+  plan.place = "Hải Dương, ngày 5 tháng 3 năm 2020\n";
+  plan.title = "KẾ HOẠCH\nPhòng, chống dịch bệnh\n";
+  EXPECT_EQ(headerOf(plan).issuer, "Ủy ban nhân dân tỉnh Hải Dương");
+  plan.place = "Tân Phú, ngày 5 tháng 3 năm 2024\n";
+  EXPECT_EQ(headerOf(plan).issuer, "Ủy ban nhân dân");
+}
+
 TEST(Issuer, ProvinceIsTheOneThePlanNamesMost) {
   EXPECT_EQ(headerOf(TypedPlan{.body = "I. NỘI DUNG\n- Theo chỉ đạo của UBND tỉnh Hải Dương.\n- Học tập tỉnh Thái "
                                        "Bình.\n- Báo cáo Sở Y tế tỉnh Hải Dương.\n"})

@@ -38,6 +38,11 @@ TEST(Title, InCapitalsBecomesASentence) {
             "Phòng, chống HIV/AIDS trên địa bàn xã Tân Phú, tỉnh Hải Dương giai đoạn 2024 - 2026");
 }
 
+TEST(Title, InCapitalsKeepsTheCapitalOfAQuotedName) {
+  EXPECT_EQ(headerOf(TypedPlan{.title = "KẾ HOẠCH\nTHỰC HIỆN ĐỀ ÁN “HỖ TRỢ TRẺ EM VÙNG CAO” NĂM 2024\n"}).title,
+            "Thực hiện đề án “Hỗ trợ trẻ em vùng cao” năm 2024");
+}
+
 TEST(Title, IsFoundBehindASpacedOrQualifiedTypeLine) {
   EXPECT_EQ(titleOf("K Ế H O Ạ C H\nTiêm chủng năm 2024\n"), "Tiêm chủng năm 2024");
   EXPECT_EQ(titleOf("KẾ HOẠCH LIÊN TỊCH\nPhối hợp tiêm chủng năm 2024\n"), "Phối hợp tiêm chủng năm 2024");
@@ -67,9 +72,12 @@ TEST(Period, MayBeToldByTheClosingWords) {
 }
 
 TEST(Period, IsNotTheYearOfTheActCarriedOut) {
-  EXPECT_EQ(periodOf("Thực hiện Nghị quyết số 68-NQ/TW ngày 04 tháng 5 năm 2025 về phát triển kinh tế, giai đoạn 2026 - 2030"),
-            "2026..2030");
-  EXPECT_EQ(periodOf("Triển khai thi hành Luật Việc làm năm 2025 trên địa bàn tỉnh giai đoạn 2026 - 2028"), "2026..2028");
+  EXPECT_EQ(
+      periodOf(
+          "Thực hiện Nghị quyết số 68-NQ/TW ngày 04 tháng 5 năm 2025 về phát triển kinh tế, giai đoạn 2026 - 2030"),
+      "2026..2030");
+  EXPECT_EQ(periodOf("Triển khai thi hành Luật Việc làm năm 2025 trên địa bàn tỉnh giai đoạn 2026 - 2028"),
+            "2026..2028");
 }
 
 }  // namespace
