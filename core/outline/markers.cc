@@ -58,6 +58,11 @@ const RE2& partPattern() {
       R"(^((?i:phần|chương|mục|tiểu mục)\s+(?:(?i:thứ\s+\pL+)|[IVXLC]+|\d{1,2}|[A-ZĐ])\b)(\s*[.:/\-]?)(\s*)(?:[\pL"“(]|$))");
   return pattern;
 }
+// Of a decision that issues a plan. Without its mark it is cited: "Điều 5 Nghị định ...".
+const RE2& articlePattern() {
+  static const RE2 pattern(R"(^((?:Điều|ĐIỀU)\s+\d{1,2})(\s?[.:])(\s*)(?:[\p{Lu}"“(]|$))");
+  return pattern;
+}
 
 std::optional<ParsedMarker> tryPattern(const RE2& pattern, std::string_view text, MarkerKind kind) {
   StringPiece token, punctuation, blanks;
@@ -90,7 +95,8 @@ bool startsWithLetter(std::string_view text) {
 // "Phần", "Chương", "Mục", "Tiểu mục"
 bool mayName(std::string_view text) {
   constexpr std::string_view kFirst = "pPcCmMtT", kSecond = "hHiI\xE1";  // the last leads "ụ" and "Ụ"
-  return text.size() > 1 && kFirst.find(text[0]) != std::string_view::npos && kSecond.find(text[1]) != std::string_view::npos;
+  return text.size() > 1 && kFirst.find(text[0]) != std::string_view::npos &&
+         kSecond.find(text[1]) != std::string_view::npos;
 }
 
 // A letter or a Roman numeral, and behind it a mark or a blank.
@@ -195,6 +201,11 @@ std::optional<ParsedMarker> parseMarker(std::string_view text) {
     if (auto part = tryPattern(partPattern(), text, MarkerKind::part)) {
       part->marker.numbers = {partNumber(part->marker.label)};
       return part;
+    }
+  if (text.starts_with("Đi") || text.starts_with("ĐI"))
+    if (auto article = tryPattern(articlePattern(), text, MarkerKind::part)) {
+      article->marker.numbers = {partNumber(article->marker.label)};
+      return article;
     }
   if (text.front() == '(') return bracketed(text);
   if (digitAt(text, 0)) return numbered(text);

@@ -16,12 +16,17 @@ namespace {
 constexpr int kBracketRank = 80;      // "1)" below "a)"
 constexpr int kBracketMainRank = 55;  // "1)" where no letters have numbered headings yet
 
+bool isArticle(const Marker& marker) {
+  return lower(marker.label).starts_with("điều");
+}
+
 // Numbering styles by the level that they usually have; a style met for the first time below another one is put below
 // it all the same (see Tree::rankOf).
 int usualRank(const ParsedMarker& parsed) {
   switch (parsed.marker.kind) {
     case MarkerKind::part:
-      return lower(parsed.marker.label).starts_with("mục")      ? 20
+      return isArticle(parsed.marker)                           ? 25
+             : lower(parsed.marker.label).starts_with("mục")    ? 20
              : lower(parsed.marker.label).starts_with("chương") ? 15
                                                                 : 10;
     case MarkerKind::capital:
@@ -178,10 +183,18 @@ class Tree {
     return parent.label + "." + ownLabel(parsed.marker);
   }
 
-  // "PHẦN II" is labelled by its numeral; "Phần thứ nhất" has none.
+  // "PHẦN II" is labelled by its numeral; "Phần thứ nhất" has none, and "Điều 2" is always cited so.
   static std::string ownLabel(const Marker& marker) {
+    if (isArticle(marker)) return marker.label;
     const std::string last = marker.label.substr(marker.label.rfind(' ') + 1);
     return marker.kind == MarkerKind::part && (parseRoman(last) || parseNumber(last)) ? last : marker.label;
+  }
+
+  // "Điều 2. Các cơ quan sau đây có trách nhiệm:" announces what stands below, though it is no heading.
+  std::string leadIn(const SectionDraft& section) const {
+    const Draft& draft = drafts_[static_cast<std::size_t>(section.paragraph)];
+    const std::string words = joinedText(text_, draft.parts);
+    return endsWithColon(words) ? headingText(words, draft.marker.length) : "";
   }
 
   void resolveTopic(SectionDraft& section) {
@@ -191,7 +204,7 @@ class Tree {
       section.topic = section.ownTopic = topics_.ofAnnex(section.heading);
       return;
     }
-    const HeadingMeaning meaning = topics_.of(section.heading);
+    const HeadingMeaning meaning = topics_.of(section.heading.empty() ? leadIn(section) : section.heading);
     if (meaning.time) section.timeHeading = section.heading;
     const bool inherits = parent != nullptr && parent->topic != Topic::none;
     if (!inherits || !(meaning.weak || keepsTopic(parent->topic, meaning.topic))) section.ownTopic = meaning.topic;

@@ -65,6 +65,20 @@ std::optional<Assignment> ordered(const Knowledge& knowledge, std::string_view t
                     partnersIn(knowledge, rest), std::string(match.rule->id), 0.92};
 }
 
+struct Subject {
+  std::string_view agency, does;
+};
+
+// "Sở Y tế (cơ quan thường trực) theo dõi", "Sở Y tế - cơ quan thường trực Ban Chỉ đạo, theo dõi": what the body is
+// stands between.
+Subject subjectOf(const Knowledge& knowledge, std::string_view text) {
+  const auto match = knowledge.phrases->bestAtStart(text);
+  if (match != nullptr && match->rule->id == "remark")
+    return {match->group("body", text), text.substr(match->groups.at("does").begin)};
+  const AgencyList list = knowledge.agencies->listAtStart(text);
+  return {list.span.in(text), trimmed(text.substr(list.span.end))};
+}
+
 // The words between the last mark, or "do", and the verb.
 std::string_view subjectBefore(const Knowledge& knowledge, std::string_view text, std::size_t verb) {
   const std::size_t mark = text.substr(0, verb).find_last_of(".;:(");
@@ -109,13 +123,11 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports) {
   if (!startsWithCapital(text) && !beginsWithRule(knowledge, text, "offices")) return std::nullopt;
   if (!knowledge.agencies->beginsWithBody(text)) return std::nullopt;
-  const AgencyList list = knowledge.agencies->listAtStart(text);
-  if (list.span.empty()) return std::nullopt;
-  const std::string_view rest = trimmed(text.substr(list.span.end));
-  if (!knowledge.agencies->beginsWithAction(rest)) return std::nullopt;
-  if (onlyReports && !beginsWithRule(knowledge, rest, "reports")) return std::nullopt;
-  const std::string role = roleInFirstWords(knowledge, rest);
-  return Assignment{std::string(list.span.in(text)), role.empty() ? "perform" : role, partnersIn(knowledge, rest),
+  const Subject subject = subjectOf(knowledge, text);
+  if (subject.agency.empty() || !knowledge.agencies->beginsWithAction(subject.does)) return std::nullopt;
+  if (onlyReports && !beginsWithRule(knowledge, subject.does, "reports")) return std::nullopt;
+  const std::string role = roleInFirstWords(knowledge, subject.does);
+  return Assignment{std::string(subject.agency), role.empty() ? "perform" : role, partnersIn(knowledge, subject.does),
                     "subject", 0.8};
 }
 

@@ -30,6 +30,13 @@ std::set<std::string> wordsOf(std::string_view text) {
   return words;
 }
 
+// Without the blanks, that stand around dashes or do not ("2026 -2030").
+std::string lettersOf(std::string_view text) {
+  std::string letters = foldForCompare(text);
+  std::erase(letters, ' ');
+  return letters;
+}
+
 std::string_view lastBytes(std::string_view text, std::size_t count) {
   return text.size() <= count ? text : text.substr(text.size() - count);
 }
@@ -103,7 +110,7 @@ std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord
     return citation;
   if (!match->rule->attribute("issuer").empty()) return std::nullopt;
   // Part of the plan's own name: "Kế hoạch thực hiện Chương trình ... giai đoạn 2021-2030".
-  if (foldForCompare(own.title).find(foldForCompare(*citation.title)) != std::string::npos) return std::nullopt;
+  if (lettersOf(own.title).find(lettersOf(*citation.title)) != std::string::npos) return std::nullopt;
 
   // Without an issuer it may be the plan itself, or one that is still to be written.
   const std::string_view before = text.substr(0, word.span.begin);

@@ -46,6 +46,8 @@ INSTANTIATE_TEST_SUITE_P(Schemes, Markers,
                                            Case{"e) Khác", MarkerKind::letter, "e", {6}, "Khác"},
                                            Case{"Phần thứ nhất", MarkerKind::part, "Phần thứ nhất", {1}, ""},
                                            Case{"Chương II. Nhiệm vụ", MarkerKind::part, "Chương II", {2}, "Nhiệm vụ"},
+                                           Case{
+                                               "Điều 2. Giao Sở Y tế", MarkerKind::part, "Điều 2", {2}, "Giao Sở Y tế"},
                                            Case{"- Tăng cường", MarkerKind::bullet, "-", {}, "Tăng cường"},
                                            Case{"+ Cấp tỉnh", MarkerKind::bullet, "+", {}, "Cấp tỉnh"},
                                            Case{"• Rà soát", MarkerKind::bullet, "•", {}, "Rà soát"},
@@ -60,7 +62,8 @@ TEST_P(NoMarkers, FiguresAndWordsAreNone) {
 INSTANTIATE_TEST_SUITE_P(Lines, NoMarkers,
                          ::testing::Values("15/10/2004 của Chính phủ", "1.000 người dân", "2.460 cơ sở",
                                            "100% xã, phường", "178 Thành phố", "V/v triển khai", "Căn cứ Luật",
-                                           "10/10 huyện", "24/7", "5 người", "C.N.Trang", "2024. Các đơn vị"));
+                                           "10/10 huyện", "24/7", "5 người", "C.N.Trang", "2024. Các đơn vị",
+                                           "Điều 5 Luật Trẻ em", "Điều tra. Rà soát"));
 
 }  // namespace
 }  // namespace doichieu

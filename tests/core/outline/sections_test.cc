@@ -48,6 +48,17 @@ TEST(Sections, PartsStandAboveRomanSections) {
   EXPECT_EQ(plan.outline[3].label, "Phần thứ hai.I");
 }
 
+TEST(Sections, ArticlesOfADecisionMayLeadIn) {
+  const Plan plan = typedPlan(
+      "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống thiên tai của huyện.\n"
+      "Điều 2. Các cơ quan sau đây có trách nhiệm tổ chức thực hiện Kế hoạch:\n"
+      "1. Sở Y tế theo dõi, báo cáo kết quả thực hiện Kế hoạch.\n"
+      "2. Sở Tài chính bố trí kinh phí thực hiện Kế hoạch theo quy định.\n");
+  EXPECT_THAT(headings(plan), ElementsAre("Điều 1", "Điều 2", "Điều 2.1", "Điều 2.2"));
+  EXPECT_EQ(section(plan, "Điều 1").topic, Topic::none);
+  EXPECT_EQ(section(plan, "Điều 2.2").topic, Topic::assignment);
+}
+
 TEST(Sections, NumberedSentenceIsNoHeading) {
   const Plan plan = typedPlan(
       "V. TỔ CHỨC THỰC HIỆN\n1. Kinh phí thực hiện Kế hoạch do ngân sách xã bảo đảm theo phân cấp quản lý ngân sách "

@@ -27,6 +27,14 @@ TEST(Orders, StandInNumberedParagraphs) {
                           "các thôn | perform |  | Yêu cầu các thôn báo cáo trước ngày 20 hằng tháng."));
 }
 
+TEST(Orders, MayStandBehindWhatABodyIs) {
+  EXPECT_THAT(shortly(dutiesOf("Điều 2. Các đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:\n"
+                               "1. Trạm Y tế xã - cơ quan thường trực Ban Chỉ đạo giúp Ban Chỉ đạo theo dõi dịch bệnh.\n"
+                               "2. Công an xã (cơ quan thường trực) tham mưu UBND xã kiểm tra địa bàn.\n")),
+              ElementsAre("Trạm Y tế xã | perform |  | Trạm Y tế xã - cơ quan thường trực Ban Chỉ đạo giúp Ban Chỉ đạo theo dõi dịch bệnh.",
+                          "Công an xã | advise |  | Công an xã (cơ quan thường trực) tham mưu UBND xã kiểm tra địa bàn."));
+}
+
 TEST(Orders, MayAskSomeAndTellOthersAtOnce) {
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban MTTQ xã và yêu cầu các ban, ngành xã, các thôn xây dựng kế hoạch của đơn vị mình.\n")),
               ElementsAre("Ủy ban MTTQ xã, các ban, ngành xã, các thôn | perform |  | Đề nghị Ủy ban MTTQ xã và yêu cầu các ban, ngành xã, "

@@ -58,6 +58,11 @@ TEST(Period, IsToldByTheTitle) {
   EXPECT_EQ(periodOf("Phòng, chống lao"), "(none)");
 }
 
+TEST(Period, IsNotTheTermOfThoseWhoAreElected) {
+  EXPECT_EQ(periodOf("Tổ chức bầu cử đại biểu Hội đồng nhân dân xã nhiệm kỳ 2031 - 2036"), "(none)");
+  EXPECT_EQ(periodOf("Tuyên truyền bầu cử đại biểu Quốc hội khóa XX, nhiệm kỳ 2031-2036 năm 2031"), "2031..2031");
+}
+
 TEST(Period, IsThePlansOwnNotTheProgrammes) {
   EXPECT_EQ(periodOf("Thực hiện Chương trình phòng, chống lao giai đoạn 2021-2025 trên địa bàn xã năm 2024"),
             "2024..2024");

@@ -42,12 +42,15 @@ TEST(NamedDocuments, AreNotThePlanThatNamesItsOfficeShortly) {
 
 TEST(NamedDocuments, AreNotYetToBeWritten) {
   EXPECT_THAT(citations("Các thôn xây dựng Kế hoạch vệ sinh môi trường năm 2024."), IsEmpty());
+  EXPECT_THAT(citations("Ban hành kèm theo Quyết định này là Chương trình nước sạch giai đoạn 2025 - 2030."), IsEmpty());
   EXPECT_THAT(citations("Tham mưu UBND xã ban hành Chương trình nước sạch giai đoạn 2025-2030."), IsEmpty());
 }
 
 TEST(NamedDocuments, AreNoSentences) {
   EXPECT_THAT(citations("Chương trình trên địa bàn xã được triển khai trong năm 2024."), IsEmpty());
   EXPECT_THAT(citations("Dự án hoàn thành trước năm 2025."), IsEmpty());
+  EXPECT_THAT(citations("Căn cứ Kế hoạch của tỉnh và tình hình thực tế, xây dựng Kế hoạch vệ sinh năm 2024 của ngành."),
+              IsEmpty());
 }
 
 TEST(NamedDocuments, ResolutionsOfCongresses) {
