@@ -14,6 +14,7 @@
 #include "outline/text_tables.h"
 #include "outline/zones.h"
 #include "text/line_fit.h"
+#include "text/lost_blanks.h"
 #include "text/passes.h"
 #include "text/source_lines.h"
 
@@ -43,6 +44,7 @@ PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
 
 Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   SourceText text = flatten(pages, impl_->passes);
+  restoreBlanks(text);
   impl_->markers.repair(text);
   impl_->zones.unfoldBlocks(text);
   impl_->zones.splitColumns(text);
