@@ -23,12 +23,24 @@ LetterPairs::LetterPairs(const std::vector<NeededLiterals>& patterns, LetterSets
     : classes_(alphabet.size()) {
   for (const NeededLiterals& needed : patterns) uniteCases(needed, letters, alphabet);
   for (const NeededLiterals& needed : patterns) {
-    auto& lists = needed_.emplace_back();
     for (const auto& list : needed) {
-      lists.emplace_back();
-      for (const std::string& literal : list) lists.back().push_back(placesOf(literal, letters, alphabet));
+      const Code code = codeOf(list, letters, alphabet);
+      code_.push_back(static_cast<std::uint32_t>(code.size()));
+      code_.insert(code_.end(), code.begin(), code.end());
     }
+    begins_.push_back(code_.size());
   }
+}
+
+LetterPairs::Code LetterPairs::codeOf(const std::vector<std::string>& list, LetterSets& letters,
+                                      const Alphabet& alphabet) const {
+  Code code;
+  for (const std::string& literal : list) {
+    const std::vector<std::size_t> places = placesOf(literal, letters, alphabet);
+    code.push_back(static_cast<std::uint32_t>(places.size()));
+    code.insert(code.end(), places.begin(), places.end());
+  }
+  return code;
 }
 
 // The cases of different letters have none in common.
@@ -52,14 +64,14 @@ inline std::size_t LetterPairs::placeOf(std::uint32_t first, std::uint32_t secon
 }
 
 // A literal of one letter is the pair of it and nothing.
-LetterPairs::Literal LetterPairs::placesOf(const std::string& literal, LetterSets& letters,
-                                           const Alphabet& alphabet) const {
+std::vector<std::size_t> LetterPairs::placesOf(const std::string& literal, LetterSets& letters,
+                                               const Alphabet& alphabet) const {
   std::vector<std::uint16_t> classes;
   forLetters(literal, letters, [&](int set) {
     const std::vector<bool>& cases = alphabet.lettersOf(set);
     classes.push_back(classes_[static_cast<std::size_t>(std::find(cases.begin(), cases.end(), true) - cases.begin())]);
   });
-  Literal places;
+  std::vector<std::size_t> places;
   if (classes.size() == 1) places.push_back(placeOf(classes.front(), 0));
   for (std::size_t i = 1; i < classes.size(); ++i) places.push_back(placeOf(classes[i - 1], classes[i]));
   return places;
@@ -78,12 +90,17 @@ LetterPairs::Seen LetterPairs::in(const Spelling& text) const {
 }
 
 bool LetterPairs::mayHold(const Seen& seen, int pattern) const {
-  const auto& lists = needed_[static_cast<std::size_t>(pattern)];
-  return std::all_of(lists.begin(), lists.end(), [&](const std::vector<Literal>& list) {
-    return std::any_of(list.begin(), list.end(), [&](const Literal& literal) {
-      return std::all_of(literal.begin(), literal.end(), [&](std::size_t place) { return seen[place] != 0; });
-    });
-  });
+  const std::uint32_t* at = code_.data() + begins_[static_cast<std::size_t>(pattern)];
+  const std::uint32_t* const end = code_.data() + begins_[static_cast<std::size_t>(pattern) + 1];
+  while (at != end) {
+    const std::uint32_t* const listEnd = at + 1 + *at;
+    bool any = false;
+    for (++at; at != listEnd && !any; at += 1 + *at)
+      any = std::all_of(at + 1, at + 1 + *at, [&](std::uint32_t place) { return seen[place] != 0; });
+    if (!any) return false;
+    at = listEnd;
+  }
+  return true;
 }
 
 }  // namespace doichieu

@@ -32,13 +32,17 @@ class LetterPairs {
   bool mayHold(const Seen& seen, int pattern) const;
 
  private:
-  using Literal = std::vector<std::size_t>;  // the places of its pairs
+  // What a pattern needs, list by list: how long each list is, then its literals, each as the number of its pairs and
+  // their places. In one piece, since it is read for many patterns of each text.
+  using Code = std::vector<std::uint32_t>;
   static std::size_t placeOf(std::uint32_t first, std::uint32_t second);
-  Literal placesOf(const std::string& literal, LetterSets& letters, const Alphabet& alphabet) const;
+  std::vector<std::size_t> placesOf(const std::string& literal, LetterSets& letters, const Alphabet& alphabet) const;
+  Code codeOf(const std::vector<std::string>& list, LetterSets& letters, const Alphabet& alphabet) const;
   void uniteCases(const NeededLiterals& needed, LetterSets& letters, const Alphabet& alphabet);
 
-  std::vector<std::uint16_t> classes_;                     // by letter, both cases alike; 0 for letters of no literal
-  std::vector<std::vector<std::vector<Literal>>> needed_;  // by pattern
+  std::vector<std::uint16_t> classes_;  // by letter, both cases alike; 0 for letters of no literal
+  Code code_;
+  std::vector<std::size_t> begins_{0};  // by pattern, in code_; its end behind the last
   std::uint16_t lastClass_ = 0;
 };
 

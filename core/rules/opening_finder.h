@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -35,33 +36,41 @@ class OpeningFinder {
  private:
   static constexpr std::size_t kPlaces = Openings::kPlaces;
   static_assert(kPlaces <= Spelling::kEnds);
-  static constexpr std::size_t kGroups = 64;
-  // More would make the groups tell too little.
-  static constexpr std::size_t kMostInTable = 2 * kGroups;
 
-  struct Entry {
-    int pattern = 0;
-    std::vector<std::vector<bool>> takes;  // by place and letter
-  };
-
-  // Openings in as many groups as a word has bits. A group's bit is set where one of its openings takes the letter.
+  // As many openings as a word has bits. An opening's bit is set where it takes the letter at the place.
   class Table {
    public:
-    using Row = std::array<std::uint64_t, kPlaces>;  // groups by place
+    static constexpr std::size_t kMost = 64;
 
-    void add(std::size_t group, Entry entry, std::size_t letters);
-    void findFrom(std::size_t first, std::size_t last, const Spelling& text, std::vector<Hit>& hits) const;
+    explicit Table(std::size_t letters) : letters_(letters), takes_(kPlaces * letters) {}
+    void add(const Opening& opening, int pattern, const Alphabet& alphabet);
+    // Of the openings that stand at the text's letter.
+    void addHits(const Spelling& text, std::size_t letter, std::vector<Hit>& hits) const;
+    bool isFull() const { return size_ == kMost; }
 
    private:
-    void addHits(std::uint64_t groups, const Letter* letters, std::size_t at, std::vector<Hit>& hits) const;
-
-    std::vector<Row> groups_;  // by letter
-    std::array<std::vector<Entry>, kGroups> entries_;
+    std::size_t letters_;
+    std::vector<std::uint64_t> takes_;  // by place, then by letter
+    std::array<int, kMost> patterns_{};
+    std::size_t size_ = 0;
   };
 
-  static std::vector<Table> tablesOf(std::vector<std::pair<Opening, int>> openings, const Alphabet& alphabet);
+  // All openings that are looked for at the same letters.
+  class Group {
+   public:
+    Group() = default;
+    Group(std::vector<std::pair<Opening, int>> openings, const Alphabet& alphabet);
+    void addHits(const Spelling& text, std::size_t first, std::size_t last, std::vector<Hit>& hits) const;
 
-  std::vector<Table> atStart_, behindStart_;
+   private:
+    bool mayBegin(Letter letter, Letter next) const { return begins_[letter * letters_ + next] != 0; }
+
+    std::size_t letters_ = 0;
+    std::vector<std::uint8_t> begins_;  // by letter and the next one: most of a text's pairs begin no opening
+    std::vector<Table> tables_;
+  };
+
+  Group atStart_, behindStart_;
 };
 
 }  // namespace doichieu

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <numeric>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -36,6 +37,50 @@ bool outranks(const Find& a, const Find& b) {
 }
 
 bool any(const Rule&) { return true; }
+bool anywhere(std::size_t) { return true; }
+
+// Matches none of which overlap, taken level by level of priority. What begins inside of one that is taken need not even be
+// looked for.
+class Selection {
+ public:
+  // Rules come in the order of their priority.
+  void beginRule(const Rule& rule) {
+    if (!level_.empty() && level_.front().rule->priority != rule.priority) settle();
+  }
+
+  void add(const Find& find) { level_.push_back(find); }
+
+  bool isFree(std::size_t at) const {
+    const auto next = firstBehind(at);
+    return next == taken_.begin() || std::prev(next)->span.end <= at;
+  }
+
+  // From left to right.
+  std::vector<Find> take() {
+    settle();
+    return std::move(taken_);
+  }
+
+ private:
+  std::vector<Find>::const_iterator firstBehind(std::size_t at) const {
+    return std::upper_bound(taken_.begin(), taken_.end(), at,
+                            [](std::size_t place, const Find& find) { return place < find.span.begin; });
+  }
+
+  void settle() {
+    std::sort(level_.begin(), level_.end(), [](const Find& a, const Find& b) {
+      if (outranks(a, b) != outranks(b, a)) return outranks(a, b);
+      return a.span.begin < b.span.begin;
+    });
+    for (const Find& find : level_) {
+      const auto next = firstBehind(find.span.begin);
+      if (isFree(find.span.begin) && (next == taken_.end() || next->span.begin >= find.span.end)) taken_.insert(next, find);
+    }
+    level_.clear();
+  }
+
+  std::vector<Find> level_, taken_;
+};
 
 std::vector<RuleMatch> withGroups(const std::vector<Find>& finds, std::string_view text) {
   std::vector<RuleMatch> matches;
@@ -71,9 +116,14 @@ struct RuleSet::Impl {
   std::vector<std::size_t> ruleOf;  // by pattern
   Candidates candidates;
 
+  // Patterns of higher priority first.
   void compile() {
-    for (std::size_t i = 0; i < rules.size(); ++i)
-      for (const std::string& text : rules[i].patterns) addPattern(i, text);
+    std::vector<std::size_t> order(rules.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rules[a].priority > rules[b].priority; });
+    for (const std::size_t rule : order)
+      for (const std::string& text : rules[rule].patterns) addPattern(rule, text);
     candidates = Candidates(patterns);
   }
 
@@ -92,16 +142,16 @@ struct RuleSet::Impl {
   Find begin(int pattern) const { return {&ruleBy(pattern), &patterns[static_cast<std::size_t>(pattern)], {}}; }
 
   // Gives the matches of the chosen rules to visit(find), pattern by pattern and each from left to right, until it tells
-  // to go on with the next pattern.
-  template <typename Chosen, typename Visit>
-  void forFinds(std::string_view text, const Chosen& chosen, const Visit& visit) const {
+  // to go on with the next pattern. Of a pattern whose matches begin at hits only, those may(at) alone are tried.
+  template <typename Chosen, typename May, typename Visit>
+  void forFinds(std::string_view text, const Chosen& chosen, const May& may, const Visit& visit) const {
     const Hits& hits = candidates.in(text);
     for (auto hit = hits.begin(); hit != hits.end();) {
       const auto end = std::find_if(hit, hits.end(), [&](const auto& other) { return other.pattern != hit->pattern; });
       const bool scattered = candidates.isScattered(hit->pattern);
       const bool wanted = chosen(ruleBy(hit->pattern));
       if (wanted && scattered) search(hit->pattern, text, visit);
-      if (wanted && !scattered) tryAt(hit, end, text, visit);
+      if (wanted && !scattered) tryAt(hit, end, text, may, visit);
       hit = end;
     }
   }
@@ -116,11 +166,12 @@ struct RuleSet::Impl {
   }
 
   // The leftmost match of a pattern begins at the first of its hits where it matches at all.
-  template <typename Visit>
-  void tryAt(Hits::const_iterator hit, Hits::const_iterator end, std::string_view text, const Visit& visit) const {
+  template <typename May, typename Visit>
+  void tryAt(Hits::const_iterator hit, Hits::const_iterator end, std::string_view text, const May& may,
+             const Visit& visit) const {
     Find find = begin(hit->pattern);
     for (std::size_t from = 0; hit != end; ++hit) {
-      if (hit->at < from || !find.pattern->find(text, hit->at, RE2::ANCHOR_START, find.span)) continue;
+      if (hit->at < from || !may(hit->at) || !find.pattern->find(text, hit->at, RE2::ANCHOR_START, find.span)) continue;
       if (!visit(find)) return;
       from = behind(find.span, text);
     }
@@ -137,7 +188,7 @@ struct RuleSet::Impl {
   template <typename Chosen>
   std::vector<Find> allFinds(std::string_view text, const Chosen& chosen) const {
     std::vector<Find> finds;
-    forFinds(text, chosen, [&](const Find& find) {
+    forFinds(text, chosen, anywhere, [&](const Find& find) {
       if (!find.span.empty()) finds.push_back(find);
       return true;
     });
@@ -187,22 +238,23 @@ std::vector<RuleMatch> RuleSet::allMatches(std::string_view text, const RuleChoi
 }
 
 std::vector<RuleMatch> RuleSet::matches(std::string_view text) const {
-  std::vector<Find> all = impl_->allFinds(text, any);
-  std::sort(all.begin(), all.end(), [](const Find& a, const Find& b) {
-    if (outranks(a, b) != outranks(b, a)) return outranks(a, b);
-    return a.span.begin < b.span.begin;
+  Selection selection;
+  const auto chosen = [&](const Rule& rule) {
+    selection.beginRule(rule);
+    return true;
+  };
+  const auto isFree = [&](std::size_t at) { return selection.isFree(at); };
+  impl_->forFinds(text, chosen, isFree, [&](const Find& find) {
+    if (!find.span.empty()) selection.add(find);
+    return true;
   });
-  std::vector<Find> kept;
-  for (const Find& find : all)
-    if (std::none_of(kept.begin(), kept.end(), [&](const Find& k) { return k.span.overlaps(find.span); })) kept.push_back(find);
-  std::sort(kept.begin(), kept.end(), [](const Find& a, const Find& b) { return a.span.begin < b.span.begin; });
-  return withGroups(kept, text);
+  return withGroups(selection.take(), text);
 }
 
 std::unique_ptr<RuleMatch> RuleSet::best(std::string_view text) const {
   std::optional<Find> winner;
   const auto rank = [](const Find& f) { return std::tuple(-f.rule->priority, f.span.begin, -static_cast<long>(f.span.size())); };
-  impl_->forFinds(text, any, [&](const Find& find) {
+  impl_->forFinds(text, any, anywhere, [&](const Find& find) {
     if (!winner || rank(find) < rank(*winner)) winner = find;
     return false;
   });

@@ -41,6 +41,15 @@ TEST(RuleSet, KeepsTheHigherPriorityWhereMatchesOverlap) {
   EXPECT_THAT(idsOf(rules().matches("Sở Y tế trước ngày 15/6/2026")), testing::ElementsAre("body", "month"));
 }
 
+TEST(RuleSet, FindsWhatFollowsAMatchThatHidesTheBeginningOfAnother) {
+  const RuleSet set = RuleSet::parse(
+      "[quarter]\npattern = quý [IV]+ năm \\d{4}\npriority = 2\n[year]\npattern = năm \\d{4}(?:, \\d{4})?|\\d{4}\n", "test.rules");
+  const std::string_view text = "quý II năm 2026, 2027";
+  const std::vector<RuleMatch> matches = set.matches(text);
+  EXPECT_THAT(idsOf(matches), testing::ElementsAre("quarter", "year"));
+  EXPECT_EQ(matches.back().span.in(text), "2027");
+}
+
 TEST(RuleSet, MatchesTheChosenRulesAlone) {
   EXPECT_THAT(idsOf(rules().allMatches("Sở Y tế trước ngày 15/6/2026", {"kind", "body"})), testing::ElementsAre("body"));
   EXPECT_TRUE(rules().allMatches("Sở Y tế", {"kind", "time"}).empty());
