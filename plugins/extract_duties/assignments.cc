@@ -131,22 +131,6 @@ std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view
                     "subject", 0.8};
 }
 
-bool announcesBodies(const Knowledge& knowledge, std::string_view text) {
-  return text.ends_with(":") && !knowledge.phrases->allMatches(text, {"announces", "yes"}).empty();
-}
-
-std::optional<Assignment> announcedIn(const Knowledge& knowledge, std::string_view text) {
-  if (!startsWithCapital(text) || !knowledge.agencies->beginsWithBody(text)) return std::nullopt;
-  const AgencyList list = knowledge.agencies->listAtStart(text);
-  const std::string_view rest = trimmed(text.substr(list.span.end));
-  if (list.span.empty() || isBlank(rest)) return std::nullopt;
-  const std::string role = roleInFirstWords(knowledge, rest);
-  std::string_view agency = list.span.in(text);
-  if (agency.ends_with(" -")) agency.remove_suffix(2);  // what stands behind says what the body is
-  return Assignment{std::string(agency), role.empty() ? "perform" : role, partnersIn(knowledge, rest), "announced",
-                    0.85};
-}
-
 std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text) {
   const auto match = knowledge.roles->bestAtStart(text);
   if (match == nullptr || match->rule->priority >= 0) return text;

@@ -25,11 +25,6 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 /// that assign or ask for reports this is a duty; elsewhere (`onlyReports`) only reporting is.
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports);
 
-/// "Các cơ quan, đơn vị sau đây chịu trách nhiệm ...:", whose items begin with the bodies.
-bool announcesBodies(const Knowledge& knowledge, std::string_view text);
-/// The duty of an item below such words, whatever the bodies with which it begins do.
-std::optional<Assignment> announcedIn(const Knowledge& knowledge, std::string_view text);
-
 /// The text from the body on that a leading circumstance hides ("Trên cơ sở Kế hoạch này, | Công an xã xây dựng ...").
 std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text);
 

@@ -90,11 +90,9 @@ class DutyWalk {
   void visit(int index) {
     const Paragraph& paragraph = plan_.paragraphs[static_cast<std::size_t>(index)];
     if (!isItem(paragraph) || labelLines_.count(index) > 0) return;
-    if (paragraph.heading && !announced_) return visitHeading(paragraph);
+    if (paragraph.heading) return visitHeading(paragraph);
     const std::string text = dutyText(plan_.bodyOf(paragraph));
     if (isBlank(text)) return;
-    if (addAnnounced(paragraph, text)) return;
-    if (paragraph.heading) return visitHeading(paragraph);
     if (opensImplicitSection(static_cast<std::size_t>(index), text)) return;
     // A plain paragraph behind the items of a heading without a number is no longer that body's.
     if (implicitItems_ && paragraph.level == 0 && paragraph.marker.kind == MarkerKind::none) implicit_.reset();
@@ -116,22 +114,6 @@ class DutyWalk {
       if (const std::optional<Assignment> assigned = assignmentOf(paragraph, text))
         return add(paragraph.body, paragraph, text, *assigned);
     if (above) addOwned(paragraph.body, paragraph, text, *above);
-  }
-
-  // Items in a row that begin with their bodies, below words that announce them.
-  bool addAnnounced(const Paragraph& paragraph, const std::string& text) {
-    if (announcesBodies(knowledge_, text)) {
-      announced_ = true;
-      return false;
-    }
-    const auto assigned = announced_ && paragraph.marker.kind != MarkerKind::none ? announcedIn(knowledge_, text)
-                                                                                  : std::optional<Assignment>();
-    announced_ = assigned.has_value();
-    if (!assigned) return false;
-    add(paragraph.body, paragraph, text, *assigned);
-    // An item that was taken for a heading has said all that its bodies do.
-    if (paragraph.heading && paragraph.section >= 0) owners_[static_cast<std::size_t>(paragraph.section)].reset();
-    return true;
   }
 
   // A heading with labels below it and nothing else states the task itself; so does an item that was taken for a
@@ -249,7 +231,6 @@ class DutyWalk {
   std::vector<std::optional<Owner>> owners_;  // by section
   std::optional<Owner> implicit_;             // of a heading without a number, up to the next heading
   bool implicitItems_ = false;                // its duties have marks
-  bool announced_ = false;                    // what comes next may be an item that begins with its bodies
   int implicitAt_ = -1;                       // paragraph
   int implicitSection_ = -1;
   std::map<int, std::optional<Owner>> leadIns_;        // by paragraph

@@ -80,16 +80,6 @@ TEST(Orders, AreNotInReportsOfThePast) {
   EXPECT_THAT(shortly(dutiesOf("I. KẾT QUẢ NĂM 2023\n- Giao Trạm Y tế xã chủ trì tiêm phòng, đạt 95%.\n")), IsEmpty());
 }
 
-TEST(Orders, MayBeAListOfBodiesThatALeadInAnnounces) {
-  EXPECT_THAT(shortly(dutiesOf("Điều 2. Các cơ quan, đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:\n"
-                               "1. Trạm Y tế xã - cơ quan thường trực giúp UBND xã theo dõi việc thực hiện.\n"
-                               "2. Công an xã, các thôn tham mưu việc giữ trật tự.\n"
-                               "Điều 3. Công an xã và các thôn chịu trách nhiệm thi hành.\n")),
-              ElementsAre("Trạm Y tế xã | perform |  | Trạm Y tế xã - cơ quan thường trực giúp UBND xã theo dõi việc thực hiện.",
-                          "Công an xã, các thôn | advise |  | Công an xã, các thôn tham mưu việc giữ trật tự."));
-  EXPECT_THAT(dutiesOf("I. MỤC TIÊU\nCác thôn phấn đấu đạt những kết quả sau:\n- Trạm Y tế xã đạt chuẩn.\n"), IsEmpty());
-}
-
 TEST(Closing, IsNoDuty) {
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- Tuần tra.\n"
                                "Trên đây là Kế hoạch phòng, chống dịch bệnh, đề nghị các thôn nghiêm túc thực hiện./.\n")),
