@@ -59,6 +59,23 @@ bool belongsTo(const FoundTime& rhythm, const FoundTime& time, std::string_view 
   return !time.times.start || time.span.begin - rhythm.span.end <= kBeside;
 }
 
+// "trước ngày 15/6 hằng năm" is one of "6 tháng, năm"; "hằng tuần" has nothing to do with "tháng (trước ngày 25)".
+bool isOneOf(const std::string& rule, const std::string& rules) {
+  return ("; " + rules + "; ").find("; " + rule + "; ") != std::string::npos;
+}
+
+// "6 tháng (trước ngày 10/6 hằng năm)"
+bool inBracketOf(const Span& rhythm, const Span& day, std::string_view text) {
+  return day.begin > rhythm.end && trimmed(text.substr(rhythm.end, day.begin - rhythm.end)) == "(";
+}
+
+// "hằng quý (trước ngày 20 tháng cuối quý)": the bracket that the words open is theirs to the end.
+void closeBracket(Span& words, std::string_view text) {
+  const std::string_view own = words.in(text);
+  const bool open = std::count(own.begin(), own.end(), '(') > std::count(own.begin(), own.end(), ')');
+  if (open && text.substr(words.end).starts_with(')')) ++words.end;
+}
+
 // "Định kỳ 6 tháng (trước ngày 20/6)": in a plan of several years the day is the rhythm's; in a plan of one year each
 // named day stands for itself and the rhythm adds nothing.
 void joinRhythmsWithDays(std::vector<FoundTime>& times, const PlanYears& years, std::string_view text) {
@@ -67,11 +84,13 @@ void joinRhythmsWithDays(std::vector<FoundTime>& times, const PlanYears& years, 
     bool used = times[i].silent;
     for (std::size_t j = i + 1; j < times.size() && !isRhythm(times[j]) && belongsTo(times[i], times[j], text); ++j) {
       if (times[j].times.rrule) {
+        if (!isOneOf(*times[j].times.rrule, *times[i].times.rrule) && !inBracketOf(times[i].span, times[j].span, text)) break;
         if (times[j].times.rrule == times[i].times.rrule && !times[i].silent) times[j].span.begin = times[i].span.begin;
       } else if (!years.oneYear()) {
         times[j].times = recurring(times[j].times, *times[i].times.rrule, years);
         if (!times[i].silent) times[j].span.begin = times[i].span.begin;
       }
+      closeBracket(times[j].span, text);
       used = true;
     }
     if (used) times.erase(times.begin() + static_cast<std::ptrdiff_t>(i--));
