@@ -2,6 +2,7 @@
 
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
+#include "outline/markers.h"
 
 namespace doichieu {
 namespace {
@@ -11,8 +12,9 @@ class Tail {
   Tail(const SourceText& text, std::vector<ZonedItem>& items) : text_(text), items_(items) {}
 
   void assign(std::size_t body) {
+    for (std::size_t i = 0; i < body; ++i) decides_ = decides_ || items_[i].cue == Cue::decision;
     for (std::size_t i = body; i < items_.size(); ++i) {
-      if (opensEnclosedPlan(i)) i = passItsTitle(i);
+      if (opensEnclosedPlan(i)) i = passItsHead(i);
       if (i == items_.size()) return;
       if (items_[i].zone == Zone::stray || (items_[i].cue == Cue::pageNumber && zone_ != Zone::annex)) continue;
       zone_ = next(i);
@@ -26,13 +28,32 @@ class Tail {
   }
 
  private:
-  // A decision that issues a plan is signed before the plan begins: "KẾ HOẠCH ... (Ban hành kèm theo Quyết định ...)".
+  // A decision that issues a plan is signed before the plan begins: "KẾ HOẠCH ... (Ban hành kèm theo Quyết định ...)",
+  // be it that the pointer was lost, or that the plan has a letterhead of its own.
   bool opensEnclosedPlan(std::size_t i) const {
-    return (zone_ == Zone::recipients || zone_ == Zone::signature) && items_[i].cue == Cue::title && pointerFollows(i);
+    if (zone_ != Zone::recipients && zone_ != Zone::signature) return false;
+    return (items_[i].cue == Cue::title && (decides_ || pointerFollows(i))) || (decides_ && opensLetterhead(i));
   }
 
-  /// First item behind the title and the pointer, which say nothing that the decision has not said.
-  std::size_t passItsTitle(std::size_t i) {
+  bool opensLetterhead(std::size_t i) const {
+    constexpr std::size_t kIssuerLines = 6;
+    const SourceLine* line = lineAt(i);
+    if (line == nullptr || !isAllCapitals(line->text)) return false;
+    if (items_[i].cue != Cue::issuer && items_[i].cue != Cue::letterhead) return false;
+    for (std::size_t j = i; j < items_.size() && j < i + kIssuerLines; ++j)
+      if (items_[j].cue == Cue::letterhead) return true;
+    return false;
+  }
+
+  /// First item behind the letterhead, the title and the pointer, which say nothing that the decision has not said.
+  std::size_t passItsHead(std::size_t i) {
+    while (i < items_.size() && items_[i].cue != Cue::title) items_[i++].zone = Zone::stray;
+    zone_ = Zone::body;
+    closed_ = afterStatement_ = false;
+    return i == items_.size() ? i : pointerFollows(i) ? passPointer(i) : passTitle(i);
+  }
+
+  std::size_t passPointer(std::size_t i) {
     constexpr std::size_t kPointerLines = 4;
     while (items_[i].cue != Cue::pointer) items_[i++].zone = Zone::stray;
     for (std::size_t lines = 0; i < items_.size() && lines < kPointerLines; ++lines) {
@@ -40,8 +61,20 @@ class Tail {
       const SourceLine* line = lineAt(i++);
       if (line == nullptr || line->text.find(')') != std::string::npos) break;
     }
-    zone_ = Zone::body;
-    closed_ = afterStatement_ = false;
+    return i;
+  }
+
+  std::size_t passTitle(std::size_t i) {
+    constexpr std::size_t kTitleLines = 8;
+    items_[i++].zone = Zone::stray;
+    const bool capitals = lineAt(i) != nullptr && isAllCapitals(lineAt(i)->text);
+    for (std::size_t lines = 0; i < items_.size() && lines < kTitleLines; ++lines) {
+      const SourceLine* line = lineAt(i);
+      if (line == nullptr || items_[i].cue == Cue::opener || parseMarker(line->text) ||
+          (capitals && !isAllCapitals(line->text)))
+        break;
+      items_[i++].zone = Zone::stray;
+    }
     return i;
   }
 
@@ -106,6 +139,7 @@ class Tail {
   const SourceText& text_;
   std::vector<ZonedItem>& items_;
   Zone zone_ = Zone::body;
+  bool decides_ = false;         // the document is a decision
   bool closed_ = false;          // the body's last line ended the document ("./.")
   bool afterStatement_ = false;  // the body's last line ended a statement
 };

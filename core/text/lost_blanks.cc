@@ -32,10 +32,11 @@ bool isPart(std::string_view token) {
 std::vector<std::size_t> seamsIn(std::string_view token) {
   std::vector<std::size_t> seams;
   if (token.size() < kShortestToken || !isMarked(token) || fitOfSyllable(token) != SyllableFit::none) return seams;
+  const bool capitals = isAllCapitals(token);
   for (std::size_t at = 1; at < token.size(); ++at) {
     if ((static_cast<unsigned char>(token[at]) & 0xC0) == 0x80) continue;  // inside a letter
     const std::string_view right = token.substr(at);
-    if (!startsWithCapital(right) && isPart(token.substr(0, at)) && isPart(right)) seams.push_back(at);
+    if ((capitals || !startsWithCapital(right)) && isPart(token.substr(0, at)) && isPart(right)) seams.push_back(at);
   }
   return seams;
 }

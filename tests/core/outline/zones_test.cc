@@ -126,6 +126,30 @@ TEST(Zones, APlanBehindTheDecisionThatIssuesItHasABodyToo) {
   EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- 100% thôn có đội xung kích.");
 }
 
+constexpr const char* kDecision =
+    "QUYẾT ĐỊNH\nBan hành Kế hoạch phòng, chống thiên tai năm 2024\n"
+    "Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;\nQUYẾT ĐỊNH:\n"
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống thiên tai năm 2024.\n"
+    "Điều 2. Các thôn chịu trách nhiệm thi hành Quyết định này./.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An\n";
+
+TEST(Zones, APlanBehindADecisionMayHaveLostItsPointer) {
+  const Plan plan = typedPlan(std::string(kDecision) +
+                              "KẾ HOẠCH\nPHÒNG, CHỐNG THIÊN TAI\nNĂM 2024\nI. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"));
+  EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- 100% thôn có đội xung kích.");
+}
+
+TEST(Zones, APlanBehindADecisionMayHaveALetterheadOfItsOwn) {
+  const Plan plan = typedPlan(std::string(kDecision) +
+                              "UBND XÃ TÂN LẬP\nBAN CHỈ HUY PHÒNG THỦ DÂN SỰ\n-------\n"
+                              "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 3/KH-BCH\n"
+                              "KẾ HOẠCH\nPhòng, chống thiên tai năm 2024\nCăn cứ tình hình của xã, Ban Chỉ huy xây dựng kế "
+                              "hoạch như sau:\nI. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"));
+  EXPECT_THAT(paragraphs(plan, Zone::recipients), ElementsAre());
+  EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- 100% thôn có đội xung kích.");
+}
+
 TEST(Zones, TheAuthorityThatDecidesIsNoTitle) {
   const Plan plan = typedPlan(
       "QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH PHÒNG, CHỐNG THIÊN TAI NĂM 2024\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ LÂM\n"

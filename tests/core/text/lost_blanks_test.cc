@@ -17,6 +17,7 @@ TEST(LostBlanks, BetweenTwoSyllables) {
   EXPECT_EQ(restored("Giao Phòng Y tếchủ trì, phối hợp với cácxã, tổchức tuyên truyền vềphòng bệnh"),
             "Giao Phòng Y tế chủ trì, phối hợp với các xã, tổ chức tuyên truyền về phòng bệnh");
   EXPECT_EQ(restored("Kếhoạch giaiđoạn 2021 - 2025"), "Kế hoạch giai đoạn 2021 - 2025");
+  EXPECT_EQ(restored("PHÊ DUYỆTKẾ HOẠCH"), "PHÊ DUYỆT KẾ HOẠCH");
 }
 
 TEST(LostBlanks, BesideFigures) {
@@ -25,9 +26,8 @@ TEST(LostBlanks, BesideFigures) {
 }
 
 TEST(LostBlanks, AreNotSeenInWhatIsOneToken) {
-  for (const char* text :
-       {"xây dựng kế hoạch", "người Êđê, M'nông", "Đắk Lắk, Krông Ana", "internet, video, website",
-        "1.000đ/lần, 30kg, 5km", "mức độ2 của trẻ em1", "UBND, HĐND, LĐTBXH", "KẾHOẠCH", "ngoằn ngoèo"})
+  for (const char* text : {"xây dựng kế hoạch", "người Êđê, M'nông", "Đắk Lắk, Krông Ana", "internet, video, website",
+                           "1.000đ/lần, 30kg, 5km", "mức độ2 của trẻ em1", "UBND, HĐND, LĐTBXH, TƯĐ", "ngoằn ngoèo"})
     EXPECT_EQ(restored(text), text);
 }
 
