@@ -30,13 +30,37 @@ void addOnce(std::vector<std::string>& names, const std::string& name) {
   if (!there) names.push_back(name);
 }
 
+// "Chủ trì: Sở Y tế. Thời gian thực hiện: Quý II/2026.": the labels stand below the task, and the time is the task's where
+// its section holds no other.
+Duty* labelledAlone(std::vector<Duty>& duties, const std::string& section) {
+  Duty* alone = nullptr;
+  for (Duty& duty : duties) {
+    if (duty.section != section) continue;
+    if (alone != nullptr || duty.rule != "labels") return nullptr;
+    alone = &duty;
+  }
+  return alone;
+}
+
+void tie(Deadline& deadline, Duty& duty) {
+  duty.deadlineIds.push_back(deadline.id);
+  if (!deadline.agency) deadline.agency = duty.agency;
+}
+
 void tieDeadlines(PlanRecords& records) {
-  for (Deadline& deadline : records.deadlines)
+  for (Deadline& deadline : records.deadlines) {
+    bool tied = false;
     for (Duty& duty : records.duties)
       if (anyWithin(deadline, duty)) {
-        duty.deadlineIds.push_back(deadline.id);
-        if (!deadline.agency) deadline.agency = duty.agency;
+        tie(deadline, duty);
+        tied = true;
       }
+    if (tied || deadline.agency || deadline.section.empty()) continue;
+    if (Duty* duty = labelledAlone(records.duties, deadline.section)) {
+      tie(deadline, *duty);
+      deadline.what = duty->text;  // not "Thời gian thực hiện"
+    }
+  }
 }
 
 // True where the words name the body: with all of its name, or behind a head shared by several ("các Sở: A, B").
