@@ -4,6 +4,7 @@
 
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
+#include "outline/heading_test.h"
 #include "outline/markers.h"
 
 namespace doichieu {
@@ -50,6 +51,7 @@ class Splitter {
     if (!endsStatement(words(block_.parts.size() - 1))) return false;
     const auto first = block_.parts.begin();
     const std::string joined = joinedText(text_, {first, first + static_cast<std::ptrdiff_t>(lines)});
+    if (namesNumberedTopic(trimmed(std::string_view(joined).substr(block_.marker.length)))) return false;
     re2::StringPiece found;
     if (!RE2::PartialMatch(joined, inlineText, &found)) return false;
     const auto begin = static_cast<std::size_t>(found.data() - joined.data());

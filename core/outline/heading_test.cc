@@ -29,6 +29,7 @@ class Test {
     if (endsWithColon(words)) return count <= kLongestPointHeading && !isLeadIn(words) && contentFollows(i);
     if (words.ends_with("...") || words.ends_with("…")) return false;
     if (words.back() == ')') return count <= kLongestPointHeading;
+    if (namesNumberedTopic(words)) return count <= kLongestHeading && contentFollows(i);
     return count <= kLongestEndedHeading && words.find(". ") == std::string_view::npos && contentFollows(i);
   }
 
@@ -82,6 +83,12 @@ class Test {
 };
 
 }  // namespace
+
+bool namesNumberedTopic(std::string_view words) {
+  static const RE2 pattern(
+      "(?i)(?:mục tiêu|nhiệm vụ|nội dung|giải pháp|hoạt động|(?:tiểu )?dự án)\\s+(?:số\\s+)?\\d{1,2}\\s*:\\s*\\D+");
+  return RE2::FullMatch(re2::StringPiece(words.data(), words.size()), pattern);
+}
 
 void decideHeadings(const SourceText& text, std::vector<Draft>& drafts) {
   const Test test(text, drafts);

@@ -80,6 +80,16 @@ TEST(Sections, LetteredSentencesAreItemsOfTheirSection) {
   EXPECT_EQ(plan.outline[static_cast<std::size_t>(plan.paragraphs[3].section)].label, "V.1");
 }
 
+TEST(Sections, NumberedTopicsAreHeadingsThoughTheyEndAsSentences) {
+  const Plan plan = typedPlan(
+      "I. MỤC TIÊU\na) Mục tiêu 1: Giảm số vụ cháy, số người chết và bị thương, giảm thiệt hại về tài sản của người "
+      "dân.\n- Một.\nb) Mục tiêu 2: Tăng số đội dân phòng.\n- Hai.\n");
+  EXPECT_THAT(headings(plan), ElementsAre("I MỤC TIÊU",
+                                          "I.a Mục tiêu 1: Giảm số vụ cháy, số người chết và bị thương, giảm thiệt hại "
+                                          "về tài sản của người dân",
+                                          "I.b Mục tiêu 2: Tăng số đội dân phòng"));
+}
+
 TEST(Sections, HeadingAndTextOnOneLineAreParted) {
   const Plan plan = typedPlan(
       "V. TỔ CHỨC THỰC HIỆN\n1. Công an xã: Chủ trì, phối hợp với các thôn kiểm tra việc thực hiện.\n"
