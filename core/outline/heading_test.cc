@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
 
@@ -23,8 +25,7 @@ class Test {
     if (words.empty()) return false;
     const int count = wordCount(words);
     if (isAllCapitals(words)) return true;
-    if (!endsStatement(words))
-      return !endsOpen(words) && count <= (isPoint(draft) ? kLongestPointHeading : kLongestHeading);
+    if (!endsStatement(words)) return !endsOpen(words) && count <= longestAt(i);
     if (words.back() == ';' || words.back() == ',' || endsDocument(words)) return false;
     if (endsWithColon(words)) return count <= kLongestPointHeading && !isLeadIn(words) && contentFollows(i);
     if (words.ends_with("...") || words.ends_with("…")) return false;
@@ -37,6 +38,14 @@ class Test {
   static bool isPoint(const Draft& draft) {
     return draft.kind() == MarkerKind::letter ||
            (draft.kind() == MarkerKind::number && (draft.marker.punctuation == '(' || draft.marker.punctuation == ')'));
+  }
+
+  // The last words of all are a heading only where they are short: a text may break off inside a sentence.
+  int longestAt(std::size_t i) const {
+    const bool last = std::all_of(drafts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, drafts_.end(),
+                                  [](const Draft& after) { return after.zone == Zone::stray; });
+    if (last) return kLongestEndedHeading;
+    return isPoint(drafts_[i]) ? kLongestPointHeading : kLongestHeading;
   }
 
   // "... chủ trì, phối hợp với các ngành thực hiện:" is the beginning of a statement, not a heading.

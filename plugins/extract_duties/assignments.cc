@@ -75,8 +75,12 @@ Subject subjectOf(const Knowledge& knowledge, std::string_view text) {
   const auto match = knowledge.phrases->bestAtStart(text);
   if (match != nullptr && match->rule->id == "remark")
     return {match->group("body", text), text.substr(match->groups.at("does").begin)};
-  const AgencyList list = knowledge.agencies->listAtStart(text);
-  return {list.span.in(text), trimmed(text.substr(list.span.end))};
+  std::size_t end = knowledge.agencies->listAtStart(text).span.end;
+  const std::string_view rest = trimmed(text.substr(end));
+  if (end > 0 && beginsWithRule(knowledge, rest, "offices") && !knowledge.agencies->beginsWithAction(rest))
+    // "Ban An toàn giao thông các sở, ngành": of all of them
+    end = static_cast<std::size_t>(rest.data() - text.data()) + knowledge.agencies->listAtStart(rest).span.end;
+  return {trimmed(text.substr(0, end)), trimmed(text.substr(end))};
 }
 
 // The words between the last mark, or "do", and the verb.

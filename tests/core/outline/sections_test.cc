@@ -72,6 +72,13 @@ TEST(Sections, NumberedSentenceIsNoHeading) {
   EXPECT_TRUE(plan.bodyOf(*paragraph).starts_with("Giao Công an xã"));
 }
 
+TEST(Sections, ASentenceThatBreaksOffAtTheEndIsNoHeading) {
+  const std::string begun =
+      "2. Sở Tài chính căn cứ khả năng ngân sách, bố trí kinh phí thực hiện các nhiệm vụ của Kế hoạch này cho các";
+  EXPECT_THAT(headings(typedPlan("V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Theo dõi.\n" + begun + "\n")),
+              ElementsAre("V TỔ CHỨC THỰC HIỆN", "V.1 Sở Y tế", "V.2"));
+}
+
 TEST(Sections, LetteredSentencesAreItemsOfTheirSection) {
   const Plan plan = typedPlan(
       "V. TỔ CHỨC THỰC HIỆN\n1. Công an xã\na) Chủ trì tham mưu triển khai Kế hoạch;\nb) Báo cáo trước ngày 15/12.\n");

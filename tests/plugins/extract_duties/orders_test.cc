@@ -35,6 +35,12 @@ TEST(Orders, MayStandBehindWhatABodyIs) {
                           "Công an xã | advise |  | Công an xã (cơ quan thường trực) tham mưu UBND xã kiểm tra địa bàn."));
 }
 
+TEST(Orders, MayBeForTheSameBodyInManyPlaces) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Ban Vì sự tiến bộ phụ nữ các sở, ban, ngành căn cứ Kế hoạch này xây dựng kế hoạch.\n")),
+              ElementsAre("Ban Vì sự tiến bộ phụ nữ các sở, ban, ngành | perform |  | Ban Vì sự tiến bộ phụ nữ các sở, ban, ngành căn cứ "
+                          "Kế hoạch này xây dựng kế hoạch."));
+}
+
 TEST(Orders, MayAskSomeAndTellOthersAtOnce) {
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban MTTQ xã và yêu cầu các ban, ngành xã, các thôn xây dựng kế hoạch của đơn vị mình.\n")),
               ElementsAre("Ủy ban MTTQ xã, các ban, ngành xã, các thôn | perform |  | Đề nghị Ủy ban MTTQ xã và yêu cầu các ban, ngành xã, "

@@ -42,6 +42,8 @@ TEST(NamedDocuments, AreNotThePlanThatNamesItsOfficeShortly) {
 
 TEST(NamedDocuments, AreNotYetToBeWritten) {
   EXPECT_THAT(citations("Các thôn xây dựng Kế hoạch vệ sinh môi trường năm 2024."), IsEmpty());
+  EXPECT_THAT(citations("Các ngành xây dựng và triển khai thực hiện Kế hoạch vệ sinh môi trường năm 2024 của ngành."),
+              IsEmpty());
   EXPECT_THAT(citations("Ban hành kèm theo Quyết định này là Chương trình nước sạch giai đoạn 2025 - 2030."), IsEmpty());
   EXPECT_THAT(citations("Tham mưu UBND xã ban hành Chương trình nước sạch giai đoạn 2025-2030."), IsEmpty());
 }
