@@ -33,6 +33,16 @@ TEST(Laws, ThatTheListLacksEndAtWordsThatNoNameHolds) {
   EXPECT_THAT(citations("Vi phạm pháp luật, kỷ luật; pháp luật phòng, chống ma túy."), IsEmpty());
 }
 
+TEST(Laws, TakeABareYearBehindTheName) {
+  const auto known = citedIn("Theo Luật Đất đai 2024, các phòng rà soát hồ sơ.");
+  ASSERT_EQ(known.size(), 1u);
+  EXPECT_EQ(known[0].date, "2024");
+  const auto unknown = citedIn("Theo Luật Bảo tồn hang động 2020 và văn bản hướng dẫn.");
+  ASSERT_EQ(unknown.size(), 1u);
+  EXPECT_EQ(unknown[0].title, "Luật Bảo tồn hang động");
+  EXPECT_EQ(unknown[0].date, "2020");
+}
+
 TEST(Laws, TakeTheirSymbolAndDate) {
   const auto law = citedIn("Theo Luật Trẻ em số 102/2016/QH13 ngày 05 tháng 4 năm 2016.");
   ASSERT_EQ(law.size(), 1u);

@@ -58,6 +58,8 @@ TEST(NamedDocuments, AreNoSentences) {
 TEST(NamedDocuments, ResolutionsOfCongresses) {
   EXPECT_THAT(citations("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030, Ban Thường vụ ban hành kế hoạch."),
               ElementsAre("NQ: Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030"));
+  EXPECT_THAT(citations("Thực hiện Nghị quyết Đại hội XIV của Đảng, Ban Thường vụ ban hành kế hoạch."),
+              ElementsAre("NQ: Nghị quyết Đại hội XIV của Đảng"));
 }
 
 }  // namespace
