@@ -43,14 +43,16 @@ bool Leads::namesTeam(std::string_view before) const {
 
 Origin Leads::originBefore(std::string_view text, std::size_t noun) const {
   const std::string_view before = lastBytes(text.substr(0, noun), kWindow);
-  for (const RuleMatch& match : rules_->allMatches(before, {"kind", "origin"}))
-    if (match.span.end == before.size()) {
-      Origin origin{capitalized(issuers_.spelled(match.group("issuer", before))), std::nullopt};
-      if (match.has("year"))
-        origin.date = isoDate(match.group("day", before), match.group("month", before), match.group("year", before));
-      return origin;
-    }
-  return {};
+  const std::vector<RuleMatch> matches = rules_->allMatches(before, {"kind", "origin"});
+  // "tác hại của thuốc lá và xét đề nghị của Sở Y tế tại": the last "của" counts.
+  const RuleMatch* last = nullptr;
+  for (const RuleMatch& match : matches)
+    if (match.span.end == before.size() && (last == nullptr || match.span.begin > last->span.begin)) last = &match;
+  if (last == nullptr) return {};
+  Origin origin{capitalized(issuers_.spelled(last->group("issuer", before))), std::nullopt};
+  if (last->has("year"))
+    origin.date = isoDate(last->group("day", before), last->group("month", before), last->group("year", before));
+  return origin;
 }
 
 // The type word that a symbol belongs to: right before it, or with a name or an issuer between.
