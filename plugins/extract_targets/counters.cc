@@ -22,7 +22,9 @@ std::size_t perEnd(const Reading& reading, std::size_t at) {
   while (at + 1 < reading.text.size() && reading.text[at] == '/') {
     std::size_t begin = skipBlanks(reading.text, at + 1);
     begin = std::min(reading.text.find_first_not_of("0123456789.,", begin), reading.text.size());
-    const auto unit = reading.unitAt(begin);
+    auto unit = reading.unitAt(begin);
+    if (unit && unit->unit->kind == UnitKind::scale)  // "bác sĩ/vạn dân"
+      if (const auto counted = reading.unitAt(skipBlanks(reading.text, unit->span.end))) unit = counted;
     const std::size_t end = unit ? unit->span.end : wordEnd(reading.text, skipBlanks(reading.text, begin));
     if (end <= begin) break;
     at = end;

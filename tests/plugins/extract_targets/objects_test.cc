@@ -31,6 +31,16 @@ TEST(Objects, OfAWeightOrALengthStandBefore) {
               ElementsAre("150 triệu đồng eq | Giá trị thu được trên 01 ha nhãn"));
 }
 
+TEST(Objects, EndBeforeTheLevelThatIsKept) {
+  EXPECT_THAT(measured("Độ che phủ rừng ổn định ở mức 46%."), ElementsAre("46 % eq | Độ che phủ rừng"));
+  EXPECT_THAT(measured("Mực nước hồ giữ ở mức 12 m."), ElementsAre("12 m eq | Mực nước hồ"));
+}
+
+TEST(Objects, CountedByTensOfThousandsKeepWhatTheseAre) {
+  EXPECT_THAT(figuresOf("Đạt 12,5 bác sĩ/vạn dân, 38 giường bệnh/vạn dân."),
+              ElementsAre("12.5 bác sĩ/vạn dân eq", "38 giường bệnh/vạn dân eq"));
+}
+
 TEST(Objects, OfPeopleTellWhoTheyAre) {
   EXPECT_THAT(measured("Đưa lao động nông nhàn đi làm việc 40 người."),
               ElementsAre("40 người eq | Đưa lao động nông nhàn đi làm việc"));
