@@ -109,6 +109,11 @@ std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view s
   return {};
 }
 
+bool TerritoryFinder::beginsIssuer(std::string_view text, std::string_view word) const {
+  constexpr std::size_t kHead = 60;  // bytes; a cut letter behind it does no harm
+  return names_->headOf(text.substr(static_cast<std::size_t>(word.data() - text.data()), kHead)) != nullptr;
+}
+
 // The first province or province-level city that the text names.
 std::string TerritoryFinder::provinceIn(std::string_view text) const {
   const std::vector<std::string_view> words = wordsOf(text);
@@ -116,13 +121,12 @@ std::string TerritoryFinder::provinceIn(std::string_view text) const {
     std::size_t count = 0;
     const TerritoryWord* unit = names_->unitAt(words, i, count);
     if (unit == nullptr || (unit->level != "province" && unit->level != "city")) continue;
+    if (beginsIssuer(text, words[i])) continue;  // "TỈNH ĐOÀN BẮC HÀ"
     std::string name;
     for (std::size_t w = i + count; w < words.size() && startsWithCapital(words[w]); ++w) {
-      const auto at = static_cast<std::size_t>(words[w].data() - text.data());
-      constexpr std::size_t kHead = 60;  // bytes; a cut letter behind it does no harm
       // "TỈNH ĐÔNG GIANG SỞ Y TẾ"; no province's name is a single word.
       const bool whole = name.find(' ') != std::string::npos;
-      if (whole && names_->headOf(text.substr(at, kHead)) != nullptr) break;
+      if (whole && beginsIssuer(text, words[w])) break;
       std::string word = isAllCapitals(words[w]) ? capitalized(lower(words[w])) : std::string(words[w]);
       const bool last = !word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' ||
                                           word.back() == ')' || word.back() == ':');

@@ -37,6 +37,8 @@ class TerritoryFinder {
   const TerritoryWord* unitAtEnd(std::string_view body) const;
   const TerritoryWord* unitBefore(std::string_view text, const std::string& place) const;
   bool isProvinceCity(std::string_view name) const;
+  // Whether the text from this word of its own on begins the name of an issuing body.
+  bool beginsIssuer(std::string_view text, std::string_view word) const;
   std::string provinceIn(std::string_view text) const;
 
   /// A quick look before the careful one: does any word for a province stand in the text?
