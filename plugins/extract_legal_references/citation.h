@@ -37,6 +37,7 @@ struct Citation {
   bool spelledOut = false;         // the short form's type is written out, with a capital
   Text issuer, date, title;
   bool inTitle = false;  // it stands inside the title of another cited document
+  bool ownTitle = false;  // it stands in the plan's own title
   bool basis = false;
   bool torn = false;  // a part of its date or number is blank
   std::vector<Alias> aliases;

@@ -25,6 +25,17 @@ OwnPlan ownPlan(const Header& header) {
           header.title.value_or("")};
 }
 
+// The title's printed lines as one; empty where the plan has none.
+Span titleOf(const Plan& plan) {
+  Span title;
+  for (const Paragraph& paragraph : plan.paragraphs) {
+    if (paragraph.zone != Zone::title) continue;
+    if (title.empty()) title.begin = paragraph.span.begin;
+    title.end = paragraph.span.end;
+  }
+  return title;
+}
+
 // The plan's own symbol in its annex pointers is no reference.
 bool citesItself(const Citation& citation, const OwnPlan& own) {
   if (!citation.symbol || own.symbol.empty() || citation.symbol->text != own.symbol) return false;
@@ -47,6 +58,17 @@ void ExtractLegalReferences::configure(const Host& host) {
   context_ = host.rules("legal_references_context");
 }
 
+// "Kế hoạch thực hiện Nghị quyết số 59-NQ/TW": what the plan carries out, and what "Nghị quyết 59" means further down.
+void ExtractLegalReferences::addFromTitle(const Plan& plan, const OwnPlan& own, References& references) const {
+  const Span title = titleOf(plan);
+  for (Citation& citation : reader_.read(plan.at(title), own)) {
+    if (citation.kind != CitationKind::symbol || !citation.symbol || citation.symbol->number.empty()) continue;
+    shift(citation, title.begin);
+    citation.ownTitle = citation.basis = true;
+    if (!citesItself(citation, own)) references.add(std::move(citation));
+  }
+}
+
 void ExtractLegalReferences::extract(const Plan& plan, const Header& header, RecordSink& sink) const {
   const OwnPlan own = ownPlan(header);
   References references(plan, acts_, own.title);
@@ -54,6 +76,7 @@ void ExtractLegalReferences::extract(const Plan& plan, const Header& header, Rec
     const auto match = context_->best(plan.at(paragraph.span));
     return match != nullptr && match->rule->attribute("kind") == kind;
   };
+  addFromTitle(plan, own, references);
   bool preamble = true;
   int basisSection = -1;
   for (const Paragraph& paragraph : plan.paragraphs) {

@@ -8,6 +8,7 @@
 #include "citation_reader.h"
 #include "doichieu/spi/extractor.h"
 #include "known_acts.h"
+#include "references.h"
 
 namespace doichieu::legal {
 
@@ -18,6 +19,8 @@ class ExtractLegalReferences : public Extractor {
   void extract(const Plan& plan, const Header& header, RecordSink& sink) const override;
 
  private:
+  void addFromTitle(const Plan& plan, const OwnPlan& own, References& references) const;
+
   CitationReader reader_;
   KnownActs acts_;
   std::shared_ptr<const RuleSet> context_;

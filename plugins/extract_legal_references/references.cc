@@ -152,6 +152,13 @@ void References::resolveShortForms() {
   }
 }
 
+// The plan's own title names a document for good only where nothing else does.
+void References::leaveOutTitle(Document& document) const {
+  const auto ofTitle = [&](std::size_t mention) { return citations_[mention].ownTitle; };
+  if (!std::all_of(document.mentions.begin(), document.mentions.end(), ofTitle))
+    std::erase_if(document.mentions, ofTitle);
+}
+
 LegalReference References::record(const Document& document, bool basis) const {
   std::vector<std::size_t> mentions;
   for (const std::size_t mention : document.mentions)
@@ -195,11 +202,14 @@ LegalReference References::record(const Document& document, bool basis) const {
 }
 
 void References::finish(RecordSink& sink) {
-  for (std::size_t i = 0; i < citations_.size(); ++i) {
-    const CitationKind kind = citations_[i].kind;
-    if (kind != CitationKind::shortForm && kind != CitationKind::back) join(i, documentOf(citations_[i]));
-  }
+  for (const bool ownTitle : {false, true})  // what the title says only fills gaps
+    for (std::size_t i = 0; i < citations_.size(); ++i) {
+      const CitationKind kind = citations_[i].kind;
+      const bool full = kind != CitationKind::shortForm && kind != CitationKind::back;
+      if (full && citations_[i].ownTitle == ownTitle) join(i, documentOf(citations_[i]));
+    }
   resolveShortForms();
+  for (Document& document : documents_) leaveOutTitle(document);
   for (const Document& document : documents_)
     for (const bool basis : {true, false})
       if (std::any_of(document.mentions.begin(), document.mentions.end(),

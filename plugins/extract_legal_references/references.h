@@ -37,6 +37,7 @@ class References {
   Document* meant(const Citation& shortForm);
   void join(std::size_t citation, Document& document);
   void resolveShortForms();
+  void leaveOutTitle(Document& document) const;
   LegalReference record(const Document& document, bool basis) const;
 
   const Plan& plan_;

@@ -34,6 +34,11 @@ TEST(Issuer, OfCommitteesOnEveryLevel) {
   expectIssuer("UỶ BAN NHÂN DÂN\nĐẶC KHU CỒN CỎ\n", {"Ủy ban nhân dân đặc khu Cồn Cỏ", "commune", ""});
 }
 
+TEST(Issuer, OfTheYouthUnion) {
+  expectIssuer("TỈNH ĐOÀN BẮC HÀ\nBAN CHẤP HÀNH ĐOÀN XÃ TÂN PHÚ\n", {"Ban Chấp hành Đoàn xã Tân Phú", "commune", ""});
+  expectIssuer("TRUNG ƯƠNG ĐOÀN\nTỈNH ĐOÀN BẮC HÀ\n", {"Tỉnh đoàn Bắc Hà", "province", ""});
+}
+
 TEST(Issuer, OfOtherBodies) {
   expectIssuer("UBND TỈNH HẢI DƯƠNG\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\n",
                {"Sở Lao động - Thương binh và Xã hội", "province", "tỉnh Hải Dương"});

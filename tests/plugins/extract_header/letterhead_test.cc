@@ -75,6 +75,12 @@ TEST(Letterhead, GivesDatesAsPreciseAsTheyAre) {
   EXPECT_THAT(impossible.flags, Contains("header.date_impossible"));
 }
 
+TEST(Letterhead, KnowsPlacesThatAreNumbered) {
+  const Header header = headerOf(TypedPlan{.place = "Phường 5, ngày 15 tháng 9 năm 2025\n"});
+  EXPECT_EQ(header.place, "Phường 5");
+  EXPECT_EQ(header.date, "2025-09-15");
+}
+
 TEST(Letterhead, TakesABlankDayFromTheDigitalSignature) {
   EXPECT_EQ(
       headerOf(

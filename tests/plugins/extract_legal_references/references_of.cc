@@ -7,12 +7,14 @@ extern "C" doichieu::Plugin* doichieu_create_extract_legal_references();
 
 namespace doichieu::testing_support {
 
-std::vector<LegalReference> referencesOf(const std::string& preamble, const std::string& body) {
+std::vector<LegalReference> referencesOf(const std::string& preamble, const std::string& body,
+                                         const std::string& title) {
   static const Engine kEngine = engineWith({doichieu_create_extract_header, doichieu_create_extract_legal_references});
   const std::string head =
       "UBND HUYỆN LÂM SƠN\nỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
       "phúc\n"
-      "Số: 12/KH-UBND\nTân Phú, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nPhòng, chống dịch bệnh năm 2024\n\n";
+      "Số: 12/KH-UBND\nTân Phú, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\n" +
+      title + "\n\n";
   const std::string clause = "Ủy ban nhân dân xã Tân Phú xây dựng Kế hoạch phòng, chống dịch bệnh năm 2024 như sau:\n";
   const std::string tail = "\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Hòa\n";
   return recordsOf(kEngine,

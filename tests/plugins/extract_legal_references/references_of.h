@@ -9,7 +9,8 @@
 namespace doichieu::testing_support {
 
 /// References of a plan with this preamble (one or more lines before "... như sau:") and this body.
-std::vector<LegalReference> referencesOf(const std::string& preamble, const std::string& body);
+std::vector<LegalReference> referencesOf(const std::string& preamble, const std::string& body,
+                                         const std::string& title = "Phòng, chống dịch bệnh năm 2024");
 /// Of a plan that cites nothing but in the one sentence of its body.
 std::vector<LegalReference> citedIn(const std::string& sentence);
 
