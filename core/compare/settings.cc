@@ -16,22 +16,11 @@ class Numbers {
 
   double operator()(std::string_view name) const {
     for (const TableFile::Row& row : table_.rows())
-      if (row.cells[table_.column("name")] == name) return parsed(row);
+      if (row.cells[table_.column("name")] == name) return table_.number(row, table_.column("value"));
     throw ConfigError(table_.file() + ": \"" + std::string(name) + "\" is missing");
   }
 
  private:
-  double parsed(const TableFile::Row& row) const {
-    const std::string& text = row.cells[table_.column("value")];
-    try {
-      std::size_t used = 0;
-      const double value = std::stod(text, &used);
-      if (used == text.size()) return value;
-    } catch (const std::logic_error&) {
-    }
-    throw ConfigError(table_.file(), row.line, "no number: " + text);
-  }
-
   TableFile table_;
 };
 

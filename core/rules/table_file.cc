@@ -1,6 +1,8 @@
 #include "doichieu/rules/table_file.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <fstream>
 
 #include "doichieu/base/error.h"
@@ -59,6 +61,22 @@ std::size_t TableFile::column(std::string_view name) const {
   const auto found = std::find(columns_.begin(), columns_.end(), name);
   if (found == columns_.end()) throw ConfigError(file_, 1, "has no column \"" + std::string(name) + "\"");
   return static_cast<std::size_t>(found - columns_.begin());
+}
+
+double TableFile::number(const Row& row, std::size_t column) const {
+  const std::string& text = row.cells.at(column);
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+    throw ConfigError(file_, row.line, columns_.at(column) + ": \"" + text + "\" is no number");
+  return value;
+}
+
+double TableFile::probability(const Row& row, std::size_t column) const {
+  const double value = number(row, column);
+  if (value < 0 || value > 1)
+    throw ConfigError(file_, row.line, columns_.at(column) + ": " + row.cells[column] + " is not between 0 and 1");
+  return value;
 }
 
 std::vector<std::string> loadList(const std::filesystem::path& file) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
@@ -31,15 +30,11 @@ Confidences Confidences::load(const std::filesystem::path& configFolder, const R
   const std::size_t what = table.column("what"), probability = table.column("probability");
   Confidences confidences;
   for (const TableFile::Row& row : table.rows()) {
-    const std::string &name = row.cells[what], &text = row.cells[probability];
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > 1)
-      throw ConfigError(table.file(), row.line, "no probability: '" + text + "'");
+    const std::string& name = row.cells[what];
     const bool kind = std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end();
     if (!kind && name != kNamed && !knows(running, name) && !knows(timeOnly, name))
       throw ConfigError(table.file(), row.line, "neither a kind nor a rule: '" + name + "'");
-    confidences.probabilities_[name] = value;
+    confidences.probabilities_[name] = table.probability(row, probability);
   }
   for (const std::string_view kind : kKinds)
     if (confidences.probabilities_.find(kind) == confidences.probabilities_.end())

@@ -1,9 +1,7 @@
 #include "tails.h"
 
-#include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
-#include "doichieu/text/numbers.h"
 
 namespace doichieu::deadlines {
 
@@ -11,15 +9,11 @@ Tails Tails::load(const std::filesystem::path& configFolder) {
   const TableFile table = TableFile::load(configFolder / "deadlines" / "tails.tsv");
   const std::size_t phrase = table.column("phrase"), rule = table.column("rule"), month = table.column("month"),
                     years = table.column("years");
-  const auto numberIn = [&](const TableFile::Row& row, std::size_t column) {
-    const auto value = parseNumber(row.cells[column]);
-    if (!value) throw ConfigError(table.file(), row.line, "no number: " + row.cells[column]);
-    return static_cast<int>(*value);
-  };
   Tails tails;
   for (const TableFile::Row& row : table.rows())
-    tails.entries_.push_back(
-        {foldForCompare(row.cells[phrase]), {row.cells[rule], numberIn(row, month), numberIn(row, years)}});
+    tails.entries_.push_back({foldForCompare(row.cells[phrase]),
+                              {row.cells[rule], static_cast<int>(table.number(row, month)),
+                               static_cast<int>(table.number(row, years))}});
   return tails;
 }
 

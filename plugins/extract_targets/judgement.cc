@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
@@ -69,14 +68,8 @@ void flagSums(std::vector<Draft>& drafts) {
 Judge::Judge(const std::filesystem::path& configFolder) {
   const TableFile table = TableFile::load(configFolder / "targets" / "confidences.tsv");
   const std::size_t kind = table.column("kind"), probability = table.column("probability");
-  for (const TableFile::Row& row : table.rows()) {
-    const std::string& text = row.cells[probability];
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value < 0 || value > 1)
-      throw ConfigError(table.file(), row.line, "no probability: '" + text + "'");
-    probabilities_[row.cells[kind]] = value;
-  }
+  for (const TableFile::Row& row : table.rows())
+    probabilities_[row.cells[kind]] = table.probability(row, probability);
   for (const std::string_view name : kKinds) of(std::string(name));
 }
 

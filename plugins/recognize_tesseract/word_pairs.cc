@@ -1,7 +1,5 @@
 #include "word_pairs.h"
 
-#include <charconv>
-
 #include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
 
@@ -20,12 +18,9 @@ WordPairs WordPairs::load(const std::filesystem::path& file) {
   const std::size_t left = table.column("left"), right = table.column("right"), count = table.column("count");
   WordPairs pairs;
   for (const TableFile::Row& row : table.rows()) {
-    const std::string& text = row.cells[count];
-    int number = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || number < 1)
-      throw ConfigError(table.file(), row.line, "count is no number above zero: \"" + text + "\"");
-    pairs.add(row.cells[left], row.cells[right], number);
+    const double number = table.number(row, count);
+    if (number < 1) throw ConfigError(table.file(), row.line, "count: " + row.cells[count] + " is less than 1");
+    pairs.add(row.cells[left], row.cells[right], static_cast<int>(number));
   }
   return pairs;
 }

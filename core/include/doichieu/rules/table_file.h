@@ -22,6 +22,10 @@ class TableFile {
   const std::vector<Row>& rows() const { return rows_; }
   /// Index of a column; throws ConfigError naming the file where it has no such column.
   std::size_t column(std::string_view name) const;
+  /// The number that a cell holds ("-3", "0.25"); throws ConfigError with file:line where it holds none.
+  double number(const Row& row, std::size_t column) const;
+  /// The same, from 0 to 1.
+  double probability(const Row& row, std::size_t column) const;
 
  private:
   std::string file_;
