@@ -111,28 +111,19 @@ void joinNeighbouringMonths(std::vector<FoundTime>& times) {
 }
 
 // "Từ quý IV/2026 đến hết năm 2028": from the beginning of the one to the end of the other.
-void joinSpans(std::vector<FoundTime>& times, std::string_view text) {
-  constexpr std::string_view kFrom = "từ", kTo = "đến";
+void joinSpans(std::vector<FoundTime>& times, std::string_view text, const SpanWords& words) {
   for (std::size_t i = 0; i + 1 < times.size(); ++i) {
     FoundTime& a = times[i];
     const FoundTime& b = times[i + 1];
-    const std::string before = foldForCompare(trimmed(text.substr(0, a.span.begin)));
-    const std::string own = foldForCompare(a.span.in(text)),
-                      between = foldForCompare(
-                          trimmed(text.substr(a.span.end, b.span.begin - std::min(a.span.end, b.span.begin))));
-    const bool from =
-        before == kFrom || before.ends_with(" " + std::string(kFrom)) || own.starts_with(std::string(kFrom) + " ");
-    const bool to = between == "-" || between.starts_with(kTo) ||
-                    (between.empty() && foldForCompare(b.span.in(text)).starts_with(kTo));
-    if (!from || !to || between.size() > kTo.size() + 5 || !b.times.due || (!a.times.start && !a.times.due)) continue;
-    if (a.times.rrule || b.times.rrule) continue;
+    if (a.times.rrule || b.times.rrule || !b.times.due || (!a.times.start && !a.times.due)) continue;
+    if (*b.times.due < (a.times.start ? *a.times.start : *a.times.due) || !words.lead(text, a.span, b.span)) continue;
+    const auto opening = words.opening(text, a.span);
+    if (!opening) continue;
     if (!a.times.start) a.times.start = a.times.due;
-    if (*b.times.due < *a.times.start) continue;
     a.times.due = b.times.due;
     a.times.kind = "period";
     a.times.inferredYear = a.times.inferredYear || b.times.inferredYear;
-    if (!own.starts_with(kFrom)) a.span.begin = text.rfind(' ', a.span.begin - 2) + 1;
-    a.span.end = b.span.end;
+    a.span = {*opening, b.span.end};
     times.erase(times.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
@@ -163,6 +154,7 @@ TimeFinder TimeFinder::load(const std::filesystem::path& configFolder) {
   TimeFinder finder;
   finder.named_ = NamedTimes::load(configFolder);
   finder.knowledge_ = {Rhythms::load(configFolder), Tails::load(configFolder)};
+  finder.spanWords_ = SpanWords::load(configFolder);
   for (const std::string& words : loadList(configFolder / "deadlines" / "connectives.txt"))
     finder.connectives_.insert(foldForCompare(words));
   return finder;
@@ -236,7 +228,7 @@ std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view t
     if (auto times = timesOf(match.time, years)) found.push_back({match.span, std::move(*times), "named", "", false});
   std::sort(found.begin(), found.end(),
             [](const FoundTime& a, const FoundTime& b) { return a.span.begin < b.span.begin; });
-  joinSpans(found, text);
+  joinSpans(found, text, spanWords_);
   joinNeighbouringMonths(found);
   joinRhythmsWithDays(found, years, text);
   return found;

@@ -12,6 +12,7 @@
 #include "doichieu/base/span.h"
 #include "doichieu/rules/rule_set.h"
 #include "named_times.h"
+#include "span_words.h"
 #include "time_forms.h"
 
 namespace doichieu::deadlines {
@@ -40,6 +41,7 @@ class TimeFinder {
 
   NamedTimes named_;
   Knowledge knowledge_;
+  SpanWords spanWords_;
   std::set<std::string, std::less<>> connectives_;  // folded
 };
 

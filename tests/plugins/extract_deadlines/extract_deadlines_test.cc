@@ -274,6 +274,14 @@ TEST(Deadlines, MonthsMayBeBareNumbers) {
   EXPECT_EQ(deadlinesOf("Phòng bệnh năm 2026", "Trong tháng 3, 04 xã tổ chức ra quân.").size(), 1U);
 }
 
+TEST(Deadlines, ASpanMayStandInBracketsAndEndWithToi) {
+  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Đào tạo nhân viên (từ quý IV/2026 tới hết năm 2028).");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text, "từ quý IV/2026 tới hết năm 2028");
+  EXPECT_EQ(found[0].start, "2026-10-01");
+  EXPECT_EQ(found[0].due, "2028-12-31");
+}
+
 TEST(Deadlines, TheNextYearIsTheLastDaysAlone) {
   const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước 05/7 và 05/01 năm sau.");
   ASSERT_EQ(found.size(), 2U);
