@@ -5,6 +5,7 @@
 
 #include "base/letters.h"
 #include "base/utf8.h"
+#include "doichieu/base/error.h"
 
 namespace doichieu {
 
@@ -21,6 +22,7 @@ std::string withoutMarks(std::string_view text) {
 
 RuleSet loadPlainRules(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
+  if (!in) throw ConfigError(file.string() + ": cannot be read; is --config right?");
   std::ostringstream content;
   content << in.rdbuf();
   return RuleSet::parse(withoutMarks(content.str()), file.string());

@@ -1,6 +1,8 @@
 #include "rules/rule_file.h"
 
+#include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "doichieu/base/error.h"
@@ -22,6 +24,8 @@ class Parser {
     } else if (text.substr(0, 4) == "let ") {
       const auto [key, value] = pair(text.substr(4));
       fragments_[key] = filled(value);
+    } else if (rules_.empty() && text.substr(0, 10) == "attribute ") {
+      declare(text.substr(10));
     } else {
       const auto [key, value] = pair(text);
       if (rules_.empty()) fail("\"" + key + "\" stands before the first [rule]");
@@ -72,8 +76,32 @@ class Parser {
     } else if (key == "no") {
       rule.no.push_back(example(value));
     } else {
+      if (key != "source") checkAttribute(key, value);
       rule.attributes[key] = value;
     }
+  }
+
+  // "NAME = this | that", or "NAME" where it may hold any text; a second line for a name adds values.
+  void declare(std::string_view text) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    std::vector<std::string>& values = attributes_[std::string(trimmed(text.substr(0, equals)))];
+    for (std::size_t begin = equals + 1; begin < text.size();) {
+      const std::size_t bar = std::min(text.find('|', begin), text.size());
+      values.emplace_back(trimmed(text.substr(begin, bar - begin)));
+      begin = bar + 1;
+    }
+  }
+
+  // A misspelt key or value would only make the rule mean something else.
+  void checkAttribute(const std::string& key, const std::string& value) const {
+    const auto known = attributes_.find(key);
+    if (known == attributes_.end())
+      fail("unknown key \"" + key + "\"; what the program reads is declared above the rules: attribute " + key);
+    const std::vector<std::string>& values = known->second;
+    if (values.empty() || std::find(values.begin(), values.end(), value) != values.end()) return;
+    std::string list;
+    for (const std::string& one : values) list += (list.empty() ? "" : ", ") + one;
+    fail(key + " = " + value + ": it has to be one of " + list);
   }
 
   // Blanks at the ends of a line are trimmed; an example that needs one shows it as "␣".
@@ -100,6 +128,7 @@ class Parser {
   const std::string& file_;
   int number_ = 0;
   std::map<std::string, std::string> fragments_;
+  std::map<std::string, std::vector<std::string>> attributes_;  // their values; none: any text
   std::set<std::string> ids_;
   std::vector<Rule> rules_;
 };

@@ -13,6 +13,7 @@ using testing::ThrowsMessage;
 
 const RuleSet& rules() {
   static const RuleSet set = RuleSet::parse(
+      "attribute kind = time | body\n"
       "[day]\n"
       "pattern = (?i)ngày (?P<day>\\d{1,2})/(?P<month>\\d{1,2})(?:/(?P<year>\\d{4}))?\n"
       "kind = time\n"
@@ -74,6 +75,15 @@ TEST(RuleSet, FindsTheBestAtTheStartOnly) {
 TEST(RuleSet, TellsWhereAPatternIsWrong) {
   EXPECT_THAT([] { RuleSet::parse("[a]\npattern = (b\n", "x.rules"); },
               ThrowsMessage<ConfigError>(HasSubstr("x.rules:1: rule [a]: missing )")));
+}
+
+TEST(RuleSet, RefusesAttributesThatAreNotDeclared) {
+  const auto parse = [](const std::string& entry) {
+    return [entry] { RuleSet::parse("attribute at = start | end\nattribute note\n[a]\npattern = b\n" + entry + "\n", "x.rules"); };
+  };
+  EXPECT_NO_THROW(parse("at = end\nnote = any text\nsource = a decree")());
+  EXPECT_THAT(parse("art = end"), ThrowsMessage<ConfigError>(HasSubstr("x.rules:5: rule [a]: unknown key \"art\"")));
+  EXPECT_THAT(parse("at = middle"), ThrowsMessage<ConfigError>(HasSubstr("x.rules:5: rule [a]: at = middle: it has to be one of start, end")));
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ struct Config : testing_support::Folder {
     write("deadlines/confidences.tsv", table);
   }
   Confidences load() const {
-    static const RuleSet rules = RuleSet::parse("[in.month]\npattern = trong tháng\nform = month\nyes = trong tháng\n", "a.rules");
+    static const RuleSet rules = RuleSet::parse("attribute form = month\n[in.month]\npattern = trong tháng\nform = month\nyes = trong tháng\n", "a.rules");
     return Confidences::load(path(), rules, rules);
   }
 };
