@@ -43,9 +43,9 @@ void checkLevel(const std::string& level, const TableFile& table, int number) {
 
 void loadWords(Data& data, const std::filesystem::path& file) {
   static const std::map<std::string, WordClass> kClasses = {
-      {"collective", kCollective}, {"generic", kGeneric}, {"group", kGroup},   {"territory", kTerritory},
-      {"village", kVillage},       {"closing", kClosing}, {"owner", kOwner},   {"noun", kNoun},
-      {"action", kAction},         {"link", kLink},       {"ask", kAsk},       {"conjunction", kConjunction}};
+      {"collective", kCollective}, {"generic", kGeneric}, {"group", kGroup}, {"territory", kTerritory},
+      {"village", kVillage},       {"closing", kClosing}, {"owner", kOwner}, {"noun", kNoun},
+      {"action", kAction},         {"link", kLink},       {"ask", kAsk},     {"conjunction", kConjunction}};
   const TableFile table = TableFile::load(file);
   std::map<std::string, int> known;
   for (const TableFile::Row& row : table.rows()) {
@@ -92,9 +92,16 @@ std::vector<Body> loadBodies(const std::filesystem::path& file, const Lines& lin
   std::set<std::string> ids;
   for (const TableFile::Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) -> const std::string& { return row.cells[table.column(column)]; };
-    Body body{cell("id"), cell("name"), cell("level"), parts(cell("lines"), ','), cell("valid_from"), cell("valid_to"),
-              parts(cell("successors"), '|'), parts(cell("aliases"), '|')};
-    if (!ids.insert(body.id).second) throw ConfigError(table.file(), row.line, "id \"" + body.id + "\" stands here twice");
+    Body body{cell("id"),
+              cell("name"),
+              cell("level"),
+              parts(cell("lines"), ','),
+              cell("valid_from"),
+              cell("valid_to"),
+              parts(cell("successors"), '|'),
+              parts(cell("aliases"), '|')};
+    if (!ids.insert(body.id).second)
+      throw ConfigError(table.file(), row.line, "id \"" + body.id + "\" stands here twice");
     for (const std::string& line : body.lines) checkLine(lines, line, table, row.line);
     bodies.push_back(std::move(body));
     collective.push_back(cell("kind") == "generic-collective" || cell("kind") == "village");
@@ -107,7 +114,9 @@ std::vector<Body> loadBodies(const std::filesystem::path& file, const Lines& lin
 }
 
 // One word alone ("Báo", "Khối") names no particular body in running text unless it is an abbreviation ("CDC").
-bool namesOne(const std::string& name) { return name.find(' ') != std::string::npos || isAllCapitals(name); }
+bool namesOne(const std::string& name) {
+  return name.find(' ') != std::string::npos || isAllCapitals(name);
+}
 
 void addNames(Data& data, const std::vector<bool>& collective) {
   for (std::size_t i = 0; i < data.bodies.size(); ++i) {
@@ -136,7 +145,8 @@ void loadHeads(Data& data, const std::filesystem::path& file, const Lines& lines
   }
 }
 
-void loadPairs(Gazetteer& phrases, std::vector<std::string>& values, const TableFile& table, std::string_view valueColumn) {
+void loadPairs(Gazetteer& phrases, std::vector<std::string>& values, const TableFile& table,
+               std::string_view valueColumn) {
   for (const TableFile::Row& row : table.rows()) {
     phrases.add(row.cells[0], static_cast<int>(values.size()));
     values.push_back(row.cells[table.column(valueColumn)]);
@@ -193,7 +203,8 @@ std::size_t knownNameAtStart(const Data& data, std::string_view text) {
   constexpr std::size_t kLongestName = 240;  // bytes; looking at more of a long text would only cost time
   std::size_t longest = 0;
   for (const PhraseMatch& match : data.phrases.allAtStart(text.substr(0, kLongestName)))
-    if (match.span.begin == 0 && phraseOf(match.value).kind == Phrase::name) longest = std::max(longest, match.span.end);
+    if (match.span.begin == 0 && phraseOf(match.value).kind == Phrase::name)
+      longest = std::max(longest, match.span.end);
   return longest;
 }
 

@@ -49,11 +49,11 @@ struct Data {
   std::vector<Body> bodies;
   std::vector<Head> heads;
   std::vector<Word> words;
-  std::vector<Territory> territories;                           // longest phrase first
-  std::vector<std::string> lines;                               // by value of lineWords
-  std::vector<std::string> expansions;                          // by value of abbreviations
+  std::vector<Territory> territories;                          // longest phrase first
+  std::vector<std::string> lines;                              // by value of lineWords
+  std::vector<std::string> expansions;                         // by value of abbreviations
   std::vector<std::pair<std::string, std::string>> spellings;  // abbreviation -> full form, longest first
-  Gazetteer names;          // every name and alias -> index into bodies
+  Gazetteer names;                                             // every name and alias -> index into bodies
   Gazetteer phrases;        // names of particular bodies, heads and words, told apart by phraseOf()
   Gazetteer lineWords;      // -> index into lines
   Gazetteer abbreviations;  // -> index into expansions
@@ -68,7 +68,9 @@ constexpr int kPhraseKinds = 3;
 inline Phrase phraseOf(int value) {
   return {static_cast<Phrase::Kind>(value % kPhraseKinds), static_cast<std::size_t>(value / kPhraseKinds)};
 }
-inline int phraseValue(Phrase::Kind kind, std::size_t index) { return static_cast<int>(index) * kPhraseKinds + kind; }
+inline int phraseValue(Phrase::Kind kind, std::size_t index) {
+  return static_cast<int>(index) * kPhraseKinds + kind;
+}
 
 /// Throws ConfigError.
 Data loadData(const std::filesystem::path& configFolder);

@@ -36,7 +36,9 @@ AgencyDirectory AgencyDirectory::load(const std::filesystem::path& configFolder)
   return AgencyDirectory(std::move(impl));
 }
 
-const std::vector<Body>& AgencyDirectory::bodies() const { return impl_->data.bodies; }
+const std::vector<Body>& AgencyDirectory::bodies() const {
+  return impl_->data.bodies;
+}
 
 AgencyResolution AgencyDirectory::resolve(std::string_view name, const AgencyContext& context) const {
   return agencies::resolve(impl_->data, name, context);
@@ -48,7 +50,8 @@ std::vector<AgencyMentionSpan> AgencyDirectory::find(std::string_view text) cons
   for (std::size_t i = 0; i < reading.size();) {
     const agencies::Token& token = reading.at(i);
     const bool known = token.nameEnd > 0;
-    const bool made = token.head != nullptr && token.capital && agencies::openingAt(reading, i) == agencies::Opening::named;
+    const bool made =
+        token.head != nullptr && token.capital && agencies::openingAt(reading, i) == agencies::Opening::named;
     if (!known && !made) {
       ++i;
       continue;
@@ -62,7 +65,8 @@ std::vector<AgencyMentionSpan> AgencyDirectory::find(std::string_view text) cons
 }
 
 bool AgencyDirectory::beginsWithBody(std::string_view text) const {
-  return agencies::openingAt(agencies::Reading(impl_->data, beginning(text, kLongestHead)), 0) != agencies::Opening::none;
+  return agencies::openingAt(agencies::Reading(impl_->data, beginning(text, kLongestHead)), 0) !=
+         agencies::Opening::none;
 }
 
 bool AgencyDirectory::beginsWithAction(std::string_view text) const {
@@ -77,7 +81,8 @@ AgencyList AgencyDirectory::listAtStart(std::string_view text) const {
   for (std::size_t length = kUsualList;; length *= 4) {
     const std::string_view seen = beginning(text, length);
     agencies::List list = agencies::readListAtStart(impl_->data, seen);
-    if (seen.size() == text.size() || list.span.end + kNearEnd < seen.size()) return {list.span, std::move(list.members)};
+    if (seen.size() == text.size() || list.span.end + kNearEnd < seen.size())
+      return {list.span, std::move(list.members)};
   }
 }
 

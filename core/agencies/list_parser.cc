@@ -17,7 +17,8 @@ struct SharedHead {
 
 class ListParser {
  public:
-  ListParser(const Data& data, std::string_view text, Bounds bounds) : data_(data), reading_(data, text), bounds_(bounds) {}
+  ListParser(const Data& data, std::string_view text, Bounds bounds)
+      : data_(data), reading_(data, text), bounds_(bounds) {}
 
   List parse() {
     for (std::size_t at = behindAsk(0); at < reading_.size();) {
@@ -36,7 +37,9 @@ class ListParser {
     if (bounds_ == Bounds::whole) return Opening::named;
     // The first of a list may be of a kind that no table knows: "phối hợp với các chủ rừng, Hạt Kiểm lâm".
     const Token& next = reading_.at(reading_.at(at).wordEnd);
-    if (at == 0 && reading_.is(at, kCollective) && next.isWord && !next.capital && (next.classes & (kAction | kLink)) == 0) return Opening::kind;
+    if (at == 0 && reading_.is(at, kCollective) && next.isWord && !next.capital &&
+        (next.classes & (kAction | kLink)) == 0)
+      return Opening::kind;
     return reading_.at(at).capital && !reading_.is(at, kAction | kLink) ? Opening::named : Opening::none;
   }
 
@@ -72,7 +75,8 @@ class ListParser {
   }
 
   std::size_t behindAsk(std::size_t at) const {
-    while (reading_.at(at).mark == '-' || reading_.at(at).mark == '+' || reading_.is(at, kAsk)) at = reading_.at(at).wordEnd;
+    while (reading_.at(at).mark == '-' || reading_.at(at).mark == '+' || reading_.is(at, kAsk))
+      at = reading_.at(at).wordEnd;
     return at;
   }
 
@@ -131,7 +135,9 @@ class ListParser {
   // "UBND các quận, huyện: A, B": which of the two each one is stays unknown.
   std::size_t keepWhole(std::size_t first, std::size_t colon) {
     std::size_t end = colon + 1;
-    while (end < reading_.size() && !stopsList(reading_, end) && reading_.at(end).mark != ';' && reading_.at(end).mark != '.') ++end;
+    while (end < reading_.size() && !stopsList(reading_, end) && reading_.at(end).mark != ';' &&
+           reading_.at(end).mark != '.')
+      ++end;
     add(first, end, "");
     return end;
   }
@@ -156,7 +162,8 @@ class ListParser {
       add(at, end, shared_.text);
       return end;
     }
-    const bool ownUnit = !shared_.body.empty() && reading_.is(at, kTerritory | kVillage) && !isBareTerritory(reading_, at);
+    const bool ownUnit =
+        !shared_.body.empty() && reading_.is(at, kTerritory | kVillage) && !isBareTerritory(reading_, at);
     if (!ownUnit && (shared_.onlyKnown || openingAt(reading_, at) != Opening::none)) return at;
     std::size_t end = at;
     while (reading_.at(end).isWord && !reading_.is(end, kConjunction) && !stopsList(reading_, end)) ++end;
@@ -237,7 +244,11 @@ std::size_t endOfNamed(const Reading& reading, std::size_t index) {
   return endOfMember(reading, index, Opening::named, Bounds::running);
 }
 
-List readWholeList(const Data& data, std::string_view text) { return ListParser(data, text, Bounds::whole).parse(); }
-List readListAtStart(const Data& data, std::string_view text) { return ListParser(data, text, Bounds::running).parse(); }
+List readWholeList(const Data& data, std::string_view text) {
+  return ListParser(data, text, Bounds::whole).parse();
+}
+List readListAtStart(const Data& data, std::string_view text) {
+  return ListParser(data, text, Bounds::running).parse();
+}
 
 }  // namespace doichieu::agencies

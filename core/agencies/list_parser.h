@@ -12,9 +12,9 @@ namespace doichieu::agencies {
 /// How the first words of a text name a body.
 enum class Opening {
   none,
-  named,    // "Sở Y tế", "Công an xã", "Chủ tịch UBND huyện", "Viettel An Thạch"
-  kind,     // "các sở, ban, ngành", "đơn vị liên quan"
-  group     // "chính quyền địa phương", "gia đình"
+  named,  // "Sở Y tế", "Công an xã", "Chủ tịch UBND huyện", "Viettel An Thạch"
+  kind,   // "các sở, ban, ngành", "đơn vị liên quan"
+  group   // "chính quyền địa phương", "gia đình"
 };
 
 struct List {

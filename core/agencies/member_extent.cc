@@ -93,7 +93,9 @@ class Extent {
   // "Công đoàn ngành, các đơn vị liên quan": a word more of a known name, since the list goes on behind it.
   bool endsBeforeNextMember() const {
     std::size_t i = at_;
-    while (i < at_ + kUnknownAddition && reading_.at(i).isWord && !stopsList(reading_, i) && !reading_.is(i, kConjunction)) ++i;
+    while (i < at_ + kUnknownAddition && reading_.at(i).isWord && !stopsList(reading_, i) &&
+           !reading_.is(i, kConjunction))
+      ++i;
     if (reading_.at(i).mark != ',' && reading_.at(i).mark != ';' && !reading_.is(i, kConjunction)) return false;
     std::size_t next = reading_.is(i, kConjunction) ? i : i + 1;
     while (reading_.is(next, kConjunction)) next = reading_.at(next).wordEnd;
@@ -218,13 +220,13 @@ class Extent {
   std::size_t at_;
   Opening opening_;
   bool running_;
-  std::size_t solid_ = 0;      // behind the last token that surely belongs to the member
-  int unknown_ = 0;            // words since then
-  bool collective_ = false;    // the member begins with "các"
-  bool complete_ = false;      // it began with a name of the gazetteer
-  bool title_ = false;         // it began with a post: "Thủ trưởng"
-  bool free_ = false;          // behind "thuộc", "của": a name may follow in any words
-  bool closed_ = false;        // behind "liên quan", "Thành phố": a chain of kinds ends here
+  std::size_t solid_ = 0;       // behind the last token that surely belongs to the member
+  int unknown_ = 0;             // words since then
+  bool collective_ = false;     // the member begins with "các"
+  bool complete_ = false;       // it began with a name of the gazetteer
+  bool title_ = false;          // it began with a post: "Thủ trưởng"
+  bool free_ = false;           // behind "thuộc", "của": a name may follow in any words
+  bool closed_ = false;         // behind "liên quan", "Thành phố": a chain of kinds ends here
   bool inTerritories_ = false;  // the last word was a bare unit of government
   bool inCollective_ = false;   // ... and "các" stands before the units
 };

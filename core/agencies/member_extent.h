@@ -6,8 +6,8 @@
 namespace doichieu::agencies {
 
 enum class Bounds {
-  whole,    // the text is a list and nothing else: what is not understood belongs to the member
-  running   // the list stands in a sentence: it ends where a verb or a circumstance begins
+  whole,   // the text is a list and nothing else: what is not understood belongs to the member
+  running  // the list stands in a sentence: it ends where a verb or a circumstance begins
 };
 
 /// Index behind the member that begins at `first`.

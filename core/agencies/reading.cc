@@ -8,10 +8,18 @@
 namespace doichieu::agencies {
 namespace {
 
-bool isDash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
-bool isQuote(char32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
-bool isBlank(char32_t c) { return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B); }
-bool isDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool isDash(char32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+bool isQuote(char32_t c) {
+  return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB;
+}
+bool isBlank(char32_t c) {
+  return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B);
+}
+bool isDigit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 
 char markOf(char32_t c) {
   if (isDash(c)) return '-';

@@ -10,10 +10,10 @@ namespace doichieu::agencies {
 
 struct Token {
   Span span;
-  bool isWord = false;    // letters and digits; else a mark such as a comma
-  char mark = 0;          // of a mark: its first byte, '-' for every dash, '"' for every double quote
-  bool capital = false;   // begins with a capital letter or a digit
-  unsigned classes = 0;   // of the longest phrase of agency_words.tsv that begins here
+  bool isWord = false;      // letters and digits; else a mark such as a comma
+  char mark = 0;            // of a mark: its first byte, '-' for every dash, '"' for every double quote
+  bool capital = false;     // begins with a capital letter or a digit
+  unsigned classes = 0;     // of the longest phrase of agency_words.tsv that begins here
   std::size_t wordEnd = 0;  // token behind that phrase; the next token where there is none
   std::size_t nameEnd = 0;  // token behind the known name that begins here; 0 where none begins
   std::size_t headEnd = 0;  // token behind the head noun that begins here; 0 where none begins

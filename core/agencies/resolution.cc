@@ -20,7 +20,8 @@ bool validAt(const Body& body, const std::string& date) {
     return a.compare(0, length, b, 0, length) < 0;
   };
   if (date.empty()) return true;
-  return !(!body.validFrom.empty() && before(date, body.validFrom)) && !(!body.validTo.empty() && before(body.validTo, date));
+  return !(!body.validFrom.empty() && before(date, body.validFrom)) &&
+         !(!body.validTo.empty() && before(body.validTo, date));
 }
 
 int levelDistance(std::string_view level, std::string_view wanted) {
@@ -28,7 +29,8 @@ int levelDistance(std::string_view level, std::string_view wanted) {
   return std::abs(static_cast<int>(rankOfLevel(level)) - static_cast<int>(rankOfLevel(wanted)));
 }
 
-const Body* choose(const Data& data, const std::vector<int>& values, const std::string& level, const std::string& date) {
+const Body* choose(const Data& data, const std::vector<int>& values, const std::string& level,
+                   const std::string& date) {
   const Body* best = nullptr;
   int least = 0;
   for (const int value : values) {
@@ -70,7 +72,8 @@ Placed placed(const Data& data, std::string_view name) {
     if (!level.empty()) result.level = level;
   }
   if (!result.hasTerritory)  // "Báo Hà Nam", "Tỉnh đoàn Hà Nam": a bare place behind a known name
-    if (const std::size_t known = knownNameAtStart(data, name); known > 0 && startsWithCapital(trimmed(name.substr(known))))
+    if (const std::size_t known = knownNameAtStart(data, name);
+        known > 0 && startsWithCapital(trimmed(name.substr(known))))
       result.body = name.substr(0, known);
   return result;
 }
@@ -87,14 +90,16 @@ std::vector<int> withTerritories(const Data& data, const std::string& body, cons
 }
 
 // All bodies that the name may mean, the nearest writing first.
-std::vector<int> candidates(const Data& data, const std::string& name, const Placed& parts, const std::string& planLevel) {
+std::vector<int> candidates(const Data& data, const std::string& name, const Placed& parts,
+                            const std::string& planLevel) {
   std::vector<int> values = data.names.lookup(name);
   if (!values.empty()) return values;
   if (parts.hasTerritory) values = withTerritories(data, parts.body, parts.level);
   const std::vector<int> bare = data.names.lookup(parts.body);
   values.insert(values.end(), bare.begin(), bare.end());
   // "Văn phòng HĐND và UBND" in a commune's plan is that of the commune.
-  if (values.empty() && !parts.hasTerritory && !planLevel.empty()) values = withTerritories(data, parts.body, planLevel);
+  if (values.empty() && !parts.hasTerritory && !planLevel.empty())
+    values = withTerritories(data, parts.body, planLevel);
   if (!values.empty()) return values;
   if (const std::size_t known = knownNameAtStart(data, name); known > 0 && (known == name.size() || parts.hasTerritory))
     return data.names.lookup(std::string_view(name).substr(0, known));

@@ -20,9 +20,17 @@ Enum fromName(const std::array<std::string_view, N>& names, std::string_view nam
 
 }  // namespace
 
-std::string_view toString(Severity severity) { return kSeverities[static_cast<std::size_t>(severity)]; }
-std::string_view toString(Stage stage) { return kStages[static_cast<std::size_t>(stage)]; }
-Severity severityFromString(std::string_view name) { return fromName<Severity>(kSeverities, name, "severity"); }
-Stage stageFromString(std::string_view name) { return fromName<Stage>(kStages, name, "stage"); }
+std::string_view toString(Severity severity) {
+  return kSeverities[static_cast<std::size_t>(severity)];
+}
+std::string_view toString(Stage stage) {
+  return kStages[static_cast<std::size_t>(stage)];
+}
+Severity severityFromString(std::string_view name) {
+  return fromName<Severity>(kSeverities, name, "severity");
+}
+Stage stageFromString(std::string_view name) {
+  return fromName<Stage>(kStages, name, "stage");
+}
 
 }  // namespace doichieu

@@ -71,7 +71,9 @@ std::string lower(std::string_view text) {
   return mapLetters(text, [](char32_t c) { return letterOf(c).lower; });
 }
 
-std::string upper(std::string_view text) { return mapLetters(text, upperOf); }
+std::string upper(std::string_view text) {
+  return mapLetters(text, upperOf);
+}
 
 std::string capitalized(std::string_view text) {
   if (text.empty()) return {};
@@ -158,7 +160,9 @@ std::size_t letterCount(std::string_view text) {
   return count;
 }
 
-std::size_t codePointCount(std::string_view text) { return countCodePoints(text); }
+std::size_t codePointCount(std::string_view text) {
+  return countCodePoints(text);
+}
 
 bool startsWithCapital(std::string_view text) {
   if (text.empty()) return false;

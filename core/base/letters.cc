@@ -15,7 +15,8 @@ constexpr std::array<char16_t, 6> kToneMarks = {0, 0x0300, 0x0309, 0x0303, 0x030
 
 const icu::Normalizer2& normalizer(bool composing) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* found = composing ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* found =
+      composing ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU normalization data: ") + u_errorName(status));
   return *found;
 }
@@ -39,7 +40,9 @@ bool isBlank(char32_t c) {
          c == 0xFEFF;
 }
 
-bool isDash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D; }
+bool isDash(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D;
+}
 
 char32_t foldedMark(char32_t c) {
   constexpr char32_t kSoftHyphen = 0xAD;
@@ -104,6 +107,8 @@ char32_t withTone(char32_t bare, Tone tone) {
   return bare < plain.size() ? plain[bare][static_cast<std::size_t>(tone)] : composedWith(bare, tone);
 }
 
-char32_t upperOf(char32_t codePoint) { return static_cast<char32_t>(u_toupper(static_cast<UChar32>(codePoint))); }
+char32_t upperOf(char32_t codePoint) {
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(codePoint)));
+}
 
 }  // namespace doichieu

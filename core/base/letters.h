@@ -8,9 +8,9 @@ namespace doichieu {
 enum class Tone : unsigned char { none, grave, hook, tilde, acute, dot };
 
 struct Letter {
-  char32_t lower = 0;  // the letter in lower case
-  char32_t bare = 0;   // lower case without tone: ấ -> â
-  char32_t plain = 0;  // lower case without any mark, đ -> d
+  char32_t lower = 0;   // the letter in lower case
+  char32_t bare = 0;    // lower case without tone: ấ -> â
+  char32_t plain = 0;   // lower case without any mark, đ -> d
   char32_t folded = 0;  // lower case; plain dashes and quotes for all others; 0 for a sign that does not count
   Tone tone = Tone::none;
   bool isLetter = false;

@@ -13,7 +13,9 @@
 namespace doichieu {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::optional<double> asDouble(const std::string& digits) {
   double value = 0;

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::size_t kIndexStep = 256;
 
-constexpr std::array<std::string_view, 7> kZones = {"letterhead", "title",  "body", "recipients",
+constexpr std::array<std::string_view, 7> kZones = {"letterhead", "title", "body", "recipients",
                                                     "signature",  "annex", "stray"};
 constexpr std::array<std::string_view, 15> kTopics = {
-    "none",  "situation", "purpose",    "viewpoint", "general_objective", "targets",     "scope",      "tasks",
+    "none",    "situation", "purpose",    "viewpoint", "general_objective", "targets",     "scope",      "tasks",
     "funding", "schedule",  "assignment", "reporting", "annex_targets",     "annex_tasks", "annex_other"};
 constexpr std::array<std::string_view, 8> kMarkers = {"none",   "part",    "roman",  "capital",
                                                       "number", "decimal", "letter", "bullet"};
@@ -29,12 +29,24 @@ std::optional<Enum> lookUp(const std::array<std::string_view, N>& names, std::st
 
 }  // namespace
 
-std::string_view toString(Zone zone) { return kZones[static_cast<std::size_t>(zone)]; }
-std::string_view toString(Topic topic) { return kTopics[static_cast<std::size_t>(topic)]; }
-std::string_view toString(MarkerKind kind) { return kMarkers[static_cast<std::size_t>(kind)]; }
-std::string_view toString(ColumnRole role) { return kRoles[static_cast<std::size_t>(role)]; }
-std::optional<Topic> topicFromString(std::string_view name) { return lookUp<Topic>(kTopics, name); }
-std::optional<ColumnRole> columnRoleFromString(std::string_view name) { return lookUp<ColumnRole>(kRoles, name); }
+std::string_view toString(Zone zone) {
+  return kZones[static_cast<std::size_t>(zone)];
+}
+std::string_view toString(Topic topic) {
+  return kTopics[static_cast<std::size_t>(topic)];
+}
+std::string_view toString(MarkerKind kind) {
+  return kMarkers[static_cast<std::size_t>(kind)];
+}
+std::string_view toString(ColumnRole role) {
+  return kRoles[static_cast<std::size_t>(role)];
+}
+std::optional<Topic> topicFromString(std::string_view name) {
+  return lookUp<Topic>(kTopics, name);
+}
+std::optional<ColumnRole> columnRoleFromString(std::string_view name) {
+  return lookUp<ColumnRole>(kRoles, name);
+}
 
 const Paragraph* Plan::paragraphAt(std::size_t offset) const {
   auto after = std::upper_bound(paragraphs.begin(), paragraphs.end(), offset,
@@ -48,7 +60,8 @@ std::string Plan::sectionLabelAt(std::size_t offset) const {
   const Section* innermost = nullptr;
   for (const Section& section : outline) {
     if (section.span.begin > offset) break;
-    if (section.span.contains(offset) && (innermost == nullptr || section.depth >= innermost->depth)) innermost = &section;
+    if (section.span.contains(offset) && (innermost == nullptr || section.depth >= innermost->depth))
+      innermost = &section;
   }
   return innermost == nullptr ? "" : innermost->label;
 }
@@ -66,12 +79,14 @@ void Plan::index() {
 Anchor Plan::anchor(const Span& span) const {
   const auto codePointsBefore = [this](std::size_t offset) {
     const std::size_t block = std::min(offset / kIndexStep, codePoints_.size() - 1);
-    return codePoints_[block] + countCodePoints(std::string_view(text).substr(block * kIndexStep, offset - block * kIndexStep));
+    return codePoints_[block] +
+           countCodePoints(std::string_view(text).substr(block * kIndexStep, offset - block * kIndexStep));
   };
   Anchor anchor;
   anchor.start = codePointsBefore(span.begin);
   anchor.end = anchor.start + countCodePoints(span.in(text));
-  auto place = std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.span.end <= span.begin; });
+  auto place =
+      std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.span.end <= span.begin; });
   bool first = true;
   int line = -1;
   for (; place != places.end() && place->span.begin < span.end; ++place) {
@@ -91,7 +106,8 @@ Anchor Plan::anchor(const Span& span) const {
 
 template <typename Visit>
 void Plan::forWordsOf(const Span& span, const Visit& visit) const {
-  auto place = std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.span.end <= span.begin; });
+  auto place =
+      std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.span.end <= span.begin; });
   for (; place != places.end() && place->span.begin < span.end; ++place) visit(*place);
 }
 
@@ -114,7 +130,8 @@ float Plan::meanConfidenceOf(const Span& span) const {
 float Plan::digitConfidenceOf(const Span& span) const {
   float lowest = 1;
   forWordsOf(span, [&](const Place& place) {
-    if (at(place.span).find_first_of("0123456789") != std::string_view::npos) lowest = std::min(lowest, place.confidence);
+    if (at(place.span).find_first_of("0123456789") != std::string_view::npos)
+      lowest = std::min(lowest, place.confidence);
   });
   return lowest;
 }

@@ -7,7 +7,8 @@
 namespace doichieu {
 
 std::size_t countCodePoints(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !isContinuationByte(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !isContinuationByte(c); }));
 }
 
 char32_t nextRareCodePoint(std::string_view text, std::size_t& at) {

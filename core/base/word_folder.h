@@ -11,7 +11,9 @@
 namespace doichieu {
 
 /// The second letters of oa, oe, uy.
-inline bool endsOpenRhyme(char32_t bare) { return bare == U'a' || bare == U'e' || bare == U'y'; }
+inline bool endsOpenRhyme(char32_t bare) {
+  return bare == U'a' || bare == U'e' || bare == U'y';
+}
 
 /// Puts the tone mark of an open oa, oe, uy where the old style has it: "hoà" -> "hòa". Letters are folded one by one.
 void settleTones(char32_t* begin, char32_t* end);

@@ -1,5 +1,5 @@
-// The three jobs that a document is made of, the drawing of a page for people to look at, and what comes back from each.
-// Values: they travel between processes.
+// The three jobs that a document is made of, the drawing of a page for people to look at, and what comes back from
+// each. Values: they travel between processes.
 #pragma once
 
 #include <cstdint>

@@ -90,7 +90,10 @@ Groups mergedPlaces(const Mesh& mesh) {
 }
 
 GridCell cellAt(const Mesh& mesh, int row, int column, int rowSpan, int columnSpan) {
-  return {row, column, rowSpan, columnSpan,
+  return {row,
+          column,
+          rowSpan,
+          columnSpan,
           {mesh.xs[column], mesh.ys[row], mesh.xs[column + columnSpan], mesh.ys[row + rowSpan]}};
 }
 

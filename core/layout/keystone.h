@@ -26,7 +26,7 @@ class Keystone {
   };
   static Lean leanOf(const std::vector<const Ruling*>& rulings, bool horizontal, float extent);
 
-  Lean down_, across_;    // of upright rulings by x, of level ones by y
+  Lean down_, across_;     // of upright rulings by x, of level ones by y
   float cx_ = 0, cy_ = 0;  // of the table: it is straightened about its middle
 };
 

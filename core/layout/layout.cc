@@ -88,7 +88,8 @@ void takeUnruled(std::vector<Row>& rows, std::vector<PlacedTable>& tables) {
   const std::vector<UnruledBlock> blocks = findUnruled(rows);
   for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
     tables.push_back({unruledTable(rows, *block), rows[block->begin].at.y0});
-    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(block->begin), rows.begin() + static_cast<std::ptrdiff_t>(block->end));
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(block->begin),
+               rows.begin() + static_cast<std::ptrdiff_t>(block->end));
   }
   std::sort(tables.begin(), tables.end(), [](const PlacedTable& a, const PlacedTable& b) { return a.top < b.top; });
 }

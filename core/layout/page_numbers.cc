@@ -6,9 +6,9 @@
 namespace doichieu::layout {
 namespace {
 
-constexpr double kMargin = 0.1;       // of the page's height; the decree's margins are 20-25 mm of 297
+constexpr double kMargin = 0.1;  // of the page's height; the decree's margins are 20-25 mm of 297
 constexpr std::size_t kMostDigits = 3;
-constexpr float kApart = 0.5F;        // of its height: the least distance to the text
+constexpr float kApart = 0.5F;  // of its height: the least distance to the text
 
 /// Digits with nothing but dashes, blanks and at most one slash about them.
 bool isPageNumber(const Row& row) {
@@ -17,7 +17,8 @@ bool isPageNumber(const Row& row) {
   std::erase_if(text, [](char c) { return c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80; });
   const std::size_t slash = text.find('/');
   const auto number = [](const std::string& part) {
-    return !part.empty() && part.size() <= kMostDigits && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !part.empty() && part.size() <= kMostDigits &&
+           std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
   if (slash == std::string::npos) return number(text);
   return number(text.substr(0, slash)) && number(text.substr(slash + 1));

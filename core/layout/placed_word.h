@@ -16,7 +16,7 @@ struct PlacedWord {
 struct StraightPage {
   double width = 0, height = 0;  // points
   std::vector<PlacedWord> words;
-  std::vector<Ruling> rulings;   // fractions of the page, straightened
+  std::vector<Ruling> rulings;  // fractions of the page, straightened
 };
 
 /// Words without a box are left out. The lean is told from long rulings, else from the lines that the recognizer saw.

@@ -9,15 +9,19 @@
 namespace doichieu::layout {
 namespace {
 
-constexpr float kSameHeight = 0.5F;    // of the words' height: middles nearer than this are one row
-constexpr float kAcrossColumns = 0.6F;  // the same for pieces with a column's gap between them: columns may be set apart
-constexpr float kColumnGap = 1.2F;     // of the words' height
+constexpr float kSameHeight = 0.5F;  // of the words' height: middles nearer than this are one row
+constexpr float kAcrossColumns =
+    0.6F;                           // the same for pieces with a column's gap between them: columns may be set apart
+constexpr float kColumnGap = 1.2F;  // of the words' height
 
-bool leftOf(const PlacedWord& a, const PlacedWord& b) { return a.at.x0 < b.at.x0; }
+bool leftOf(const PlacedWord& a, const PlacedWord& b) {
+  return a.at.x0 < b.at.x0;
+}
 
 /// Groups words of unknown line: a word joins the row whose middle is nearest, if near enough.
 std::vector<Row> rowsByHeight(std::vector<PlacedWord> words) {
-  std::sort(words.begin(), words.end(), [](const PlacedWord& a, const PlacedWord& b) { return a.at.centerY() < b.at.centerY(); });
+  std::sort(words.begin(), words.end(),
+            [](const PlacedWord& a, const PlacedWord& b) { return a.at.centerY() < b.at.centerY(); });
   std::vector<std::vector<PlacedWord>> groups;
   std::vector<float> middles;
   for (const PlacedWord& word : words) {

@@ -10,8 +10,8 @@ namespace doichieu::layout {
 /// Words at one height, left to right. What stands side by side in two columns is one row.
 struct Row {
   std::vector<PlacedWord> words;
-  Box at;             // points, straightened
-  float height = 0;   // median height of its words
+  Box at;            // points, straightened
+  float height = 0;  // median height of its words
 
   float centerY() const { return at.centerY(); }
 };

@@ -16,8 +16,8 @@ constexpr double kPiece = 0.4;      // of the least length: runs shorter than th
 constexpr double kTear = 0.003;     // of the page's width: gaps torn by noise, bridged at once
 constexpr double kGap = 0.012;      // of the page's width: gaps between pieces that are longer than any letter
 constexpr double kLongPiece = 0.7;  // of the least length: longer than the stems of two lines' letters
-constexpr double kLeaning = 2;      // pixels by which the ends of a line stand apart that leans; less is its own thickness
-constexpr double kMinInk = 0.75;    // share of a joined line that is really dark
+constexpr double kLeaning = 2;  // pixels by which the ends of a line stand apart that leans; less is its own thickness
+constexpr double kMinInk = 0.75;  // share of a joined line that is really dark
 
 struct Run {
   int along0 = 0, along1 = 0;  // half-open, along the line's direction
@@ -66,7 +66,8 @@ double meetingPlace(const Line& a, const Line& b) {
 /// The page in grey. Keeps no copy of a page that is grey already; lives no longer than the image.
 class GreyPlane {
  public:
-  explicit GreyPlane(const RasterImage& image) : width(image.width), height(image.height), values_(image.pixels.data()) {
+  explicit GreyPlane(const RasterImage& image)
+      : width(image.width), height(image.height), values_(image.pixels.data()) {
     if (image.channels == 1) return;
     own_.resize(static_cast<std::size_t>(width) * height);
     for (std::size_t i = 0; i < own_.size(); ++i) {
@@ -247,8 +248,8 @@ void addWallsOfLowRows(const std::vector<Line>& pieces, const std::vector<Line>&
   const std::size_t found = upright.size();
   const auto meetsRuling = [&](const Line& piece, int end) {
     return std::any_of(level.begin(), level.end(), [&](const Line& line) {
-      return std::abs(line.at(piece.across()) - end) <= 2 * sizes.reach && line.along0 - sizes.reach <= piece.across() &&
-             piece.across() <= line.along1 + sizes.reach;
+      return std::abs(line.at(piece.across()) - end) <= 2 * sizes.reach &&
+             line.along0 - sizes.reach <= piece.across() && piece.across() <= line.along1 + sizes.reach;
     });
   };
   for (const Line& piece : pieces) {

@@ -55,7 +55,10 @@ double leanOf(const Page& page) {
 class Turn {
  public:
   Turn(double slope, const Page& page)
-      : sine_(std::sin(std::atan(slope))), cosine_(std::cos(std::atan(slope))), cx_(page.widthPt / 2), cy_(page.heightPt / 2) {}
+      : sine_(std::sin(std::atan(slope))),
+        cosine_(std::cos(std::atan(slope))),
+        cx_(page.widthPt / 2),
+        cy_(page.heightPt / 2) {}
   double x(double px, double py) const { return cx_ + (px - cx_) * cosine_ + (py - cy_) * sine_; }
   double y(double px, double py) const { return cy_ - (px - cx_) * sine_ + (py - cy_) * cosine_; }
 

@@ -26,7 +26,8 @@ std::string artifactKey(const std::vector<PluginDescriptor>& plugins, const std:
     if (!std::filesystem::exists(configFolder / folder)) continue;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(configFolder / folder))
       if (entry.is_regular_file())
-        parts.push_back(std::filesystem::relative(entry.path(), configFolder).string() + " " + sha256OfFile(entry.path()));
+        parts.push_back(std::filesystem::relative(entry.path(), configFolder).string() + " " +
+                        sha256OfFile(entry.path()));
   }
   std::sort(parts.begin() + 1, parts.end());
   std::string all;

@@ -16,8 +16,8 @@ struct PageReadingOptions {
   bool forceOcr = false;
 };
 
-/// A page that cannot be read (too large, torn) comes without words and with a diagnostic of error grade; the other pages
-/// of the document are not touched by it. `recognizer` may be nullptr; the first page that needs one then throws
+/// A page that cannot be read (too large, torn) comes without words and with a diagnostic of error grade; the other
+/// pages of the document are not touched by it. `recognizer` may be nullptr; the first page that needs one then throws
 /// DocumentError "recognize.no_plugin".
 Page readPage(OpenDocument& document, int number, const Recognizer* recognizer,
               std::unique_ptr<RecognizerSession>& session, const PageReadingOptions& options);

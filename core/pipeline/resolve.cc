@@ -15,18 +15,22 @@ void orderAndNumber(std::vector<Record>& list, const std::string& prefix) {
   for (std::size_t i = 0; i < list.size(); ++i) list[i].id = prefix + std::to_string(i + 1);
 }
 
-bool within(const Anchor& inner, const Anchor& outer) { return inner.start >= outer.start && inner.end <= outer.end; }
+bool within(const Anchor& inner, const Anchor& outer) {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
 
 template <typename Record>
 bool anyWithin(const Record& record, const Duty& duty) {
   return std::any_of(record.anchors.begin(), record.anchors.end(), [&](const Anchor& inner) {
-    return std::any_of(duty.anchors.begin(), duty.anchors.end(), [&](const Anchor& outer) { return within(inner, outer); });
+    return std::any_of(duty.anchors.begin(), duty.anchors.end(),
+                       [&](const Anchor& outer) { return within(inner, outer); });
   });
 }
 
 void addOnce(std::vector<std::string>& names, const std::string& name) {
   const std::string folded = foldForCompare(name);
-  const bool there = std::any_of(names.begin(), names.end(), [&](const std::string& n) { return foldForCompare(n) == folded; });
+  const bool there =
+      std::any_of(names.begin(), names.end(), [&](const std::string& n) { return foldForCompare(n) == folded; });
   if (!there) names.push_back(name);
 }
 
@@ -69,11 +73,12 @@ bool names(const std::string& words, const std::string& body) {
   const std::size_t head = folded.find(' ');
   if (words.find(folded) != std::string::npos) return true;
   constexpr std::size_t kTellingName = 12;  // bytes; shorter ones stand in other words too
-  return head != std::string::npos && folded.size() - head > kTellingName && words.find(folded.substr(head)) != std::string::npos;
+  return head != std::string::npos && folded.size() - head > kTellingName &&
+         words.find(folded.substr(head)) != std::string::npos;
 }
 
-// A target inside a duty is its agency's. The duty's partners share it where the agency leads them, or where the target's
-// own words name them.
+// A target inside a duty is its agency's. The duty's partners share it where the agency leads them, or where the
+// target's own words name them.
 void tieTargets(PlanRecords& records, const AgencyDirectory& directory) {
   for (Target& target : records.targets) {
     const std::string words = foldForCompare(target.text);
@@ -91,7 +96,8 @@ void tieTargets(PlanRecords& records, const AgencyDirectory& directory) {
 
 class AgencyCounter {
  public:
-  AgencyCounter(const AgencyDirectory& directory, AgencyContext context) : directory_(directory), context_(std::move(context)) {}
+  AgencyCounter(const AgencyDirectory& directory, AgencyContext context)
+      : directory_(directory), context_(std::move(context)) {}
 
   AgencyResolution count(const std::string& name) {
     const auto [known, isNew] = resolutions_.try_emplace(name);
@@ -140,8 +146,8 @@ void resolveRecords(PlanRecords& records, const AgencyDirectory& directory) {
   tieDeadlines(records);
   tieTargets(records, directory);
 
-  AgencyCounter counter(directory,
-                        {records.header.issuerLevel.value_or(""), dateOf(records.header), records.header.issuer.value_or("")});
+  AgencyCounter counter(
+      directory, {records.header.issuerLevel.value_or(""), dateOf(records.header), records.header.issuer.value_or("")});
   for (Duty& duty : records.duties) {
     const AgencyResolution resolution = counter.count(duty.agency);
     if (!resolution.id.empty()) duty.agencyId = resolution.id;

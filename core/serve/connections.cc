@@ -33,9 +33,13 @@ Connections::Watch::~Watch() {
   close(socket_);
 }
 
-void Connections::Watch::waits() { set(true, Clock::now() + kForAHead); }
+void Connections::Watch::waits() {
+  set(true, Clock::now() + kForAHead);
+}
 
-void Connections::Watch::works() { set(false, Clock::time_point::max()); }
+void Connections::Watch::works() {
+  set(false, Clock::time_point::max());
+}
 
 void Connections::Watch::transfers(std::uint64_t bytes) {
   set(false, Clock::now() + kForABody + std::chrono::seconds(bytes / kSlowestLine));

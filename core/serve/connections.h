@@ -1,5 +1,5 @@
-// Connections under service. Each holds a thread, whether it asks for something or not: those that hold one too long, or
-// while others wait for one, are closed.
+// Connections under service. Each holds a thread, whether it asks for something or not: those that hold one too long,
+// or while others wait for one, are closed.
 #pragma once
 
 #include <chrono>
@@ -34,13 +34,14 @@ class Connections {
     friend class Connections;
     void set(bool idle, Clock::time_point closedAt);
     Connections& connections_;
-    int socket_;  // a descriptor of our own: the owner may close his, and the number name another connection, at any time
+    int socket_;  // a descriptor of our own: the owner may close his, and the number name another connection, at any
+                  // time
     bool idle_ = true;
     Clock::time_point since_, closedAt_;
   };
 
-  /// Closes what is overdue by now and, for each connection that is `queued` for a thread, one that only waits, the longest
-  /// waiting first. To be called some times a second.
+  /// Closes what is overdue by now and, for each connection that is `queued` for a thread, one that only waits, the
+  /// longest waiting first. To be called some times a second.
   void closeOverdue(Clock::time_point now, int queued);
   /// From now on nothing more is received; requests under way are answered, by those who take their answers at once.
   void end();

@@ -25,16 +25,17 @@ struct InboxSettings {
   std::function<void(Store& store, const std::function<bool()>& stop)> upkeep;
 };
 
-/// Thread-safe. Its thread ends with it; what was not read by then, however the service ended, is read at the next start.
+/// Thread-safe. Its thread ends with it; what was not read by then, however the service ended, is read at the next
+/// start.
 class Inbox {
  public:
   /// `processor` is borrowed, and asked from one thread only. Throws Error where the folder cannot be made.
   Inbox(InboxSettings settings, DocumentProcessor& processor);
   ~Inbox();
 
-  /// An empty file in the folder, made for this caller alone, to write a document into that was called `name` elsewhere:
-  /// nothing of the name can lead out of the folder. It is hidden until it is taken, so that one that was never written
-  /// whole is never read. Throws HttpError 507 where the disk refuses.
+  /// An empty file in the folder, made for this caller alone, to write a document into that was called `name`
+  /// elsewhere: nothing of the name can lead out of the folder. It is hidden until it is taken, so that one that was
+  /// never written whole is never read. Throws HttpError 507 where the disk refuses.
   std::filesystem::path placeFor(const std::string& name) const;
   /// Gives files that were written into their places their names and has them read, in this order. Returns the names.
   std::vector<std::filesystem::path> take(const std::vector<std::filesystem::path>& places);

@@ -91,8 +91,8 @@ using Watched = std::unique_ptr<Connections::Watch>;
 
 class Connection : public Poco::Net::HTTPServerConnection {
  public:
-  Connection(const Poco::Net::StreamSocket& socket, const Poco::Net::HTTPServerParams::Ptr& parameters, Service& service,
-             Watched watch)
+  Connection(const Poco::Net::StreamSocket& socket, const Poco::Net::HTTPServerParams::Ptr& parameters,
+             Service& service, Watched watch)
       : HTTPServerConnection(socket, parameters, new Handlers(service, *watch)), watch_(std::move(watch)) {}
 
  private:

@@ -87,7 +87,8 @@ std::vector<std::filesystem::path> saveUploads(
       left -= written;
       if (written == 0) files.dropLast();
     }
-    // A connection that broke off ends a part as if its bytes were all there; only a whole body leaves something to read.
+    // A connection that broke off ends a part as if its bytes were all there; only a whole body leaves something to
+    // read.
     if (!request.body->good()) throw HttpError(400, "the body ends early");
   } catch (const Poco::Exception& e) {
     throw HttpError(400, e.displayText());

@@ -32,8 +32,9 @@ constexpr std::size_t kOpenSeconds = 1;
 
 /// Of an extended result code.
 std::string codeOf(int result) {
-  // SQLite calls full only what says so of itself; where a quota ends, or a file may not grow (FAT, `ulimit -f`), the write
-  // fails, and why is not to be had from it. The index beside the log (-shm) fails to grow where there is no room.
+  // SQLite calls full only what says so of itself; where a quota ends, or a file may not grow (FAT, `ulimit -f`), the
+  // write fails, and why is not to be had from it. The index beside the log (-shm) fails to grow where there is no
+  // room.
   if (result == SQLITE_IOERR_SHMSIZE) return "store.full";
   if (result == SQLITE_IOERR_WRITE) return "store.not_written";
   switch (result & 0xff) {

@@ -15,8 +15,8 @@
 
 namespace doichieu {
 
-/// queued: known, not finished. read: all pages are there, records are not. duplicate: the same bytes as another, or the
-/// same text scanned again. JSON and SQL: the same words.
+/// queued: known, not finished. read: all pages are there, records are not. duplicate: the same bytes as another, or
+/// the same text scanned again. JSON and SQL: the same words.
 enum class DocumentStatus { queued, read, done, failed, duplicate, skipped };
 std::string_view toString(DocumentStatus status);
 
@@ -82,8 +82,8 @@ class Ledger {
   void markFailed(std::int64_t id, const Diagnostic& reason, const EngineKeys& keys);
   /// For what cannot be claimed, since there are no bytes to read.
   void markFailed(const FileFacts& file, const Diagnostic& reason);
-  /// A document that was read and only repeats the plan of `original`; what was read of it stays. False where `owner` no
-  /// longer holds it.
+  /// A document that was read and only repeats the plan of `original`; what was read of it stays. False where `owner`
+  /// no longer holds it.
   bool markDuplicate(std::int64_t id, std::int64_t original, const EngineKeys& keys, const std::string& owner);
   void markSkipped(const FileFacts& file, const Diagnostic& reason);
   /// The same bytes with a new time stamp.

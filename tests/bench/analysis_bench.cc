@@ -1,5 +1,5 @@
-// Text analysis, from normalization to records, over the plans of corpus/ as pasted text: bytes a second on one core. The
-// bar is 5 MB/s. The baseline is what any program that looks at the words has to do: ICU's NFC and word boundaries.
+// Text analysis, from normalization to records, over the plans of corpus/ as pasted text: bytes a second on one core.
+// The bar is 5 MB/s. The baseline is what any program that looks at the words has to do: ICU's NFC and word boundaries.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "support/program.h"
@@ -30,7 +29,9 @@ std::string bmpHead(unsigned side) {
 }
 
 // 30,000 x 30,000 pixels, 2.7 GB that never follow.
-std::string hugeImage() { return bmpHead(30000) + std::string(1000, '\x7f'); }
+std::string hugeImage() {
+  return bmpHead(30000) + std::string(1000, '\x7f');
+}
 
 // A picture without a word: a soft wave, as a photo of fur would be.
 std::string pictureWithoutWords() {
@@ -39,7 +40,8 @@ std::string pictureWithoutWords() {
   for (int y = 0; y < kSide; ++y)
     for (int x = 0; x < kSide; ++x)
       for (const double phase : {0.0, 0.7, 1.9})
-        bytes.push_back(static_cast<char>(static_cast<int>(140 + 60 * std::sin(x / 31.0 + phase) * std::cos(y / 47.0))));
+        bytes.push_back(
+            static_cast<char>(static_cast<int>(140 + 60 * std::sin(x / 31.0 + phase) * std::cos(y / 47.0))));
   return bytes;
 }
 
@@ -50,8 +52,9 @@ struct BadFile {
 std::vector<BadFile> badFiles() {
   return {{"empty.pdf", ""},
           {"torn.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pa"},
-          {"nopages.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-                          "trailer<</Root 1 0 R>>\n%%EOF\n"},
+          {"nopages.pdf",
+           "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+           "trailer<</Root 1 0 R>>\n%%EOF\n"},
           {"huge.bmp", hugeImage()},
           {"cat.bmp", pictureWithoutWords()},
           {"torn.docx", "PK\x03\x04" + std::string(60, '\x01')},
@@ -72,7 +75,8 @@ TEST(BadInput, EachFailsAloneWithAReasonAndTheRestIsProcessed) {
   for (const BadFile& file : badFiles()) {
     const std::size_t at = run.err.find(file.name);
     ASSERT_NE(at, std::string::npos) << file.name << " is not told:\n" << run.err;
-    EXPECT_EQ(run.err.find(file.name, run.err.find('\n', at)), std::string::npos) << file.name << " is told twice:\n" << run.err;
+    EXPECT_EQ(run.err.find(file.name, run.err.find('\n', at)), std::string::npos) << file.name << " is told twice:\n"
+                                                                                  << run.err;
   }
   EXPECT_NE(run.err.find("loop"), std::string::npos) << "a link that leads back is told";
   EXPECT_NE(run.out.find(std::to_string(badFiles().size() + 1) + " failed"), std::string::npos) << run.out;

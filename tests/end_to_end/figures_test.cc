@@ -1,5 +1,5 @@
-// Figures of the whole way against the corpus's gold, from typed text and from scans. The figures are printed; guarded are
-// only relations that hold whatever the corpus becomes.
+// Figures of the whole way against the corpus's gold, from typed text and from scans. The figures are printed; guarded
+// are only relations that hold whatever the corpus becomes.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -28,7 +28,8 @@ std::set<std::string> setApart() {
 void copyGold(const std::filesystem::path& to, const std::function<bool(const std::string&)>& wanted) {
   std::filesystem::create_directories(to);
   for (const auto& entry : std::filesystem::directory_iterator(kCorpus / "gold"))
-    if (entry.path().extension() == ".json" && wanted(entry.path().stem())) std::filesystem::copy(entry.path(), to / entry.path().filename());
+    if (entry.path().extension() == ".json" && wanted(entry.path().stem()))
+      std::filesystem::copy(entry.path(), to / entry.path().filename());
 }
 
 double overall(const Outcome& run) {
@@ -61,7 +62,8 @@ TEST(Figures, FromScansAreCloseToThoseFromText) {
   const Folder folder;
   makeScans(folder / "typed", {"--typed"}, plans);
   makeScans(folder / "scans", {"--variants", "office200"}, plans);
-  copyGold(folder / "gold", [&](const std::string& name) { return std::find(plans.begin(), plans.end(), name) != plans.end(); });
+  copyGold(folder / "gold",
+           [&](const std::string& name) { return std::find(plans.begin(), plans.end(), name) != plans.end(); });
   const double text = overall(evaluated(folder / "gold", folder / "typed", "three plans, typed text"));
   const double scans = overall(evaluated(folder / "gold", folder / "scans", "three plans, office scans at 200 dpi"));
   EXPECT_GT(scans, text - 6);

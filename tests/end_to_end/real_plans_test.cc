@@ -1,5 +1,5 @@
-// Real plans, where the folder ../shared with plans, scans and gold stands beside the repository. Prints the figures and
-// guards the bars that the project set itself.
+// Real plans, where the folder ../shared with plans, scans and gold stands beside the repository. Prints the figures
+// and guards the bars that the project set itself.
 #include <gtest/gtest.h>
 
 #include <iostream>
@@ -19,13 +19,15 @@ nlohmann::json figures(const std::filesystem::path& gold, const std::filesystem:
 
 TEST(RealPlans, FromText) {
   if (!std::filesystem::exists(kShared / "plans")) GTEST_SKIP() << "../shared is not there";
-  for (const auto& row : figures(kShared / "gold", kShared / "plans")) EXPECT_GE(std::stod(row.at("OVERALL").get<std::string>()), 80) << row;
+  for (const auto& row : figures(kShared / "gold", kShared / "plans"))
+    EXPECT_GE(std::stod(row.at("OVERALL").get<std::string>()), 80) << row;
 }
 
 TEST(RealPlans, AnOfficeScanIsReadAsWellAsItsText) {
   if (!std::filesystem::exists(kShared / "scans")) GTEST_SKIP() << "../shared is not there";
   const Folder folder;
-  std::filesystem::create_symlink(std::filesystem::absolute(kShared / "scans/phu-lam-2024.office200.pdf"), folder / "phu-lam-2024.pdf");
+  std::filesystem::create_symlink(std::filesystem::absolute(kShared / "scans/phu-lam-2024.office200.pdf"),
+                                  folder / "phu-lam-2024.pdf");
   const auto rows = figures(kShared / "gold/scans", folder.path());
   EXPECT_GE(std::stod(rows.front().at("OVERALL").get<std::string>()), 80);
 }

@@ -28,7 +28,8 @@ nlohmann::json contentOf(const std::string& store) {
   EXPECT_EQ(run.exitCode, 0) << run.err;
   auto json = nlohmann::json::parse(run.out);
   if (!json.is_array()) json = nlohmann::json::array({json});
-  std::sort(json.begin(), json.end(), [](const auto& a, const auto& b) { return a.at("source").at("path") < b.at("source").at("path"); });
+  std::sort(json.begin(), json.end(),
+            [](const auto& a, const auto& b) { return a.at("source").at("path") < b.at("source").at("path"); });
   return json;
 }
 
@@ -41,8 +42,9 @@ struct Summary {
 Summary summaryOf(const std::string& out) {
   Summary summary;
   const std::size_t line = out.find("documents: ");
-  EXPECT_EQ(std::sscanf(out.c_str() + std::min(line, out.size()), "documents: %d, pages read: %d, taken from earlier runs: %d",
-                        &summary.documents, &summary.pagesRead, &summary.pagesReused),
+  EXPECT_EQ(std::sscanf(out.c_str() + std::min(line, out.size()),
+                        "documents: %d, pages read: %d, taken from earlier runs: %d", &summary.documents,
+                        &summary.pagesRead, &summary.pagesReused),
             3)
       << out;
   std::istringstream lines(out);
@@ -55,8 +57,8 @@ Summary summaryOf(const std::string& out) {
 class Running {
  public:
   Running(const fs::path& scans, const std::string& store, const std::string& workers = "2")
-      : process_(startDoichieu({"ingest", scans.string(), "--store", store, "--quiet", "--workers", workers}, folder_ / "out",
-                               folder_ / "err")) {}
+      : process_(startDoichieu({"ingest", scans.string(), "--store", store, "--quiet", "--workers", workers},
+                               folder_ / "out", folder_ / "err")) {}
 
   /// False where the run ended before.
   bool waitForPages(const std::string& store, std::int64_t pages) {
@@ -74,7 +76,8 @@ class Running {
       waitpid(process_, &status_, 0);
       ended_ = true;
     }
-    return {WIFSIGNALED(status_) ? 128 + WTERMSIG(status_) : WEXITSTATUS(status_), bytesOf(folder_ / "out"), bytesOf(folder_ / "err")};
+    return {WIFSIGNALED(status_) ? 128 + WTERMSIG(status_) : WEXITSTATUS(status_), bytesOf(folder_ / "out"),
+            bytesOf(folder_ / "err")};
   }
 
   static std::int64_t pagesIn(const std::string& store) {
@@ -114,7 +117,8 @@ void makeDocuments(const fs::path& scans) {
 
 TEST(Resume, AfterCtrlCInTheMidstOfAPageNothingIsLostAndNothingDoneTwice) {
   const Folder folder;
-  makeScans(folder / "scans", {"--variants", "tiff"}, {"drugs-phuc-tri-2024", "injury-phu-dien-2024", "drugs-van-ha-2024"});
+  makeScans(folder / "scans", {"--variants", "tiff"},
+            {"drugs-phuc-tri-2024", "injury-phu-dien-2024", "drugs-van-ha-2024"});
   const std::string undisturbed = (folder / "undisturbed.db").string(), store = (folder / "interrupted.db").string();
   const Summary whole = summaryOf(ingest(folder / "scans", undisturbed).out);
 
@@ -149,12 +153,14 @@ TEST(Resume, ADiskThatFillsUpCostsNothingButTime) {
   const std::string undisturbed = (folder / "undisturbed.db").string(), store = (folder / "filled.db").string();
   ASSERT_EQ(ingest(folder / "scans", undisturbed).exitCode, 0);
   const std::uintmax_t whole = fs::file_size(undisturbed);
-  // A file that may not grow beyond a size stands for a disk that has no more room: works for anyone, on any file system.
+  // A file that may not grow beyond a size stands for a disk that has no more room: works for anyone, on any file
+  // system.
   int full = 0;
   for (const int percent : {20, 50, 70, 80, 90, 100}) {
     const std::string blocks = std::to_string(whole * static_cast<unsigned>(percent) / 100 / 512);
-    const Outcome run = runProgram("/bin/sh", {"-c", "ulimit -f \"$1\"; shift; exec \"$@\"", "sh", blocks, DOICHIEU_BINARY_DIR "/doichieu",
-                                               "ingest", (folder / "scans").string(), "--store", store, "--quiet", "--workers", "2"});
+    const Outcome run = runProgram(
+        "/bin/sh", {"-c", "ulimit -f \"$1\"; shift; exec \"$@\"", "sh", blocks, DOICHIEU_BINARY_DIR "/doichieu",
+                    "ingest", (folder / "scans").string(), "--store", store, "--quiet", "--workers", "2"});
     if (run.exitCode == 0) break;
     ++full;
     EXPECT_EQ(run.exitCode, 4) << run.err << run.out;
@@ -165,7 +171,8 @@ TEST(Resume, ADiskThatFillsUpCostsNothingButTime) {
   const std::int64_t kept = Running::pagesIn(store);
   const Outcome rest = ingest(folder / "scans", store);
   EXPECT_EQ(rest.exitCode, 0) << rest.err << rest.out;
-  EXPECT_EQ(summaryOf(rest.out).pagesRead + kept, Running::pagesIn(undisturbed)) << "what was stored before the disk was full is read again";
+  EXPECT_EQ(summaryOf(rest.out).pagesRead + kept, Running::pagesIn(undisturbed))
+      << "what was stored before the disk was full is read again";
   expectSound(store);
   EXPECT_EQ(contentOf(store), contentOf(undisturbed));
 }
@@ -178,13 +185,16 @@ int makeOnePagers(const fs::path& folder) {
   const auto number = [](int value) { return std::to_string(value); };
   for (int i = 1; i <= count; ++i)
     std::ofstream(folder / "plans" / ("plan" + number(i) + ".plan"))
-        << "@superior HUYỆN AN LÃO\n@issuer ỦY BAN NHÂN DÂN XÃ " << (i % 2 == 0 ? "TÂN HÒA" : "VĨNH LỘC") << "\n@number Số: " << i
-        << "/KH-UBND\n@place An Lão, ngày " << number(10 + i % 18) << " tháng 3 năm " << 2000 + i % 25
-        << "\n@type KẾ HOẠCH\n@title phòng, chống bệnh dại năm " << 2000 + i % 25 << "\n= I. Mục tiêu\n1. Tiêm phòng cho " << 100 + i
-        << " con chó nuôi trên địa bàn.\n2. " << 50 + i % 50 << "% hộ nuôi chó ký cam kết.\n= II. Tổ chức thực hiện\n1. Trạm Y tế\n"
-        << "Chủ trì, phối hợp với Công an xã báo cáo trước ngày " << 1 + i % 28 << "/11/" << 2000 + i % 25 << ".\n@sign CHỦ TỊCH\n@signer Lê Văn An\n";
-  const Outcome made = runProgram(DOICHIEU_BINARY_DIR "/make_scans",
-                                  {"--variants", "fax200", "--out", (folder / "scans").string(), (folder / "plans").string()});
+        << "@superior HUYỆN AN LÃO\n@issuer ỦY BAN NHÂN DÂN XÃ " << (i % 2 == 0 ? "TÂN HÒA" : "VĨNH LỘC")
+        << "\n@number Số: " << i << "/KH-UBND\n@place An Lão, ngày " << number(10 + i % 18) << " tháng 3 năm "
+        << 2000 + i % 25 << "\n@type KẾ HOẠCH\n@title phòng, chống bệnh dại năm " << 2000 + i % 25
+        << "\n= I. Mục tiêu\n1. Tiêm phòng cho " << 100 + i << " con chó nuôi trên địa bàn.\n2. " << 50 + i % 50
+        << "% hộ nuôi chó ký cam kết.\n= II. Tổ chức thực hiện\n1. Trạm Y tế\n"
+        << "Chủ trì, phối hợp với Công an xã báo cáo trước ngày " << 1 + i % 28 << "/11/" << 2000 + i % 25
+        << ".\n@sign CHỦ TỊCH\n@signer Lê Văn An\n";
+  const Outcome made =
+      runProgram(DOICHIEU_BINARY_DIR "/make_scans",
+                 {"--variants", "fax200", "--out", (folder / "scans").string(), (folder / "plans").string()});
   if (made.exitCode != 0) throw std::runtime_error("make_scans: " + made.err);
   return count;
 }

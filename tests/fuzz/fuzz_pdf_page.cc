@@ -1,5 +1,6 @@
-// The input is a page of a PDF: entries of its dictionary in the first line, below it the content stream. A mutated file
-// seldom gets that far. The page may draw an image, write with a font, and draw a form, which is the page once more.
+// The input is a page of a PDF: entries of its dictionary in the first line, below it the content stream. A mutated
+// file seldom gets that far. The page may draw an image, write with a font, and draw a form, which is the page once
+// more.
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ std::string fileOf(const std::vector<std::string>& objects) {
     file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
   }
   const std::string start = std::to_string(file.size());
-  return file + table + "trailer\n<< /Size " + std::to_string(objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
+  return file + table + "trailer\n<< /Size " + std::to_string(objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" +
+         start + "\n%%EOF\n";
 }
 
 std::string stream(const std::string& entries, const std::string& bytes) {
@@ -32,14 +34,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string input(reinterpret_cast<const char*>(data), size);
   const std::size_t line = input.find('\n');
   const std::string entries = input.substr(0, line), content = line == std::string::npos ? "" : input.substr(line + 1);
-  const std::string file = fileOf({"<< /Type /Catalog /Pages 2 0 R >>",
-                                   "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                                   "<< /Type /Page /Parent 2 0 R /Resources 4 0 R /Contents 5 0 R " + entries + " >>",
-                                   "<< /Font << /F 6 0 R >> /XObject << /I 7 0 R /X 8 0 R >> >>",
-                                   stream("", content),
-                                   "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-                                   stream("/Type /XObject /Subtype /Image /Width 4 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8", "\x10\x20\x30\x40zyxw"),
-                                   stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources 4 0 R", content)});
+  const std::string file =
+      fileOf({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+              "<< /Type /Page /Parent 2 0 R /Resources 4 0 R /Contents 5 0 R " + entries + " >>",
+              "<< /Font << /F 6 0 R >> /XObject << /I 7 0 R /X 8 0 R >> >>", stream("", content),
+              "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+              stream("/Type /XObject /Subtype /Image /Width 4 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8",
+                     "\x10\x20\x30\x40zyxw"),
+              stream("/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources 4 0 R", content)});
   doichieu::fuzz::readDocument(&reader, reinterpret_cast<const std::uint8_t*>(file.data()), file.size());
   return 0;
 }

@@ -14,9 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   request.body = &in;
   int files = 0;
   try {
-    for (const auto& file : saveUploads(request, 1 << 20, [&](const std::string&) {
-           return folder->path() / std::to_string(++files);
-         }))
+    for (const auto& file :
+         saveUploads(request, 1 << 20, [&](const std::string&) { return folder->path() / std::to_string(++files); }))
       std::filesystem::remove(file);
   } catch (const HttpError&) {
   }

@@ -34,8 +34,7 @@ TEST(Docs, EveryFolderOfConfigIsExplained) {
 
 TEST(Docs, EveryRoomOfTheCoreIsExplained) {
   const std::string readme = contentOf("core/README.md");
-  for (const std::string& name : foldersOf("core"))
-    EXPECT_NE(readme.find('`' + name), std::string::npos) << name;
+  for (const std::string& name : foldersOf("core")) EXPECT_NE(readme.find('`' + name), std::string::npos) << name;
 }
 
 TEST(Settings, EveryPluginIsExpectedButTheExample) {

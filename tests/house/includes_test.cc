@@ -1,10 +1,10 @@
-// One way through the house: each room may include the public headers, itself, and the rooms that its CMakeLists.txt names.
-// Plugins may include the public headers and their own folder, nothing else of the core.
+// One way through the house: each room may include the public headers, itself, and the rooms that its CMakeLists.txt
+// names. Plugins may include the public headers and their own folder, nothing else of the core.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <algorithm>
 #include <map>
 #include <regex>
 #include <set>
@@ -24,13 +24,16 @@ std::string contentOf(const fs::path& file) {
   return out.str();
 }
 
-bool isSource(const fs::path& file) { return file.extension() == ".cc" || file.extension() == ".h"; }
+bool isSource(const fs::path& file) {
+  return file.extension() == ".cc" || file.extension() == ".h";
+}
 
 std::vector<std::string> quotedIncludes(const fs::path& file) {
   static const std::regex include("#include \"([^\"]+)\"");
   const std::string content = contentOf(file);
   std::vector<std::string> found;
-  for (std::sregex_iterator at(content.begin(), content.end(), include), end; at != end; ++at) found.push_back((*at)[1]);
+  for (std::sregex_iterator at(content.begin(), content.end(), include), end; at != end; ++at)
+    found.push_back((*at)[1]);
   return found;
 }
 
@@ -39,7 +42,8 @@ class Rooms {
  public:
   Rooms() {
     for (const auto& entry : fs::directory_iterator(kRoot / "core"))
-      if (fs::exists(entry.path() / "CMakeLists.txt")) direct_[entry.path().filename()] = named(entry.path() / "CMakeLists.txt");
+      if (fs::exists(entry.path() / "CMakeLists.txt"))
+        direct_[entry.path().filename()] = named(entry.path() / "CMakeLists.txt");
   }
   const std::map<std::string, std::set<std::string>>& direct() const { return direct_; }
 
@@ -91,7 +95,8 @@ TEST(House, RoomsIncludeOnlyWhatTheyName) {
         const std::string top = include.substr(0, include.find('/'));
         ++seen;
         if (top == "doichieu" || include.find('/') == std::string::npos) continue;
-        EXPECT_TRUE(allowed.count(top)) << entry.path() << " includes " << include << ", but " << room << " does not name " << top;
+        EXPECT_TRUE(allowed.count(top)) << entry.path() << " includes " << include << ", but " << room
+                                        << " does not name " << top;
       }
     }
   }
@@ -125,7 +130,8 @@ TEST(House, FilesAreSmall) {
     for (const auto& entry : fs::recursive_directory_iterator(kRoot / folder)) {
       if (!isSource(entry.path())) continue;
       const std::string content = contentOf(entry.path());
-      EXPECT_LE(std::count(content.begin(), content.end(), '\n'), kMostLines) << entry.path() << ": has it one subject?";
+      EXPECT_LE(std::count(content.begin(), content.end(), '\n'), kMostLines)
+          << entry.path() << ": has it one subject?";
     }
 }
 

@@ -1,7 +1,8 @@
 // Vietnamese and English say the same things: equal keys, equal placeholders.
+#include "base/messages.h"
+
 #include <gtest/gtest.h>
 
-#include "base/messages.h"
 #include "support/placeholders.h"
 
 namespace doichieu {

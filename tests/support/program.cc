@@ -19,8 +19,9 @@ const std::filesystem::path kBinary = DOICHIEU_BINARY_DIR;
 const std::filesystem::path kSource = DOICHIEU_SOURCE_DIR;
 
 // Starts the program in a process group of its own with its output in files.
-pid_t start(const std::filesystem::path& program, const std::vector<std::string>& words, const std::filesystem::path& out,
-            const std::filesystem::path& err, const std::filesystem::path& input = "/dev/null") {
+pid_t start(const std::filesystem::path& program, const std::vector<std::string>& words,
+            const std::filesystem::path& out, const std::filesystem::path& err,
+            const std::filesystem::path& input = "/dev/null") {
   std::vector<std::string> all{program.string()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
@@ -38,12 +39,14 @@ pid_t start(const std::filesystem::path& program, const std::vector<std::string>
   _exit(127);
 }
 
-Outcome finished(const std::filesystem::path& program, const std::vector<std::string>& words, const std::string& input) {
+Outcome finished(const std::filesystem::path& program, const std::vector<std::string>& words,
+                 const std::string& input) {
   const Folder folder;
   const pid_t child = start(program, words, folder / "out", folder / "err", folder.write("in", input));
   int status = 0;
   waitpid(child, &status, 0);
-  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), bytesOf(folder / "out"), bytesOf(folder / "err")};
+  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), bytesOf(folder / "out"),
+          bytesOf(folder / "err")};
 }
 
 }  // namespace
@@ -55,11 +58,16 @@ std::string bytesOf(const std::filesystem::path& file) {
   return out.str();
 }
 
-Outcome runProgram(const std::filesystem::path& program, const std::vector<std::string>& words) { return finished(program, words, ""); }
+Outcome runProgram(const std::filesystem::path& program, const std::vector<std::string>& words) {
+  return finished(program, words, "");
+}
 
-Outcome doichieu(const std::vector<std::string>& words, const std::string& input) { return finished(kBinary / "doichieu", words, input); }
+Outcome doichieu(const std::vector<std::string>& words, const std::string& input) {
+  return finished(kBinary / "doichieu", words, input);
+}
 
-pid_t startDoichieu(const std::vector<std::string>& words, const std::filesystem::path& out, const std::filesystem::path& err) {
+pid_t startDoichieu(const std::vector<std::string>& words, const std::filesystem::path& out,
+                    const std::filesystem::path& err) {
   return start(kBinary / "doichieu", words, out, err);
 }
 
@@ -88,7 +96,8 @@ std::filesystem::path Folder::write(const std::string& name, const std::string& 
   return path_ / name;
 }
 
-void makeScans(const std::filesystem::path& folder, const std::vector<std::string>& options, const std::vector<std::string>& plans) {
+void makeScans(const std::filesystem::path& folder, const std::vector<std::string>& options,
+               const std::vector<std::string>& plans) {
   std::vector<std::string> words{"--seed", "1", "--out", folder.string()};
   words.insert(words.end(), options.begin(), options.end());
   const std::filesystem::path sources = kSource / "corpus/sources/plan";

@@ -17,7 +17,8 @@ struct Outcome {
 /// Runs build/doichieu with the source tree's config/ and waits for its end. English unless the words say otherwise.
 Outcome doichieu(const std::vector<std::string>& words, const std::string& input = "");
 /// Starts it with its output in files; the caller waits for it.
-pid_t startDoichieu(const std::vector<std::string>& words, const std::filesystem::path& out, const std::filesystem::path& err);
+pid_t startDoichieu(const std::vector<std::string>& words, const std::filesystem::path& out,
+                    const std::filesystem::path& err);
 std::string bytesOf(const std::filesystem::path& file);
 Outcome runProgram(const std::filesystem::path& program, const std::vector<std::string>& words);
 /// Starts build/doichieu, kills it and its process group after the given time, waits for its end.
@@ -40,6 +41,7 @@ class Folder {
 };
 
 /// Scans, typed texts and true texts of the named corpus plans (all where empty), made by build/make_scans.
-void makeScans(const std::filesystem::path& folder, const std::vector<std::string>& options, const std::vector<std::string>& plans);
+void makeScans(const std::filesystem::path& folder, const std::vector<std::string>& options,
+               const std::vector<std::string>& plans);
 
 }  // namespace doichieu::testing_support

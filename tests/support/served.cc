@@ -28,13 +28,17 @@ std::unique_ptr<Poco::Net::HTTPClientSession> sessionOf(bool tls, std::uint16_t 
 
 /// The port in "http://127.0.0.1:8080/"; 0 where the program has not said it yet.
 std::uint16_t portIn(const std::string& said) {
-  const std::size_t scheme = said.find("://"), colon = scheme == std::string::npos ? scheme : said.find(':', scheme + 3);
-  return colon == std::string::npos || said.find('/', colon) == std::string::npos ? 0 : static_cast<std::uint16_t>(std::stoi(said.substr(colon + 1)));
+  const std::size_t scheme = said.find("://"),
+                    colon = scheme == std::string::npos ? scheme : said.find(':', scheme + 3);
+  return colon == std::string::npos || said.find('/', colon) == std::string::npos
+             ? 0
+             : static_cast<std::uint16_t>(std::stoi(said.substr(colon + 1)));
 }
 
 }  // namespace
 
-Served::Served(std::vector<std::string> words) : tls_(std::find(words.begin(), words.end(), "--certificate") != words.end()) {
+Served::Served(std::vector<std::string> words)
+    : tls_(std::find(words.begin(), words.end(), "--certificate") != words.end()) {
   words.insert(words.begin(), "serve");
   words.insert(words.end(), {"--port", "0"});
   process_ = startDoichieu(words, folder_ / "out", folder_ / "err");
@@ -59,7 +63,8 @@ Answer Served::post(const std::string& address, const nlohmann::json& body, cons
   return ask("POST", address, body.dump(), cookie);
 }
 
-Answer Served::ask(const std::string& method, const std::string& address, const std::string& body, const std::string& cookie) const {
+Answer Served::ask(const std::string& method, const std::string& address, const std::string& body,
+                   const std::string& cookie) const {
   const auto session = sessionOf(tls_, port_);
   Poco::Net::HTTPRequest request(method, address, "HTTP/1.1");
   request.set("X-Doichieu-Request", "1");

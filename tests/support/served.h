@@ -19,8 +19,8 @@ struct Answer {
   std::string strictTransport;  // header Strict-Transport-Security
 };
 
-/// Listens at a free port of this machine and ends with the object. With --certificate among the words it is spoken to by TLS, whose
-/// certificate is not verified: the tests make their own.
+/// Listens at a free port of this machine and ends with the object. With --certificate among the words it is spoken to
+/// by TLS, whose certificate is not verified: the tests make their own.
 class Served {
  public:
   explicit Served(std::vector<std::string> words);
@@ -33,7 +33,8 @@ class Served {
   Answer post(const std::string& address, const nlohmann::json& body, const std::string& cookie = "") const;
 
  private:
-  Answer ask(const std::string& method, const std::string& address, const std::string& body, const std::string& cookie) const;
+  Answer ask(const std::string& method, const std::string& address, const std::string& body,
+             const std::string& cookie) const;
 
   Folder folder_;
   pid_t process_ = -1;

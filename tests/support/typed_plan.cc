@@ -4,7 +4,9 @@
 
 namespace doichieu::testing_support {
 
-std::filesystem::path configFolder() { return std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config"; }
+std::filesystem::path configFolder() {
+  return std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config";
+}
 
 Page typedPage(const std::string& text) {
   Page page;

@@ -1,6 +1,7 @@
 // evaluate_ocr [--pages N] [--variant NAME]... [--step NAME]... SCANS_DIR: what each step of the reading is worth on
 // pages whose text is known: a table in Markdown of the character error rate without it, and of its cost.
-// evaluate_ocr --cells PLANS_DIR [--misses] [--variant NAME]... SCANS_DIR: how many cells of annex tables come out exact.
+// evaluate_ocr --cells PLANS_DIR [--misses] [--variant NAME]... SCANS_DIR: how many cells of annex tables come out
+// exact.
 #include <allheaders.h>
 
 #include <cstdio>
@@ -50,8 +51,9 @@ Order orderOf(const std::vector<std::string>& words) {
       throw UsageError("unknown option " + words[i - 1]);
   }
   if (order.folder.empty() || order.pagesEach < 1)
-    throw UsageError("usage: evaluate_ocr [--pages N] [--variant NAME]... [--step NAME]... SCANS_DIR\n"
-                     "       evaluate_ocr --cells PLANS_DIR [--misses] [--variant NAME]... SCANS_DIR");
+    throw UsageError(
+        "usage: evaluate_ocr [--pages N] [--variant NAME]... [--step NAME]... SCANS_DIR\n"
+        "       evaluate_ocr --cells PLANS_DIR [--misses] [--variant NAME]... SCANS_DIR");
   if (order.steps.empty()) order.steps = steps();
   return order;
 }

@@ -112,10 +112,9 @@ CellCount countCells(const std::vector<CellRow>& printed, const std::vector<Cell
       while (end < printed.size() && c < printed[end].begins.size() && !printed[end].begins[c] &&
              !printed[end].places[c].empty())
         ++end;
-      const auto wrong = std::find_if(pairs.begin() + static_cast<std::ptrdiff_t>(r),
-                                      pairs.begin() + static_cast<std::ptrdiff_t>(end), [&](const CellRow* row) {
-                                        return row == nullptr || !same(printed[r], *row, c);
-                                      });
+      const auto wrong =
+          std::find_if(pairs.begin() + static_cast<std::ptrdiff_t>(r), pairs.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](const CellRow* row) { return row == nullptr || !same(printed[r], *row, c); });
       if (wrong == pairs.begin() + static_cast<std::ptrdiff_t>(end)) {
         ++count.exact;
         continue;
@@ -141,7 +140,8 @@ CellFigures readTables(const std::filesystem::path& plans, const std::filesystem
   for (const std::filesystem::path& file : files) {
     const std::string variant = file.stem().extension().string();
     const std::filesystem::path plan = plans / (file.stem().stem().string() + ".plan");
-    const bool wanted = variants.empty() || std::find(variants.begin(), variants.end(), variant.substr(variant.empty() ? 0 : 1)) != variants.end();
+    const bool wanted = variants.empty() || std::find(variants.begin(), variants.end(),
+                                                      variant.substr(variant.empty() ? 0 : 1)) != variants.end();
     if (variant.empty() || !wanted || !std::filesystem::exists(plan)) continue;
     const std::vector<CellRow> printed = rowsOf(printing::readPlan(plan));
     if (printed.empty()) continue;

@@ -38,7 +38,8 @@ struct CellFigures {
   std::vector<MissedCell> missed;
 };
 
-/// Reads every NAME.VARIANT.pdf of `scans` whose plan `plans`/NAME.plan has tables. Throws UsageError where there is none.
+/// Reads every NAME.VARIANT.pdf of `scans` whose plan `plans`/NAME.plan has tables. Throws UsageError where there is
+/// none.
 CellFigures readTables(const std::filesystem::path& plans, const std::filesystem::path& scans,
                        const std::vector<std::string>& variants);
 

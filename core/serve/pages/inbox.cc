@@ -3,12 +3,12 @@
 #include <nlohmann/json.hpp>
 #include <tuple>
 
-#include "store/lists.h"
 #include "serve/components.h"
 #include "serve/pages/pages.h"
 #include "serve/pages/plan_list.h"
 #include "serve/shell.h"
 #include "serve/upload.h"
+#include "store/lists.h"
 
 namespace doichieu::serve {
 namespace {

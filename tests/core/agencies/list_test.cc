@@ -15,7 +15,9 @@ const AgencyDirectory& directory() {
   return kDirectory;
 }
 
-std::vector<std::string> split(std::string_view list) { return directory().splitList(list); }
+std::vector<std::string> split(std::string_view list) {
+  return directory().splitList(list);
+}
 
 std::string reach(std::string_view text) {
   const AgencyList list = directory().listAtStart(text);
@@ -27,7 +29,8 @@ TEST(SplitList, PartsNamedBodies) {
   EXPECT_THAT(split("Phòng Nghiệp vụ Y; các bệnh viện; Trung tâm Y tế các khu vực"),
               ElementsAre("Phòng Nghiệp vụ Y", "các bệnh viện", "Trung tâm Y tế các khu vực"));
   EXPECT_THAT(split("VNPT, Viettel Bình Sơn"), ElementsAre("VNPT", "Viettel Bình Sơn"));
-  EXPECT_THAT(split("Hội Phụ nữ xã, Đoàn Thanh niên xã, gia đình"), ElementsAre("Hội Phụ nữ xã", "Đoàn Thanh niên xã", "gia đình"));
+  EXPECT_THAT(split("Hội Phụ nữ xã, Đoàn Thanh niên xã, gia đình"),
+              ElementsAre("Hội Phụ nữ xã", "Đoàn Thanh niên xã", "gia đình"));
 }
 
 TEST(SplitList, KeepsCommasAndConjunctionsInsideNames) {
@@ -54,11 +57,14 @@ TEST(SplitList, PartsWhereANamedBodyOrANewCollectiveBegins) {
               ElementsAre("Sở Lao động-Thương binh và Xã hội", "đơn vị liên quan"));
   EXPECT_THAT(split("các ngành, bộ phận, đoàn thể phường, các tổ dân phố"),
               ElementsAre("các ngành, bộ phận, đoàn thể phường", "các tổ dân phố"));
-  EXPECT_THAT(split("các ngành, các cán bộ, công chức có liên quan"), ElementsAre("các ngành", "các cán bộ, công chức có liên quan"));
-  EXPECT_THAT(split("Các Sở, ban, ngành Thành phố, UBND cấp huyện, cấp xã và các cơ quan, đơn vị, tổ chức liên quan"),
-              ElementsAre("Các Sở, ban, ngành Thành phố", "UBND cấp huyện, cấp xã", "các cơ quan, đơn vị, tổ chức liên quan"));
-  EXPECT_THAT(split("Sở Văn hóa và Thể thao; Sở Thông tin và Truyền thông và các Sở, ngành, UBND cấp huyện, cấp xã"),
-              ElementsAre("Sở Văn hóa và Thể thao", "Sở Thông tin và Truyền thông", "các Sở, ngành", "UBND cấp huyện, cấp xã"));
+  EXPECT_THAT(split("các ngành, các cán bộ, công chức có liên quan"),
+              ElementsAre("các ngành", "các cán bộ, công chức có liên quan"));
+  EXPECT_THAT(
+      split("Các Sở, ban, ngành Thành phố, UBND cấp huyện, cấp xã và các cơ quan, đơn vị, tổ chức liên quan"),
+      ElementsAre("Các Sở, ban, ngành Thành phố", "UBND cấp huyện, cấp xã", "các cơ quan, đơn vị, tổ chức liên quan"));
+  EXPECT_THAT(
+      split("Sở Văn hóa và Thể thao; Sở Thông tin và Truyền thông và các Sở, ngành, UBND cấp huyện, cấp xã"),
+      ElementsAre("Sở Văn hóa và Thể thao", "Sở Thông tin và Truyền thông", "các Sở, ngành", "UBND cấp huyện, cấp xã"));
   EXPECT_THAT(split("các Sở, ban, ngành tỉnh, đoàn thể, chính quyền địa phương"),
               ElementsAre("các Sở, ban, ngành tỉnh", "đoàn thể", "chính quyền địa phương"));
   EXPECT_THAT(split("các sở, ngành, đoàn thể, chính quyền địa phương"),
@@ -66,9 +72,11 @@ TEST(SplitList, PartsWhereANamedBodyOrANewCollectiveBegins) {
 }
 
 TEST(SplitList, KeepsUnitsOfGovernmentTogether) {
-  EXPECT_THAT(split("UBND các quận, huyện, thị xã và đơn vị liên quan"), ElementsAre("UBND các quận, huyện, thị xã", "đơn vị liên quan"));
+  EXPECT_THAT(split("UBND các quận, huyện, thị xã và đơn vị liên quan"),
+              ElementsAre("UBND các quận, huyện, thị xã", "đơn vị liên quan"));
   EXPECT_THAT(split("Trạm Y tế các xã, phường, đặc khu"), ElementsAre("Trạm Y tế các xã, phường, đặc khu"));
-  EXPECT_THAT(split("UBND các quận, các phường triển khai các hoạt động"), ElementsAre("UBND các quận, các phường triển khai các hoạt động"));
+  EXPECT_THAT(split("UBND các quận, các phường triển khai các hoạt động"),
+              ElementsAre("UBND các quận, các phường triển khai các hoạt động"));
   EXPECT_THAT(split("các đơn vị thuộc Bộ, Sở Khoa học và Công nghệ các tỉnh, thành phố trực thuộc Trung ương"),
               ElementsAre("các đơn vị thuộc Bộ", "Sở Khoa học và Công nghệ các tỉnh, thành phố trực thuộc Trung ương"));
   EXPECT_THAT(split("Công an xã, các thôn"), ElementsAre("Công an xã", "các thôn"));
@@ -81,11 +89,13 @@ TEST(SplitList, SpellsASharedHeadOut) {
               ElementsAre("UBND quận Bình An", "UBND quận Long Xá", "UBND huyện Tân Mỹ"));
   EXPECT_THAT(split("các Sở Tài chính, Y tế và Tư pháp"), ElementsAre("Sở Tài chính", "Sở Y tế", "Sở Tư pháp"));
   EXPECT_THAT(split("Sở Văn hóa và Thể thao, Du lịch"), ElementsAre("Sở Văn hóa và Thể thao", "Sở Du lịch"));
-  EXPECT_THAT(split("UBND các xã, phường: An Hòa, Bình Minh và Đông Sơn"), ElementsAre("UBND các xã, phường: An Hòa, Bình Minh và Đông Sơn"));
+  EXPECT_THAT(split("UBND các xã, phường: An Hòa, Bình Minh và Đông Sơn"),
+              ElementsAre("UBND các xã, phường: An Hòa, Bình Minh và Đông Sơn"));
 }
 
 TEST(SplitList, DropsWordsOfAsking) {
-  EXPECT_THAT(split("Công an huyện, đề nghị Tòa án nhân dân huyện"), ElementsAre("Công an huyện", "Tòa án nhân dân huyện"));
+  EXPECT_THAT(split("Công an huyện, đề nghị Tòa án nhân dân huyện"),
+              ElementsAre("Công an huyện", "Tòa án nhân dân huyện"));
 }
 
 TEST(SplitList, KeepsRemarks) {
@@ -94,19 +104,22 @@ TEST(SplitList, KeepsRemarks) {
 }
 
 TEST(ListAtStart, EndsBeforeTheVerb) {
-  EXPECT_EQ(reach("Công an xã, các ngành có liên quan tổ chức kiểm tra các cơ sở"), "Công an xã, các ngành có liên quan");
+  EXPECT_EQ(reach("Công an xã, các ngành có liên quan tổ chức kiểm tra các cơ sở"),
+            "Công an xã, các ngành có liên quan");
   EXPECT_EQ(reach("các đơn vị chức năng tăng cường tuyên truyền"), "các đơn vị chức năng");
   EXPECT_EQ(reach("lực lượng kiểm tra liên ngành thường xuyên tuần tra"), "lực lượng kiểm tra liên ngành");
   EXPECT_EQ(reach("Đội kiểm tra liên ngành 178 phường thực hiện kiểm tra"), "Đội kiểm tra liên ngành 178 phường");
   EXPECT_EQ(reach("các cơ quan, đơn vị, tổ chức tuyên truyền sâu rộng"), "các cơ quan, đơn vị");
   EXPECT_EQ(reach("gia đình, Công an phường khi phát hiện học sinh"), "gia đình, Công an phường");
   EXPECT_EQ(reach("các doanh nghiệp viễn thông rà soát vùng lõm sóng"), "các doanh nghiệp viễn thông");
-  EXPECT_EQ(reach("các cơ quan thông tấn, báo chí, Cục Viễn thông tuyên truyền"), "các cơ quan thông tấn, báo chí, Cục Viễn thông");
+  EXPECT_EQ(reach("các cơ quan thông tấn, báo chí, Cục Viễn thông tuyên truyền"),
+            "các cơ quan thông tấn, báo chí, Cục Viễn thông");
   EXPECT_EQ(reach("tổ bảo vệ an ninh, trật tự nắm tình hình"), "tổ bảo vệ an ninh, trật tự");
 }
 
 TEST(ListAtStart, EndsBeforeACircumstance) {
-  EXPECT_EQ(reach("Ủy ban nhân dân quận, huyện, thị xã trong công tác tuyên truyền"), "Ủy ban nhân dân quận, huyện, thị xã");
+  EXPECT_EQ(reach("Ủy ban nhân dân quận, huyện, thị xã trong công tác tuyên truyền"),
+            "Ủy ban nhân dân quận, huyện, thị xã");
   EXPECT_EQ(reach("các ngành chức năng trong việc kiểm tra"), "các ngành chức năng");
 }
 
@@ -120,11 +133,12 @@ TEST(ListAtStart, IsEmptyWhereNoBodyStands) {
 }
 
 TEST(BeginsWithBody, TellsBodiesFromTasks) {
-  for (const char* body : {"Sở Y tế", "Công an xã", "Các Trưởng thôn", "UBND các xã", "Bộ phận Kế toán - Ngân sách phường", "Các ngành khác có liên quan",
-                           "Trạm y tế phường", "Đội công tác xã hội tình nguyện phường", "Các sở, ban, ngành", "Chủ tịch UBND các xã"})
+  for (const char* body : {"Sở Y tế", "Công an xã", "Các Trưởng thôn", "UBND các xã",
+                           "Bộ phận Kế toán - Ngân sách phường", "Các ngành khác có liên quan", "Trạm y tế phường",
+                           "Đội công tác xã hội tình nguyện phường", "Các sở, ban, ngành", "Chủ tịch UBND các xã"})
     EXPECT_TRUE(directory().beginsWithBody(body)) << body;
-  for (const char* task : {"Tăng cường tuyên truyền", "Nâng cao hiệu quả", "Về công tác tuyên truyền", "Các giải pháp", "Kinh phí thực hiện",
-                           "Phòng, chống ma túy", "Tổ chức hội nghị"})
+  for (const char* task : {"Tăng cường tuyên truyền", "Nâng cao hiệu quả", "Về công tác tuyên truyền", "Các giải pháp",
+                           "Kinh phí thực hiện", "Phòng, chống ma túy", "Tổ chức hội nghị"})
     EXPECT_FALSE(directory().beginsWithBody(task)) << task;
 }
 

@@ -65,7 +65,8 @@ TEST(Resolve, LetsTimeDecide) {
 }
 
 TEST(Resolve, ReadsTheRemark) {
-  EXPECT_EQ(resolve("Công chức Văn hóa- Xã hội xã (phụ trách Lao động - Thương binh và Xã hội)", "commune").line, "labour");
+  EXPECT_EQ(resolve("Công chức Văn hóa- Xã hội xã (phụ trách Lao động - Thương binh và Xã hội)", "commune").line,
+            "labour");
   EXPECT_EQ(resolve("Công chức Văn hóa - Xã hội (phụ trách văn hóa)", "commune").line, "culture");
 }
 

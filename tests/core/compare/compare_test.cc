@@ -37,7 +37,8 @@ Comparison compared(const Target& parent, const Target& child) {
 
 TEST(Compare, OrdersShares) {
   const auto households = [](double share) {
-    return target("Ít nhất số hộ gia đình trên địa bàn được tuyên truyền phòng bệnh.", {measure(share, "%", "ge", "hộ gia đình")});
+    return target("Ít nhất số hộ gia đình trên địa bàn được tuyên truyền phòng bệnh.",
+                  {measure(share, "%", "ge", "hộ gia đình")});
   };
   EXPECT_EQ(compared(households(90), households(95)).targets[0].status, TargetStatus::stricter);
   EXPECT_EQ(compared(households(90), households(85)).targets[0].status, TargetStatus::weaker);
@@ -47,31 +48,40 @@ TEST(Compare, OrdersShares) {
 }
 
 TEST(Compare, LessIsStricterUnderABound) {
-  const auto late = [](double days) { return target("Không quá số ngày giải quyết hồ sơ cấp phép.", {measure(days, "ngày", "le", "giải quyết hồ sơ")}); };
+  const auto late = [](double days) {
+    return target("Không quá số ngày giải quyết hồ sơ cấp phép.", {measure(days, "ngày", "le", "giải quyết hồ sơ")});
+  };
   EXPECT_EQ(compared(late(5), late(3)).targets[0].status, TargetStatus::stricter);
   EXPECT_EQ(compared(late(5), late(7)).targets[0].status, TargetStatus::weaker);
 }
 
 TEST(Compare, RhythmsAreHeldAgainstEachOtherByTheYear) {
-  const Target yearly = target("Kiểm tra bếp ăn tập thể ít nhất 6 lần/năm.", {measure(6, "lần/năm", "ge", "bếp ăn tập thể")});
-  const Target monthly = target("Kiểm tra bếp ăn tập thể mỗi tháng 1 lần.", {measure(1, "lần/tháng", "ge", "bếp ăn tập thể")});
+  const Target yearly =
+      target("Kiểm tra bếp ăn tập thể ít nhất 6 lần/năm.", {measure(6, "lần/năm", "ge", "bếp ăn tập thể")});
+  const Target monthly =
+      target("Kiểm tra bếp ăn tập thể mỗi tháng 1 lần.", {measure(1, "lần/tháng", "ge", "bếp ăn tập thể")});
   EXPECT_EQ(compared(yearly, monthly).targets[0].status, TargetStatus::stricter);
 }
 
 TEST(Compare, OtherUnitsCannotBeOrdered) {
-  const Target people = target("Xét nghiệm sàng lọc cho 500 người lao động.", {measure(500, "người", "eq", "người lao động")});
-  const Target share = target("Xét nghiệm sàng lọc cho 80% người lao động.", {measure(80, "%", "eq", "người lao động")});
+  const Target people =
+      target("Xét nghiệm sàng lọc cho 500 người lao động.", {measure(500, "người", "eq", "người lao động")});
+  const Target share =
+      target("Xét nghiệm sàng lọc cho 80% người lao động.", {measure(80, "%", "eq", "người lao động")});
   EXPECT_EQ(compared(people, share).targets[0].status, TargetStatus::changed);
 }
 
 TEST(Compare, AllCommunesIsMetByOneCommunesDoing) {
-  const Target all = target("100% xã, phường xây dựng mô hình câu lạc bộ sức khỏe.", {measure(100, "%", "eq", "xã, phường")});
+  const Target all =
+      target("100% xã, phường xây dựng mô hình câu lạc bộ sức khỏe.", {measure(100, "%", "eq", "xã, phường")});
   const Target one = target("Xây dựng mô hình câu lạc bộ sức khỏe.", {});
   EXPECT_EQ(compared(all, one).targets[0].status, TargetStatus::equal);
 }
 
 TEST(Compare, WhatNobodyAnswersIsMissingAndWhatIsOwnIsAdded) {
-  const Comparison comparison = compared(target("Phủ sóng di động toàn bộ vùng lõm.", {}), target("Trồng 2.000 cây phân tán.", {measure(2000, "cây", "eq", "cây phân tán")}));
+  const Comparison comparison =
+      compared(target("Phủ sóng di động toàn bộ vùng lõm.", {}),
+               target("Trồng 2.000 cây phân tán.", {measure(2000, "cây", "eq", "cây phân tán")}));
   ASSERT_EQ(comparison.targets.size(), 3U);
   EXPECT_EQ(comparison.targets[0].status, TargetStatus::missing);
   EXPECT_EQ(comparison.targets[2].status, TargetStatus::added);
@@ -93,7 +103,8 @@ TEST(Compare, ASymbolAloneIsNoCitation) {
 
 TEST(Compare, JsonHasTheContractsKeys) {
   const PlanRecords parent = plan("A", {target("Một", {})}), child = plan("B", {});
-  const auto json = toJson(Comparer::load(kConfig).compare(parent, child, Messages::load(kConfig, "vi")), parent, child);
+  const auto json =
+      toJson(Comparer::load(kConfig).compare(parent, child, Messages::load(kConfig, "vi")), parent, child);
   EXPECT_EQ(json.at("schema"), "doichieu.comparison/1");
   EXPECT_EQ(json.at("targets")[0].at("parent_text"), "Một");
   EXPECT_TRUE(json.at("targets")[0].at("child").is_null());

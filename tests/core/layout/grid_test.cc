@@ -5,8 +5,12 @@
 namespace doichieu {
 namespace {
 
-Ruling across(float x0, float x1, float y) { return {x0, y, x1, y}; }
-Ruling down(float x, float y0, float y1) { return {x, y0, x, y1}; }
+Ruling across(float x0, float x1, float y) {
+  return {x0, y, x1, y};
+}
+Ruling down(float x, float y0, float y1) {
+  return {x, y0, x, y1};
+}
 
 /// Three columns, three rows, all walls drawn.
 std::vector<Ruling> fullGrid() {
@@ -26,8 +30,8 @@ TEST(Grid, GivesACellForEveryPlace) {
 
 TEST(Grid, MergesCellsWhoseWallIsMissing) {
   auto rulings = fullGrid();
-  rulings[1] = across(0.2F, 0.9F, 0.3F);    // the first column of rows 0 and 1 is one cell
-  rulings[6] = down(0.6F, 0.2F, 0.4F);      // the last row's columns 1 and 2 are one cell
+  rulings[1] = across(0.2F, 0.9F, 0.3F);  // the first column of rows 0 and 1 is one cell
+  rulings[6] = down(0.6F, 0.2F, 0.4F);    // the last row's columns 1 and 2 are one cell
   const auto grids = findGrids(rulings);
   ASSERT_EQ(grids.size(), 1U);
   ASSERT_EQ(grids[0].cells.size(), 7U);
@@ -47,7 +51,9 @@ TEST(Grid, ClosesATableThatIsOpenAtItsSides) {
 }
 
 TEST(Grid, TakesNeitherFramesNorUnderlinesForTables) {
-  EXPECT_TRUE(findGrids({across(0.1F, 0.9F, 0.2F), across(0.1F, 0.9F, 0.8F), down(0.1F, 0.2F, 0.8F), down(0.9F, 0.2F, 0.8F)}).empty());
+  EXPECT_TRUE(
+      findGrids({across(0.1F, 0.9F, 0.2F), across(0.1F, 0.9F, 0.8F), down(0.1F, 0.2F, 0.8F), down(0.9F, 0.2F, 0.8F)})
+          .empty());
   EXPECT_TRUE(findGrids({across(0.2F, 0.3F, 0.1F), across(0.6F, 0.8F, 0.1F)}).empty());
   EXPECT_TRUE(findGrids({}).empty());
 }
@@ -65,7 +71,8 @@ TEST(Grid, KeepsTablesApart) {
 TEST(Grid, ATableThatLeansHasNoMoreColumnsThanWereDrawn) {
   const auto leaning = [](float x, float y) { return x + (0.06F - 0.08F * x) * (y - 0.5F); };
   std::vector<Ruling> rulings;
-  for (const float y : {0.2F, 0.3F, 0.35F, 0.5F, 0.55F, 0.7F, 0.8F}) rulings.push_back(across(leaning(0.1F, y), leaning(0.9F, y), y));
+  for (const float y : {0.2F, 0.3F, 0.35F, 0.5F, 0.55F, 0.7F, 0.8F})
+    rulings.push_back(across(leaning(0.1F, y), leaning(0.9F, y), y));
   for (const float x : {0.1F, 0.9F}) rulings.push_back({leaning(x, 0.2F), 0.2F, leaning(x, 0.8F), 0.8F});
   for (const float x : {0.3F, 0.6F})
     for (const auto& [from, to] : {std::pair{0.2F, 0.3F}, {0.35F, 0.5F}, {0.55F, 0.8F}})

@@ -28,10 +28,18 @@ FakePage letterhead() {
   return page;
 }
 
-const std::vector<std::string> kLetterheadOrder = {
-    "UỶ BAN NHÂN DÂN", "XÃ TÂN LẬP", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    "Độc lập - Tự do - Hạnh phúc", "Tân Lập, ngày 05 tháng 02 năm 2025", "KẾ HOẠCH", "Chuyển đổi số năm 2025",
-    kBody, kBody, kBody, "như sau:"};
+const std::vector<std::string> kLetterheadOrder = {"UỶ BAN NHÂN DÂN",
+                                                   "XÃ TÂN LẬP",
+                                                   "Số: 12/KH-UBND",
+                                                   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                                   "Độc lập - Tự do - Hạnh phúc",
+                                                   "Tân Lập, ngày 05 tháng 02 năm 2025",
+                                                   "KẾ HOẠCH",
+                                                   "Chuyển đổi số năm 2025",
+                                                   kBody,
+                                                   kBody,
+                                                   kBody,
+                                                   "như sau:"};
 
 TEST(Layout, ReadsTheLeftColumnOfALetterheadBeforeTheRight) {
   Page page = letterhead().page();
@@ -107,7 +115,10 @@ FakePage ruledPage() {
   source.across(85, 535, 130).across(85, 535, 160).across(125, 535, 200).across(85, 535, 240);
   for (const float x : {85.F, 125.F, 385.F, 535.F}) source.down(x, 130, 240);
   source.line(90, 138, "STT").line(200, 138, "Nội dung").line(400, 138, "Đơn vị");
-  source.line(100, 190, "1").line(130, 164, "Tập huấn kỹ năng số").line(130, 180, "cho người dân").line(390, 170, "Công an xã");
+  source.line(100, 190, "1")
+      .line(130, 164, "Tập huấn kỹ năng số")
+      .line(130, 180, "cho người dân")
+      .line(390, 170, "Công an xã");
   source.line(130, 210, "Cấp chữ ký số").line(390, 210, "Văn phòng");
   source.line(85, 260, "Tổng số: 02 nhiệm vụ");
   return source;
@@ -132,9 +143,10 @@ TEST(Layout, ReadsARuledTableCellByCell) {
 TEST(Layout, WritesThePlainReadingInOrder) {
   Page page = ruledPage().page();
   layoutPage(page);
-  EXPECT_EQ(plainText(page),
-            "Phụ lục\nSTT\nNội dung\nĐơn vị\n1\nTập huấn kỹ năng số\ncho người dân\nCông an xã\nCấp chữ ký số\nVăn phòng\n"
-            "Tổng số: 02 nhiệm vụ\n");
+  EXPECT_EQ(
+      plainText(page),
+      "Phụ lục\nSTT\nNội dung\nĐơn vị\n1\nTập huấn kỹ năng số\ncho người dân\nCông an xã\nCấp chữ ký số\nVăn phòng\n"
+      "Tổng số: 02 nhiệm vụ\n");
   EXPECT_EQ(plainText(Page{}), "");
 }
 

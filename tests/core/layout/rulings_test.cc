@@ -42,9 +42,9 @@ TEST(Rulings, FindsLinesOfBothDirectionsWhereTheyStand) {
 TEST(Rulings, TheWallOfALowRowGoesOnWithTheWallsOfOthers) {
   RasterImage image = paper(2000, 1400);
   for (const int y : {300, 340, 700, 1000}) fill(image, 100, y, 1900, y + 3, 0);
-  fill(image, 800, 700, 803, 1000, 0);  // the wall of a high row
-  fill(image, 800, 300, 803, 340, 0);   // and of one line's height
-  fill(image, 1200, 305, 1203, 335, 0); // a letter's stem
+  fill(image, 800, 700, 803, 1000, 0);   // the wall of a high row
+  fill(image, 800, 300, 803, 340, 0);    // and of one line's height
+  fill(image, 1200, 305, 1203, 335, 0);  // a letter's stem
   const std::vector<Ruling> rulings = findRulings(image);
   ASSERT_EQ(count(rulings, false), 2);
   EXPECT_TRUE(std::any_of(rulings.begin(), rulings.end(), [](const Ruling& ruling) {
@@ -88,7 +88,9 @@ TEST(Rulings, SeesAFaintLineOnADarkeningPageInColour) {
   EXPECT_EQ(count(rulings, false), 0);
 }
 
-TEST(Rulings, GivesNothingForAnEmptyImage) { EXPECT_TRUE(findRulings(RasterImage{}).empty()); }
+TEST(Rulings, GivesNothingForAnEmptyImage) {
+  EXPECT_TRUE(findRulings(RasterImage{}).empty());
+}
 
 }  // namespace
 }  // namespace doichieu

@@ -37,8 +37,9 @@ TEST(UnruledTable, IsToldFromTheWhiteBetweenItsColumns) {
 TEST(UnruledTable, IsNotSeenInRunningText) {
   FakePage source;
   for (int i = 0; i < 12; ++i)
-    source.line(85, 100 + 16 * static_cast<float>(i), i % 2 == 0 ? "Thực hiện kế hoạch của thành phố về chuyển đổi số trên địa bàn phường"
-                                                                 : "và các xã lân cận, bảo đảm đúng tiến độ, hiệu quả, tiết kiệm, an toàn");
+    source.line(85, 100 + 16 * static_cast<float>(i),
+                i % 2 == 0 ? "Thực hiện kế hoạch của thành phố về chuyển đổi số trên địa bàn phường"
+                           : "và các xã lân cận, bảo đảm đúng tiến độ, hiệu quả, tiết kiệm, an toàn");
   Page page = source.page();
   layoutPage(page);
   EXPECT_EQ(findTable(page), nullptr);

@@ -10,7 +10,9 @@ namespace {
 
 using testing_support::Folder;
 
-std::string keyOf(const Folder& config) { return artifactKey({}, config.path(), foldersBut(config.path(), {"messages"}), ""); }
+std::string keyOf(const Folder& config) {
+  return artifactKey({}, config.path(), foldersBut(config.path(), {"messages"}), "");
+}
 
 struct Config : Folder {
   Config() {

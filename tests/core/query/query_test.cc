@@ -402,7 +402,8 @@ TEST_F(QueryTest, WordsAndFiltersNarrowTogether) {
 TEST_F(QueryTest, AllPlansThatASearchFindsAreSortedWhereAColumnIsAskedFor) {
   for (int number = 1; number <= 2001; ++number) {
     PlanRecords plan;
-    plan.source = {"/inbox/" + std::to_string(number) + ".txt", "few" + std::to_string(number), "text/plain", 1, "text", 1};
+    plan.source = {
+        "/inbox/" + std::to_string(number) + ".txt", "few" + std::to_string(number), "text/plain", 1, "text", 1};
     plan.header.title = "Tuần tra bến đò số " + std::to_string(10'000 - number);
     plan.text = *plan.header.title;
     putPlan(store, plan);

@@ -41,7 +41,9 @@ class Pair {
   Connections::Watch watch;
 };
 
-Connections::Clock::time_point after(std::chrono::seconds time) { return Connections::Clock::now() + time; }
+Connections::Clock::time_point after(std::chrono::seconds time) {
+  return Connections::Clock::now() + time;
+}
 
 TEST(Connections, OneThatWaitsIsLeftAloneAsLongAsNobodyNeedsItsThread) {
   Connections connections;

@@ -27,8 +27,8 @@ TEST(Html, AddressesStayWithinTheSite) {
   const auto link = [](const char* to) { return element("a", {{"href", to}}).markup(); };
   EXPECT_EQ(link("/plans?x=1&y=2"), "<a href=\"/plans?x=1&amp;y=2\"></a>");
   EXPECT_EQ(link("#t1"), "<a href=\"#t1\"></a>");
-  for (const char* bad :
-       {"javascript:alert(1)", "//evil.example/", "/\\evil.example", "/\t/evil.example", "http://evil.example", " /x", "data:text/html,x"})
+  for (const char* bad : {"javascript:alert(1)", "//evil.example/", "/\\evil.example", "/\t/evil.example",
+                          "http://evil.example", " /x", "data:text/html,x"})
     EXPECT_EQ(link(bad), "<a href=\"#\"></a>") << bad;
 }
 

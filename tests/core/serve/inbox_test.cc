@@ -77,7 +77,9 @@ TEST_F(InboxTest, NamesCannotLeadOutOfTheFolder) {
 
 TEST_F(InboxTest, NamesStayReadableAndEachFileHasItsOwn) {
   Inbox inbox(settings, processor);
-  const auto named = [&](const std::string& name) { return inbox.take({write(inbox, name, "pages 1")}).front().filename().string(); };
+  const auto named = [&](const std::string& name) {
+    return inbox.take({write(inbox, name, "pages 1")}).front().filename().string();
+  };
   EXPECT_EQ(named("Kế hoạch số 42.pdf"), "Kế hoạch số 42.pdf");
   EXPECT_NE(named("Kế hoạch số 42.pdf"), "Kế hoạch số 42.pdf");
   const std::string longName = named(std::string(150, 'x') + "ế" + std::string(150, 'y') + ".pdf");

@@ -63,7 +63,8 @@ TEST(Service, KeepsTheLanguageInACookie) {
 
 TEST(Service, TheChoiceOfALanguageNeverLeadsToAnotherSite) {
   SiteUnderTest site;
-  for (const char* address : {"//example.org/plans?lang=en", "http://example.org/plans?lang=en", "/\\example.org?lang=en"}) {
+  for (const char* address :
+       {"//example.org/plans?lang=en", "http://example.org/plans?lang=en", "/\\example.org?lang=en"}) {
     const Response response = site.get(address);
     EXPECT_EQ(response.status, 404) << address;
     EXPECT_EQ(response.header("Location"), "") << address;
@@ -143,7 +144,8 @@ TEST(Service, NeverLeadsToAnotherSiteAfterTheLogin) {
   Parameters form;
   form.set("name", "lan");
   form.set("password", kPassword);
-  for (const char* to : {"//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/\r\nSet-Cookie: a=b", "evil.example"}) {
+  for (const char* to :
+       {"//evil.example/", "/\\evil.example/", "/\t/evil.example/", "/\r\nSet-Cookie: a=b", "evil.example"}) {
     form.set("to", to);
     EXPECT_EQ(site.post("/login", form).header("Location"), "/") << to;
   }

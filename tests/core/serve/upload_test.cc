@@ -74,7 +74,8 @@ TEST_F(Upload, LeavesNothingOfWhatIsTooLarge) {
 }
 
 TEST_F(Upload, LeavesNothingOfWhatBreaksOff) {
-  const std::string body = part("name=\"a\"; filename=\"a\"", "whole") + part("name=\"b\"; filename=\"b\"", std::string(300, 'b')) + "--B--\r\n";
+  const std::string body = part("name=\"a\"; filename=\"a\"", "whole") +
+                           part("name=\"b\"; filename=\"b\"", std::string(300, 'b')) + "--B--\r\n";
   ASSERT_EQ(save(body).size(), 2U);
   for (const fs::path& file : {folder.path() / "1", folder.path() / "2"}) fs::remove(file);
   for (std::size_t length = 5; length + 6 < body.size(); length += 7) {

@@ -15,9 +15,9 @@
 namespace doichieu {
 
 struct Body {
-  std::string id;      // "TW.BO.CA", "T.SYT"
+  std::string id;  // "TW.BO.CA", "T.SYT"
   std::string name;
-  std::string level;   // central, province, district, commune, ... as in the gazetteer
+  std::string level;               // central, province, district, commune, ... as in the gazetteer
   std::vector<std::string> lines;  // ids of the vertical lines, the main one first: "police", "health"; may be empty
   std::string validFrom, validTo;  // ISO dates, inclusive; "" open
   std::vector<std::string> successors;
@@ -26,16 +26,16 @@ struct Body {
 
 /// What is known of the plan that names the body.
 struct AgencyContext {
-  std::string level;     // of the issuer: "province" ...; "" unknown
-  std::string date;      // ISO date of issue or the plan's year; "" unknown
-  std::string issuer;    // full name
+  std::string level;   // of the issuer: "province" ...; "" unknown
+  std::string date;    // ISO date of issue or the plan's year; "" unknown
+  std::string issuer;  // full name
 };
 
 struct AgencyResolution {
-  std::string id;      // "" where only level and line could be guessed
-  std::string name;    // canonical name, or the name as given
-  std::string level;   // "" unknown
-  std::string line;    // "" unknown
+  std::string id;        // "" where only level and line could be guessed
+  std::string name;      // canonical name, or the name as given
+  std::string level;     // "" unknown
+  std::string line;      // "" unknown
   bool guessed = false;  // not in the gazetteer: level and line told from the head noun
   bool generic = false;  // "các cơ quan liên quan": no particular body
 };
@@ -63,16 +63,18 @@ class AgencyDirectory {
   /// All names of bodies in running text, longest first, known ones and those made of a known head noun
   /// ("Sở", "Phòng", "UBND", "Công an", "Hội", ...) with the words that belong to it.
   std::vector<AgencyMentionSpan> find(std::string_view text) const;
-  /// True where the text begins with the name of a body, with the head noun of one or with a kind of bodies ("các ngành").
+  /// True where the text begins with the name of a body, with the head noun of one or with a kind of bodies ("các
+  /// ngành").
   bool beginsWithBody(std::string_view text) const;
-  /// True where the text begins with a word of doing ("chủ trì", "tổ chức", "kịp thời"; class action of agency_words.tsv).
+  /// True where the text begins with a word of doing ("chủ trì", "tổ chức", "kịp thời"; class action of
+  /// agency_words.tsv).
   bool beginsWithAction(std::string_view text) const;
   /// Splits a list of bodies ("Sở Y tế, các Sở: Tài chính, Tư pháp và UBND các huyện") into its members, by the rules
   /// of core/records.md: a new member begins where a named body or a new "các" begins; generic chains stay whole;
   /// a head shared by several ("các Sở: A, B") is spelled out for each.
   std::vector<std::string> splitList(std::string_view list) const;
-  /// The list of bodies with which running text begins: "Công an xã, các ngành liên quan | tổ chức kiểm tra". It ends where
-  /// a verb phrase or a circumstance begins.
+  /// The list of bodies with which running text begins: "Công an xã, các ngành liên quan | tổ chức kiểm tra". It ends
+  /// where a verb phrase or a circumstance begins.
   AgencyList listAtStart(std::string_view text) const;
   /// Spells out UBND, HĐND and the like at the head of an issuer's name: "UBND xã X" -> "Ủy ban nhân dân xã X".
   std::string spelledOut(std::string_view name) const;

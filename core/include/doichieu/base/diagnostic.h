@@ -11,8 +11,8 @@ namespace doichieu {
 enum class Severity { info, warning, error };
 enum class Stage { read, recognize, layout, text, outline, extract, resolve, store };
 
-std::string_view toString(Severity severity);  // "info", "warning", "error"
-std::string_view toString(Stage stage);        // "read", "recognize", ...
+std::string_view toString(Severity severity);        // "info", "warning", "error"
+std::string_view toString(Stage stage);              // "read", "recognize", ...
 Severity severityFromString(std::string_view name);  // throws UsageError on an unknown name
 Stage stageFromString(std::string_view name);        // throws UsageError on an unknown name
 

@@ -9,9 +9,9 @@
 namespace doichieu {
 
 struct Anchor {
-  int page = 1;             // of the first word, from 1
-  std::vector<Box> boxes;   // one a printed line on that page; empty for sources without geometry
-  std::size_t start = 0;    // Unicode code points into the plan's text
+  int page = 1;            // of the first word, from 1
+  std::vector<Box> boxes;  // one a printed line on that page; empty for sources without geometry
+  std::size_t start = 0;   // Unicode code points into the plan's text
   std::size_t end = 0;
   friend bool operator==(const Anchor&, const Anchor&) = default;
 };

@@ -11,8 +11,8 @@ struct RasterImage {
   int width = 0;
   int height = 0;
   int channels = 1;
-  double dpi = 0;        // horizontal = vertical after any correction by the reader; 0 unknown
-  bool bilevel = false;  // the source had one bit a pixel
+  double dpi = 0;                    // horizontal = vertical after any correction by the reader; 0 unknown
+  bool bilevel = false;              // the source had one bit a pixel
   std::vector<std::uint8_t> pixels;  // width * height * channels bytes
 
   bool empty() const { return pixels.empty(); }

@@ -34,8 +34,8 @@ struct Word {
   float size = 0;        // font size in points, 0 where unknown
   bool bold = false;
   bool italic = false;
-  int line = -1;  // words of one line as the reader or recognizer saw it share a number; -1: layout decides
-  std::string raw;  // the reading before repair, where repair changed it; else empty
+  int line = -1;     // words of one line as the reader or recognizer saw it share a number; -1: layout decides
+  std::string raw;   // the reading before repair, where repair changed it; else empty
   std::string font;  // name of the font as the document gives it, where known; not kept in artifacts
 };
 
@@ -78,15 +78,15 @@ struct PageTable {
 using PageItem = std::variant<PageLine, PageTable>;
 
 struct Page {
-  int number = 1;                         // from 1
-  double widthPt = 595, heightPt = 842;   // upright, in points (1/72 inch)
+  int number = 1;                        // from 1
+  double widthPt = 595, heightPt = 842;  // upright, in points (1/72 inch)
   TextOrigin origin = TextOrigin::typed;
   std::vector<Word> words;      // paginated sources; layout turns them into items
   std::vector<Ruling> rulings;  // paginated sources
   std::vector<PageItem> items;  // in reading order; set by layout, or by readers of sources without geometry
   int turned = 0;               // degrees clockwise by which the scan was turned to read it: 0, 90, 180, 270
   float confidence = 1;         // mean word confidence weighted by letters
-  float imageCoverage = 0;  // share of the page's area that images cover, 0..1; not kept in artifacts
+  float imageCoverage = 0;      // share of the page's area that images cover, 0..1; not kept in artifacts
   std::vector<Diagnostic> diagnostics;
 };
 

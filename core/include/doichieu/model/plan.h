@@ -41,29 +41,43 @@ enum class MarkerKind {
 
 struct Marker {
   MarkerKind kind = MarkerKind::none;
-  std::string label;          // without punctuation: "I", "1.1", "a"; bullets: the mark itself
-  std::vector<int> numbers;   // II -> {2}; 1.1 -> {1,1}; a -> {1}; đ -> {5}; empty for bullets
+  std::string label;         // without punctuation: "I", "1.1", "a"; bullets: the mark itself
+  std::vector<int> numbers;  // II -> {2}; 1.1 -> {1,1}; a -> {1}; đ -> {5}; empty for bullets
 };
 
 struct Paragraph {
-  Span span;            // the whole paragraph, marker included
-  Span body;            // without marker
+  Span span;  // the whole paragraph, marker included
+  Span body;  // without marker
   Marker marker;
   Zone zone = Zone::body;
-  int page = 1;         // where it begins, from 1
-  int section = -1;     // index into outline; -1 before the first heading
+  int page = 1;                         // where it begins, from 1
+  int section = -1;                     // index into outline; -1 before the first heading
   int table = -1, row = -1, cell = -1;  // set where the paragraph is a table cell's text
-  int level = 0;        // nesting of bullets below the section: 0 plain, 1 "-", 2 "+" below "-", ...
-  int leadIn = -1;      // paragraph (index) ending in ":" that opens the list in which this item stands; -1 none
+  int level = 0;                        // nesting of bullets below the section: 0 plain, 1 "-", 2 "+" below "-", ...
+  int leadIn = -1;  // paragraph (index) ending in ":" that opens the list in which this item stands; -1 none
   Column column = Column::whole;
   bool heading = false;  // it opens outline[section]
   bool bold = false, italic = false, centered = false, capitals = false;
-  bool printedLine = false;  // one line of a letterhead, title, recipients or signature block: never joined with the next
-  float confidence = 1;      // lowest word confidence inside, 1 where nothing was recognised
+  bool printedLine =
+      false;             // one line of a letterhead, title, recipients or signature block: never joined with the next
+  float confidence = 1;  // lowest word confidence inside, 1 where nothing was recognised
 };
 
 /// What a column of an annex table holds, told from its header by config/outline/table_columns.tsv.
-enum class ColumnRole { unknown, ordinal, statement, unit, quantity, lead, coordinate, time, product, money, place, note };
+enum class ColumnRole {
+  unknown,
+  ordinal,
+  statement,
+  unit,
+  quantity,
+  lead,
+  coordinate,
+  time,
+  product,
+  money,
+  place,
+  note
+};
 
 enum class RowKind { header, group, data, total };
 
@@ -109,12 +123,12 @@ struct Section {
   std::string heading;  // without marker, final "." or ":" dropped; empty for a numbered paragraph without a heading
   Marker marker;
   int depth = 1;
-  int parent = -1;       // index into outline
-  Span headingSpan;      // of the heading paragraph (empty heading: of the marker)
-  Span span;             // heading and everything below it, sub-sections included
-  Topic topic = Topic::none;       // resolved: its own or the nearest ancestor's
-  Topic ownTopic = Topic::none;    // what its own heading says; none where it says nothing
-  std::string timeHeading;         // "Đến năm 2030", "Hằng năm": the heading's words where it is a time heading
+  int parent = -1;               // index into outline
+  Span headingSpan;              // of the heading paragraph (empty heading: of the marker)
+  Span span;                     // heading and everything below it, sub-sections included
+  Topic topic = Topic::none;     // resolved: its own or the nearest ancestor's
+  Topic ownTopic = Topic::none;  // what its own heading says; none where it says nothing
+  std::string timeHeading;       // "Đến năm 2030", "Hằng năm": the heading's words where it is a time heading
 };
 
 /// Where a word of `text` stands on paper.
@@ -147,7 +161,8 @@ struct Plan {
   float confidenceOf(const Span& span) const;
   /// The mean of it, weighted by the words' lengths: how well the span was read as a whole.
   float meanConfidenceOf(const Span& span) const;
-  /// The lowest among the words that hold a digit: a misread letter leaves a number what it is, a misread digit does not.
+  /// The lowest among the words that hold a digit: a misread letter leaves a number what it is, a misread digit does
+  /// not.
   float digitConfidenceOf(const Span& span) const;
   /// Below this a word with digits is worth a second look at the page.
   static constexpr float kDoubtfulDigits = 0.6F;

@@ -18,10 +18,10 @@ using Text = std::optional<std::string>;
 
 /// What every record carries.
 struct RecordBase {
-  std::string id;                // "t1", "d1", ...: given by the pipeline in reading order, extractors leave it empty
-  std::vector<Anchor> anchors;   // first mention first; never empty in a finished record
-  double confidence = 1;         // probability that the record is right
-  std::string rule;              // id of the rule that made it
+  std::string id;                  // "t1", "d1", ...: given by the pipeline in reading order, extractors leave it empty
+  std::vector<Anchor> anchors;     // first mention first; never empty in a finished record
+  double confidence = 1;           // probability that the record is right
+  std::string rule;                // id of the rule that made it
   std::vector<std::string> flags;  // codes of config/messages: why a reader should look twice ("date.impossible", ...)
 };
 
@@ -31,16 +31,16 @@ struct Period {
 };
 
 struct Header {
-  Text docType;       // "KH": abbreviation by config/gazetteers/doctypes.tsv
-  Text issuer;        // full name, abbreviations spelled out
-  Text issuerLevel;   // "central", "province", "district", "commune"
+  Text docType;      // "KH": abbreviation by config/gazetteers/doctypes.tsv
+  Text issuer;       // full name, abbreviations spelled out
+  Text issuerLevel;  // "central", "province", "district", "commune"
   Text province;
   Text number, symbol, place, date, title;
   std::optional<Period> period;
   Text signer, signerPosition, signingAuthority;
   std::vector<std::string> recipients;
-  std::map<std::string, Anchor> anchors;       // by JSON key of the field
-  std::map<std::string, double> confidences;   // by JSON key of the field
+  std::map<std::string, Anchor> anchors;      // by JSON key of the field
+  std::map<std::string, double> confidences;  // by JSON key of the field
   std::vector<std::string> flags;
 };
 
@@ -62,10 +62,10 @@ struct LegalReference : RecordBase {
 
 struct Measure {
   double value = 0;
-  std::optional<double> valueMax;   // only for a range
+  std::optional<double> valueMax;  // only for a range
   Text unit;
-  std::string comparator = "eq";    // ge gt le lt eq range
-  Text change;                      // "increase" | "decrease"
+  std::string comparator = "eq";  // ge gt le lt eq range
+  Text change;                    // "increase" | "decrease"
   Text object;
   friend bool operator==(const Measure&, const Measure&) = default;
 };
@@ -82,7 +82,7 @@ struct Target : RecordBase {
 
 struct Duty : RecordBase {
   std::string agency;
-  Text agencyId, line;          // set by the resolve stage
+  Text agencyId, line;           // set by the resolve stage
   std::string role = "perform";  // lead | coordinate | advise | perform | request
   std::vector<std::string> partners;
   std::string text;
@@ -108,7 +108,7 @@ struct AgencyMention {
 /// A record of a kind that the core does not know. Stored, queried, exported and shown like the others.
 using FieldValue = std::variant<std::string, double, bool, std::vector<std::string>>;
 struct CustomRecord : RecordBase {
-  std::string kind;   // lower_snake_case, plural: "budget_sources"
+  std::string kind;  // lower_snake_case, plural: "budget_sources"
   std::string text;
   std::string section;
   std::map<std::string, FieldValue> fields;

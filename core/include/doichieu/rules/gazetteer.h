@@ -32,7 +32,8 @@ class Gazetteer {
   std::optional<PhraseMatch> atStart(std::string_view text) const;
   /// Whether any phrase begins with the first word of the text, be it a part of a phrase only. Thread-safe like find().
   bool mayBegin(std::string_view text) const;
-  /// Every value of every phrase, overlapping ones kept: left to right by their first word, shorter ones first. Thread-safe like find().
+  /// Every value of every phrase, overlapping ones kept: left to right by their first word, shorter ones first.
+  /// Thread-safe like find().
   std::vector<PhraseMatch> findAll(std::string_view text) const;
   /// Every value of every phrase that begins with the first word, shorter ones first. Thread-safe like find().
   std::vector<PhraseMatch> allAtStart(std::string_view text) const;

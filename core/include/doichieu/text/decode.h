@@ -22,8 +22,8 @@ struct DecodedText {
 /// The encoding by a name that files declare ("windows-1258", "cp1258", "x-viet-vps"), any case; nullopt for others.
 std::optional<Encoding> encodingNamed(std::string_view label);
 
-/// The encoding of a text; `declared` wins where it reads about as well as any other. nullopt where the bytes are no text
-/// (control characters, NUL bytes).
+/// The encoding of a text; `declared` wins where it reads about as well as any other. nullopt where the bytes are no
+/// text (control characters, NUL bytes).
 std::optional<Encoding> recognizedEncoding(std::string_view bytes, std::optional<Encoding> declared = std::nullopt);
 DecodedText decodedAs(std::string_view bytes, Encoding encoding);
 
