@@ -37,7 +37,7 @@ std::vector<std::string> parseVariants(const std::string& text) {
 CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
   CommandLine command;
   command.order.threads = std::max(1u, std::thread::hardware_concurrency());
-  bool variants_given = false;
+  bool variantsGiven = false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& word = arguments[i];
     const auto value = [&]() -> const std::string& {
@@ -53,15 +53,15 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
     else if (word == "--jobs")
       command.order.threads = std::max<std::uint64_t>(1, parseNumber(word, value()));
     else if (word == "--variants")
-      command.order.variants = parseVariants(value()), variants_given = true;
+      command.order.variants = parseVariants(value()), variantsGiven = true;
     else if (word == "--only")
       command.only = value();
     else if (word == "--out")
       command.out = value();
     else if (word == "--text")
-      command.order.printed_text = true;
+      command.order.printedText = true;
     else if (word == "--typed")
-      command.order.typed_text = true;
+      command.order.typedText = true;
     else if (word.rfind("--", 0) == 0)
       throw UsageError("unknown option " + word);
     else
@@ -69,8 +69,8 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
   }
   if (command.out.empty()) throw UsageError("--out DIR is missing");
   if (command.inputs.empty()) throw UsageError("no .plan file or folder is named");
-  const bool only_text = command.order.printed_text || command.order.typed_text;
-  if (!variants_given && !only_text) command.order.variants = {"clean"};
+  const bool onlyText = command.order.printedText || command.order.typedText;
+  if (!variantsGiven && !onlyText) command.order.variants = {"clean"};
   return command;
 }
 

@@ -42,7 +42,7 @@ struct TextLine {
   std::string text;  ///< as printed, without white space at its ends
   LineRole role = LineRole::kBody;
   int paragraph = 0;  ///< the lines of one paragraph or cell share this number
-  bool opens_paragraph = false;
+  bool opensParagraph = false;
   bool glued = false;  ///< the next line goes on without white space ("KH-" + "UBND")
   int column = 0;      ///< of a cell's line: the table column
 };

@@ -16,13 +16,13 @@ template <typename Work>
 void forEachInParallel(std::size_t count, std::size_t threads, const Work& work) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr failure;
-  std::mutex failure_lock;
+  std::mutex failureLock;
   const auto run = [&] {
     for (std::size_t i = next++; i < count; i = next++) {
       try {
         work(i);
       } catch (...) {
-        const std::lock_guard<std::mutex> lock(failure_lock);
+        const std::lock_guard<std::mutex> lock(failureLock);
         if (!failure) failure = std::current_exception();
         next = count;
       }

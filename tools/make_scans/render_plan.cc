@@ -22,7 +22,7 @@ class Rasters {
   explicit Rasters(const std::vector<Page>& pages) : pages_(pages) {}
 
   const std::vector<Image>& at(double dpi) {
-    std::vector<Image>& images = by_dpi_[dpi];
+    std::vector<Image>& images = byDpi_[dpi];
     if (images.empty())
       for (const Page& page : pages_) images.push_back(rasterise(page, dpi));
     return images;
@@ -30,7 +30,7 @@ class Rasters {
 
  private:
   const std::vector<Page>& pages_;
-  std::map<double, std::vector<Image>> by_dpi_;
+  std::map<double, std::vector<Image>> byDpi_;
 };
 
 }  // namespace
@@ -39,8 +39,8 @@ std::vector<OutputFile> renderPlan(const Plan& plan, const Order& order) {
   const Style style = drawStyle(Rng(order.seed, plan.name + "/style"));
   const std::vector<Page> pages = typeset(plan, style);
   std::vector<OutputFile> files;
-  if (order.printed_text) files.push_back({plan.name + ".txt", printedText(pages)});
-  if (order.typed_text)
+  if (order.printedText) files.push_back({plan.name + ".txt", printedText(pages)});
+  if (order.typedText)
     files.push_back({plan.name + ".typed.txt", typedText(pages, Rng(order.seed, plan.name + "/typed"))});
   Rasters rasters(pages);
   for (const std::string& name : order.variants) {

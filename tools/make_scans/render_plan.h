@@ -14,8 +14,8 @@ namespace doichieu::make_scans {
 struct Order {
   std::uint64_t seed = 1;
   std::vector<std::string> variants;  ///< "clean" and names of variants()
-  bool printed_text = false;          ///< NAME.txt
-  bool typed_text = false;            ///< NAME.typed.txt
+  bool printedText = false;           ///< NAME.txt
+  bool typedText = false;             ///< NAME.typed.txt
   std::size_t threads = 1;
 };
 

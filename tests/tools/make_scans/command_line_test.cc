@@ -21,7 +21,7 @@ std::string complaint(const std::vector<std::string>& arguments) {
 TEST(CommandLineTest, CleanIsTheDefault) {
   const CommandLine command = parseCommandLine({"--out", "o", "a.plan"});
   EXPECT_EQ(command.order.variants, std::vector<std::string>{"clean"});
-  EXPECT_FALSE(command.order.printed_text);
+  EXPECT_FALSE(command.order.printedText);
 }
 
 TEST(CommandLineTest, TextAloneMakesNoPictures) {

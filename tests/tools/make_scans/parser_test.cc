@@ -14,7 +14,9 @@ struct BadPlan {
   const char* message;  ///< its beginning
 };
 
-void PrintTo(const BadPlan& plan, std::ostream* out) { *out << plan.what; }
+void PrintTo(const BadPlan& plan, std::ostream* out) {
+  *out << plan.what;
+}
 
 class BadPlanTest : public testing::TestWithParam<BadPlan> {};
 
@@ -70,11 +72,12 @@ TEST(ParserTest, ReadsTheHead) {
   EXPECT_EQ(plan.letterhead.issuer, (Lines{"ỦY BAN NHÂN DÂN", "XÃ BA TRI"}));
   EXPECT_EQ(plan.letterhead.number, "Số: 07/KH-UBND");
   EXPECT_EQ(plan.title, (Lines{"Phòng, chống đuối nước trẻ em", "năm 2024"}));
-  EXPECT_EQ(plan.incoming_stamp, (Lines{"CÔNG VĂN ĐẾN", "Số: 12"}));
+  EXPECT_EQ(plan.incomingStamp, (Lines{"CÔNG VĂN ĐẾN", "Số: 12"}));
 }
 
 TEST(ParserTest, APointerBelowTheTitleIsThePlansOwn) {
-  const Plan plan = parsePlan("@type KẾ HOẠCH\n@title Cải cách\n@pointer (Kèm theo Quyết định số 5/QĐ-BXD)\nVăn bản\n", "a.plan");
+  const Plan plan =
+      parsePlan("@type KẾ HOẠCH\n@title Cải cách\n@pointer (Kèm theo Quyết định số 5/QĐ-BXD)\nVăn bản\n", "a.plan");
   EXPECT_EQ(plan.pointer, "(Kèm theo Quyết định số 5/QĐ-BXD)");
 }
 
@@ -96,7 +99,7 @@ TEST(ParserTest, ReadsMergedCells) {
   ASSERT_EQ(table.rows[1].cells.size(), 2u);
   EXPECT_EQ(table.rows[1].cells[1].span, 2u);
   EXPECT_EQ(table.rows[1].cells[1].text, "Nhóm việc");
-  EXPECT_TRUE(table.rows[3].cells[2].joins_above);
+  EXPECT_TRUE(table.rows[3].cells[2].joinsAbove);
 }
 
 TEST(ParserTest, BreaksLinesInCellsButNotAddresses) {

@@ -50,14 +50,14 @@ Order orderOf(const std::vector<std::string>& names) {
   Order order;
   order.seed = 3;
   order.variants = names;
-  order.printed_text = true;
+  order.printedText = true;
   return order;
 }
 
 Order everything() {
   Order order = orderOf({"clean"});
   for (const Variant& variant : variants()) order.variants.emplace_back(variant.name);
-  order.typed_text = true;
+  order.typedText = true;
   return order;
 }
 

@@ -39,13 +39,13 @@ void addSpeckle(Image& image, double dark, double light, Rng& rng);
 /// nothing.
 void showThrough(Image& image, const Image& behind, double share);
 
-/// fax_lines.cc: rows that the line dropped (repeated from above) and thin vertical streaks of a dirty glass.
+/// faxLines.cc: rows that the line dropped (repeated from above) and thin vertical streaks of a dirty glass.
 void addFaxLines(Image& image, Rng& rng);
 
 /// threshold.cc: black below the level, white from it on.
 void threshold(Image& image, int level);
 
-/// quarter_turn.cc: the picture turned by 90 degrees; width and height change places.
+/// quarterTurn.cc: the picture turned by 90 degrees; width and height change places.
 Image quarterTurn(const Image& image, bool clockwise);
 
 /// photograph.cc: the grey page in colour as seen by a hand-held camera, lying on a dark desk. The result is larger

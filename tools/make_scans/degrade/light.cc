@@ -20,10 +20,9 @@ void multiply(Image& image, SmoothField& light) {
 }  // namespace
 
 void lightUnevenly(Image& image, double share, Rng& rng) {
-  const double lamp_x = rng.between(-0.2, 1.2), lamp_y = rng.between(-0.3, 0.6);
+  const double lampX = rng.between(-0.2, 1.2), lampY = rng.between(-0.3, 0.6);
   SmoothField light(image.width, image.height, [&](int x, int y) {
-    const double dx = static_cast<double>(x) / image.width - lamp_x,
-                 dy = static_cast<double>(y) / image.height - lamp_y;
+    const double dx = static_cast<double>(x) / image.width - lampX, dy = static_cast<double>(y) / image.height - lampY;
     return 1 - share * std::min(1.0, (dx * dx + dy * dy) / 1.6);
   });
   multiply(image, light);

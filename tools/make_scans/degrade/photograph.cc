@@ -17,7 +17,7 @@ class Camera {
  public:
   /// Corners clockwise from the top left. Heckbert's closed form of the map from the unit square, then inverted by its
   /// adjoint matrix.
-  Camera(const std::array<Point, 4>& corner, double page_width, double page_height) {
+  Camera(const std::array<Point, 4>& corner, double pageWidth, double pageHeight) {
     const double sx = corner[0].x - corner[1].x + corner[2].x - corner[3].x;
     const double sy = corner[0].y - corner[1].y + corner[2].y - corner[3].y;
     const double dx1 = corner[1].x - corner[2].x, dx2 = corner[3].x - corner[2].x;
@@ -28,8 +28,8 @@ class Camera {
     const double a = corner[1].x - corner[0].x + g * corner[1].x, b = corner[3].x - corner[0].x + h * corner[3].x;
     const double d = corner[1].y - corner[0].y + g * corner[1].y, e = corner[3].y - corner[0].y + h * corner[3].y;
     const double c = corner[0].x, f = corner[0].y;
-    u_ = {(e - f * h) * page_width, (c * h - b) * page_width, (b * f - c * e) * page_width};
-    v_ = {(f * g - d) * page_height, (a - c * g) * page_height, (c * d - a * f) * page_height};
+    u_ = {(e - f * h) * pageWidth, (c * h - b) * pageWidth, (b * f - c * e) * pageWidth};
+    v_ = {(f * g - d) * pageHeight, (a - c * g) * pageHeight, (c * d - a * f) * pageHeight};
     w_ = {d * h - e * g, b * g - a * h, a * e - b * d};
   }
 
@@ -63,11 +63,11 @@ void warpRow(const BilinearSampler& sampler, const Camera& camera, int y, std::v
   const auto width = static_cast<int>(row.size());
   for (int start = 0; start < width; start += kStep) {
     const Point from = camera.pageAt(start, y), to = camera.pageAt(start + kStep, y);
-    std::int32_t x_at = BilinearSampler::fixed(from.x), y_at = BilinearSampler::fixed(from.y);
-    const std::int32_t x_step = (BilinearSampler::fixed(to.x) - x_at) / kStep;
-    const std::int32_t y_step = (BilinearSampler::fixed(to.y) - y_at) / kStep;
-    for (int x = start; x < std::min(start + kStep, width); ++x, x_at += x_step, y_at += y_step)
-      row[static_cast<std::size_t>(x)] = sampler.at(x_at, y_at);
+    std::int32_t xAt = BilinearSampler::fixed(from.x), yAt = BilinearSampler::fixed(from.y);
+    const std::int32_t xStep = (BilinearSampler::fixed(to.x) - xAt) / kStep;
+    const std::int32_t yStep = (BilinearSampler::fixed(to.y) - yAt) / kStep;
+    for (int x = start; x < std::min(start + kStep, width); ++x, xAt += xStep, yAt += yStep)
+      row[static_cast<std::size_t>(x)] = sampler.at(xAt, yAt);
   }
 }
 

@@ -10,9 +10,9 @@ Image quarterTurn(const Image& image, bool clockwise) {
   for (int y = 0; y < image.height; ++y) {
     const std::uint8_t* in = image.row(y);
     for (int x = 0; x < image.width; ++x, in += samples) {
-      const int to_x = clockwise ? image.height - 1 - y : y;
-      const int to_y = clockwise ? x : image.width - 1 - x;
-      std::copy(in, in + samples, turned.row(to_y) + to_x * samples);
+      const int toX = clockwise ? image.height - 1 - y : y;
+      const int toY = clockwise ? x : image.width - 1 - x;
+      std::copy(in, in + samples, turned.row(toY) + toX * samples);
     }
   }
   return turned;

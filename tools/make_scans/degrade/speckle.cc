@@ -5,9 +5,9 @@
 namespace doichieu::make_scans {
 namespace {
 
-void sprinkle(Image& image, double per_million, std::uint8_t shade, Rng& rng) {
+void sprinkle(Image& image, double perMillion, std::uint8_t shade, Rng& rng) {
   const double pixels = static_cast<double>(image.width) * image.height;
-  const auto count = static_cast<std::size_t>(pixels * per_million / 1e6);
+  const auto count = static_cast<std::size_t>(pixels * perMillion / 1e6);
   for (std::size_t i = 0; i < count; ++i) {
     const auto size = static_cast<int>(1 + rng.below(3));
     const auto left = static_cast<int>(rng.below(static_cast<std::size_t>(image.width)));

@@ -37,8 +37,8 @@ InkMark signatureOn(const Box& place, double dpi, Rng& rng) {
 
 /// The decree: the seal covers about a third of the signature, on its left side.
 InkMark sealOn(const Box& place, const Plan& plan, const TextSetter& setter, double dpi, Rng& rng) {
-  const double signature_left = place.x + place.width / 2 - kSignatureWidth / 2;
-  const double x = signature_left + kSignatureWidth / 3 - kSealDiameter / 2 + rng.between(-mm(3), mm(3));
+  const double signatureLeft = place.x + place.width / 2 - kSignatureWidth / 2;
+  const double x = signatureLeft + kSignatureWidth / 3 - kSealDiameter / 2 + rng.between(-mm(3), mm(3));
   const double y = place.y + place.height * 0.5 + rng.between(-mm(3), mm(3));
   InkCanvas canvas(around(x, y, kSealDiameter * 1.05, kSealDiameter * 1.05), dpi);
   canvas.use(kSealRed);
@@ -60,11 +60,11 @@ InkMark incomingStampOn(const Box& letterhead, const Lines& lines, const TextSet
 
 }  // namespace
 
-std::vector<InkMark> inkOn(const Page& page, bool first_page, const Plan& plan, const TextSetter& setter, double dpi,
+std::vector<InkMark> inkOn(const Page& page, bool firstPage, const Plan& plan, const TextSetter& setter, double dpi,
                            Rng rng) {
   std::vector<InkMark> marks;
-  if (first_page && page.letterhead && !plan.incoming_stamp.empty())
-    marks.push_back(incomingStampOn(*page.letterhead, plan.incoming_stamp, setter, dpi, rng));
+  if (firstPage && page.letterhead && !plan.incomingStamp.empty())
+    marks.push_back(incomingStampOn(*page.letterhead, plan.incomingStamp, setter, dpi, rng));
   if (page.signature) {
     marks.push_back(signatureOn(*page.signature, dpi, rng));
     marks.push_back(sealOn(*page.signature, plan, setter, dpi, rng));

@@ -18,7 +18,7 @@ struct InkMark {
 
 /// What was put on the printed page by hand: the signer's pen and the round seal over it, the receiver's stamp on
 /// page 1. Uses Pango and is therefore called on the thread of the pages.
-std::vector<InkMark> inkOn(const Page& page, bool first_page, const Plan& plan, const TextSetter& setter, double dpi,
+std::vector<InkMark> inkOn(const Page& page, bool firstPage, const Plan& plan, const TextSetter& setter, double dpi,
                            Rng rng);
 
 /// Lays the ink on a page in colour.

@@ -10,20 +10,20 @@ void drawSignature(InkCanvas& canvas, double width, Rng& rng) {
   double x = -width / 2, y = rng.between(-0.2, 0.4) * height;
   // Loops: each stroke swings up past the next one's start and falls back below it. The pen presses harder going down.
   for (int i = 0; i < strokes; ++i) {
-    const double to_x = x + step * rng.between(0.7, 1.2), to_y = rng.between(-0.25, 0.45) * height;
+    const double toX = x + step * rng.between(0.7, 1.2), toY = rng.between(-0.25, 0.45) * height;
     const double up = rng.between(0.5, 1.6) * height;
     cairo_set_line_width(cairo, rng.between(1.0, 1.9));
     cairo_move_to(cairo, x, y);
-    const double out_x = x + step * rng.between(0.6, 1.8), in_x = to_x + step * rng.between(-0.4, 0.9);
-    cairo_curve_to(cairo, out_x, y - up, in_x, to_y - up * 0.7, to_x, to_y);
+    const double outX = x + step * rng.between(0.6, 1.8), inX = toX + step * rng.between(-0.4, 0.9);
+    cairo_curve_to(cairo, outX, y - up, inX, toY - up * 0.7, toX, toY);
     cairo_stroke(cairo);
-    x = to_x;
-    y = to_y;
+    x = toX;
+    y = toY;
   }
   cairo_set_line_width(cairo, 1.2);
   cairo_move_to(cairo, x, y);
-  const double end_x = -width * rng.between(0.3, 0.5);
-  cairo_curve_to(cairo, x + step, y + height * 0.5, -width * 0.1, y + height * 0.7, end_x, height * 0.6);
+  const double endX = -width * rng.between(0.3, 0.5);
+  cairo_curve_to(cairo, x + step, y + height * 0.5, -width * 0.1, y + height * 0.7, endX, height * 0.6);
   cairo_stroke(cairo);
 }
 

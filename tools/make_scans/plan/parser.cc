@@ -37,7 +37,7 @@ class Parser {
       if (line.empty() || line.front() == '#') continue;
       readLine(line);
     }
-    if (open_) throw PlanError(file_, opened_at_, std::string(*open_) + " has no @end");
+    if (open_) throw PlanError(file_, openedAt_, std::string(*open_) + " has no @end");
     if (plan_.blocks.empty()) throw PlanError(file_, line_, "the plan has no text");
     return std::move(plan_);
   }
@@ -147,12 +147,12 @@ class Parser {
   void readPlace(std::string_view rest) { plan_.letterhead.place = headText(rest); }
   void readType(std::string_view rest) { plan_.type = headLines(rest); }
   void readTitle(std::string_view rest) { plan_.title = headLines(rest); }
-  void readDigitalSignature(std::string_view rest) { plan_.digital_signature = headLines(rest); }
-  void readStamp(std::string_view rest) { plan_.incoming_stamp = headLines(rest); }
+  void readDigitalSignature(std::string_view rest) { plan_.digitalSignature = headLines(rest); }
+  void readStamp(std::string_view rest) { plan_.incomingStamp = headLines(rest); }
 
   void open() {
     open_ = directive_;
-    opened_at_ = line_;
+    openedAt_ = line_;
   }
 
   void openAnyTable(std::string_view rest, bool ruled) {
@@ -175,7 +175,7 @@ class Parser {
     requireNoText(rest);
     if (!open_) fail("@end without @table, @untable or @recipients before it");
     if (*open_ != "@recipients" && std::get<Table>(plan_.blocks.back()).rows.empty())
-      throw PlanError(file_, opened_at_, "the table has no rows");
+      throw PlanError(file_, openedAt_, "the table has no rows");
     open_.reset();
   }
 
@@ -244,7 +244,7 @@ class Parser {
   std::size_t line_ = 0;
   Plan plan_;
   std::optional<std::string_view> open_;  ///< the directive that waits for its @end
-  std::size_t opened_at_ = 0;
+  std::size_t openedAt_ = 0;
   std::string_view directive_;
   std::set<std::string_view> seen_;
 };

@@ -20,10 +20,10 @@ struct Paragraph {
 };
 
 struct Cell {
-  std::string text;          ///< '\n' where the source has "//"
-  std::size_t column = 0;    ///< the first column that the cell covers
-  std::size_t span = 1;      ///< how many columns it covers
-  bool joins_above = false;  ///< "^": no cell of its own, the one above reaches down here
+  std::string text;         ///< '\n' where the source has "//"
+  std::size_t column = 0;   ///< the first column that the cell covers
+  std::size_t span = 1;     ///< how many columns it covers
+  bool joinsAbove = false;  ///< "^": no cell of its own, the one above reaches down here
 };
 
 struct Row {
@@ -77,9 +77,9 @@ struct Plan {
   Letterhead letterhead;
   Lines type;
   Lines title;
-  std::string pointer;      ///< below the title, where the plan is the annex of a decision
-  Lines digital_signature;  ///< small print at the top right of page 1
-  Lines incoming_stamp;     ///< pressed on the paper by its receiver; not part of the document's text
+  std::string pointer;     ///< below the title, where the plan is the annex of a decision
+  Lines digitalSignature;  ///< small print at the top right of page 1
+  Lines incomingStamp;     ///< pressed on the paper by its receiver; not part of the document's text
   std::vector<Block> blocks;
   std::vector<SourceLine> source;
 };

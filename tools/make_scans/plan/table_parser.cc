@@ -92,7 +92,7 @@ void parseRow(std::string_view text, const std::string& file, std::size_t line, 
     if (cell.text == "^") {
       const Cell* upper = above ? cellAt(*above, column) : nullptr;
       if (!upper || upper->span != 1) throw PlanError(file, line, "\"^\" has no cell above to merge with");
-      cell.joins_above = true;
+      cell.joinsAbove = true;
       cell.text.clear();
     }
     row.cells.push_back(std::move(cell));

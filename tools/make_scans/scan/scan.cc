@@ -31,7 +31,7 @@ EncodedImage encoded(const Image& image, const Variant& variant, Rng& device) {
     return page;
   }
   page.kind = image.channels == 1 ? EncodedImage::Kind::kJpegGrey : EncodedImage::Kind::kJpegColour;
-  page.bytes = jpeg(image, static_cast<int>(device.between(variant.lowest_quality, variant.highest_quality + 1)));
+  page.bytes = jpeg(image, static_cast<int>(device.between(variant.lowestQuality, variant.highestQuality + 1)));
   return page;
 }
 

@@ -27,8 +27,8 @@ struct Variant {
   std::string_view description;
   double dpi;
   Container container;
-  int lowest_quality, highest_quality;  ///< of JPEG
-  bool inked;                           ///< pen, seal and incoming stamp are on the paper
+  int lowestQuality, highestQuality;  ///< of JPEG
+  bool inked;                         ///< pen, seal and incoming stamp are on the paper
   /// `device` is the same at every page of a document, for what belongs to the machine; `sheet` differs.
   Image (*degrade)(const Sheet& page, Rng device, Rng& sheet);
 };

@@ -22,12 +22,12 @@ class TypedText {
     const double draw = rng_.unit();
     shape_ = draw < 0.4 ? Shape::kEveryLine : draw < 0.8 ? Shape::kFirstLine : Shape::kJoined;
     interleaved_ = rng_.chance(0.35);
-    numbers_join_next_cell_ = rng_.chance(0.5);
+    numbersJoinNextCell_ = rng_.chance(0.5);
   }
 
   std::string write(const std::vector<Page>& pages) {
     for (const Page& page : pages) {
-      page_begins_ = &page != &pages.front();
+      pageBegins_ = &page != &pages.front();
       writePage(pieces(page));
     }
     return std::move(text_);
@@ -69,39 +69,39 @@ class TypedText {
   bool sharesLine(const TextLine& before, const TextLine& line) const {
     const bool level = std::abs(before.baseline - line.baseline) < kSameHeight;
     if (interleaved_ && inLetterhead(&before) && inLetterhead(&line)) return level && before.x < line.x;
-    return numbers_join_next_cell_ && before.role == LineRole::kCell && line.role == LineRole::kCell && level &&
+    return numbersJoinNextCell_ && before.role == LineRole::kCell && line.role == LineRole::kCell && level &&
            before.column == 0 && line.column == 1;
   }
 
   void writePage(const std::vector<Piece>& pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const TextLine& line = *pieces[i].line;
-      const bool last_of_paragraph = i + 1 == pieces.size() || pieces[i + 1].line->paragraph != line.paragraph;
-      if (page_begins_) {
+      const bool lastOfParagraph = i + 1 == pieces.size() || pieces[i + 1].line->paragraph != line.paragraph;
+      if (pageBegins_) {
         if (!text_.empty() && text_.back() != '\n') text_ += '\n';
         text_ += ' ';
-        page_begins_ = false;
+        pageBegins_ = false;
       }
-      if (line.opens_paragraph) blank_after_first_ = !last_of_paragraph && rng_.chance(0.5);
+      if (line.opensParagraph) blankAfterFirst_ = !lastOfParagraph && rng_.chance(0.5);
       text_ += pieces[i].text;
-      endLine(line, last_of_paragraph, i + 1 == pieces.size());
+      endLine(line, lastOfParagraph, i + 1 == pieces.size());
     }
   }
 
-  void endLine(const TextLine& line, bool last_of_paragraph, bool last_of_page) {
+  void endLine(const TextLine& line, bool lastOfParagraph, bool lastOfPage) {
     switch (shape_) {
       case Shape::kEveryLine:
-        text_ += last_of_page ? " \n" : " \n\n";
+        text_ += lastOfPage ? " \n" : " \n\n";
         break;
       case Shape::kFirstLine: {
         const bool blank =
-            line.opens_paragraph ? !last_of_paragraph && blank_after_first_ : last_of_paragraph && !blank_after_first_;
-        text_ += last_of_paragraph ? "\n" : " \n";
-        if (blank && !last_of_page) text_ += '\n';
+            line.opensParagraph ? !lastOfParagraph && blankAfterFirst_ : lastOfParagraph && !blankAfterFirst_;
+        text_ += lastOfParagraph ? "\n" : " \n";
+        if (blank && !lastOfPage) text_ += '\n';
         break;
       }
       case Shape::kJoined:
-        text_ += last_of_paragraph ? "\n" : line.glued ? "" : " ";
+        text_ += lastOfParagraph ? "\n" : line.glued ? "" : " ";
         break;
     }
   }
@@ -109,9 +109,9 @@ class TypedText {
   Rng rng_;
   Shape shape_ = Shape::kEveryLine;
   bool interleaved_ = false;
-  bool numbers_join_next_cell_ = false;
-  bool page_begins_ = false;
-  bool blank_after_first_ = false;
+  bool numbersJoinNextCell_ = false;
+  bool pageBegins_ = false;
+  bool blankAfterFirst_ = false;
   std::string text_;
 };
 

@@ -12,7 +12,7 @@ namespace {
 // stays whole.
 constexpr std::size_t kKeptLines = 2;
 
-FontSpec fontOf(const Paragraph& paragraph, bool before_headings, double size) {
+FontSpec fontOf(const Paragraph& paragraph, bool beforeHeadings, double size) {
   switch (paragraph.kind) {
     case Paragraph::Kind::kHeading1:
     case Paragraph::Kind::kHeading2:
@@ -22,23 +22,23 @@ FontSpec fontOf(const Paragraph& paragraph, bool before_headings, double size) {
     default:
       break;
   }
-  const bool legal_basis = before_headings && paragraph.text.rfind(kLegalBasis, 0) == 0 && paragraph.text.back() == ';';
-  return {size, false, legal_basis};
+  const bool legalBasis = beforeHeadings && paragraph.text.rfind(kLegalBasis, 0) == 0 && paragraph.text.back() == ';';
+  return {size, false, legalBasis};
 }
 
 /// How many of `left` lines go on a page with room for `fitting`; 0 moves the paragraph to the next page.
-std::size_t linesHere(std::size_t left, std::size_t fitting, bool whole_paragraph, bool page_is_empty) {
+std::size_t linesHere(std::size_t left, std::size_t fitting, bool wholeParagraph, bool pageIsEmpty) {
   if (fitting >= left) return left;
   if (left - fitting < kKeptLines && fitting > 0) fitting = left > kKeptLines ? left - kKeptLines : 0;
-  if (whole_paragraph && fitting < kKeptLines) fitting = 0;
-  if (fitting == 0 && page_is_empty) return 1;
+  if (wholeParagraph && fitting < kKeptLines) fitting = 0;
+  if (fitting == 0 && pageIsEmpty) return 1;
   return fitting;
 }
 
-TextBlock blockOf(const Paragraph& paragraph, bool before_headings, const Composer& composer) {
+TextBlock blockOf(const Paragraph& paragraph, bool beforeHeadings, const Composer& composer) {
   const Style& style = composer.style();
-  return composer.setter().set(paragraph.text, fontOf(paragraph, before_headings, style.body_size), Align::kJustify,
-                               composer.width(), style.pitch(style.body_size), style.first_line_indent);
+  return composer.setter().set(paragraph.text, fontOf(paragraph, beforeHeadings, style.bodySize), Align::kJustify,
+                               composer.width(), style.pitch(style.bodySize), style.firstLineIndent);
 }
 
 /// The least part of a paragraph that may stand at the foot of a page.
@@ -53,19 +53,19 @@ double heightKeptWithHeading(std::span<const Block> following, const Composer& c
   double height = 0;
   for (const Block& next : following) {
     const auto* paragraph = std::get_if<Paragraph>(&next);
-    if (!paragraph) return std::holds_alternative<Table>(next) ? height + style.paragraph_gap + mm(20) : height;
+    if (!paragraph) return std::holds_alternative<Table>(next) ? height + style.paragraphGap + mm(20) : height;
     const TextBlock block = blockOf(*paragraph, false, composer);
-    height += style.paragraph_gap;
+    height += style.paragraphGap;
     if (!paragraph->isHeading()) return height + leastHeight(block);
     height += block.height();
   }
   return height;
 }
 
-void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_below, Composer& composer) {
-  const TextBlock block = blockOf(paragraph, before_headings, composer);
-  composer.gap(composer.style().paragraph_gap);
-  if (kept_below > 0 && composer.room() < block.height() + kept_below && !composer.atTop()) composer.nextPage();
+void setParagraph(const Paragraph& paragraph, bool beforeHeadings, double keptBelow, Composer& composer) {
+  const TextBlock block = blockOf(paragraph, beforeHeadings, composer);
+  composer.gap(composer.style().paragraphGap);
+  if (keptBelow > 0 && composer.room() < block.height() + keptBelow && !composer.atTop()) composer.nextPage();
 
   const int number = composer.newParagraph();
   for (std::size_t next = 0; next < block.lines.size();) {

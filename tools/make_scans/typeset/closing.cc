@@ -46,11 +46,11 @@ struct SetClosing {
   SetClosing(const Closing& closing, const Composer& composer)
       : left(recipientBlocks(closing, composer.width() * kRecipientsShare - kColumnGap, composer)),
         right(signatureBlocks(closing, composer.width() * kSignatureShare, composer)),
-        pen_space(closing.signer.empty() ? 0 : kPenSpace),
-        height(std::max(heightOf(left), heightOf(right) + pen_space)) {}
+        penSpace(closing.signer.empty() ? 0 : kPenSpace),
+        height(std::max(heightOf(left), heightOf(right) + penSpace)) {}
 
   std::vector<TextBlock> left, right;
-  double pen_space;
+  double penSpace;
   double height;
 };
 
@@ -72,14 +72,14 @@ void setClosing(const Closing& closing, Composer& composer) {
     y += block.height();
   }
   y = top;
-  const double right_width = composer.width() * kSignatureShare;
-  const double right_x = composer.left() + composer.width() - right_width;
+  const double rightWidth = composer.width() * kSignatureShare;
+  const double rightX = composer.left() + composer.width() - rightWidth;
   for (const TextBlock& block : set.right) {
-    if (set.pen_space > 0 && &block == &set.right.back()) {
-      composer.page().signature = Box{right_x, y, right_width, set.pen_space + block.height()};
-      y += set.pen_space;
+    if (set.penSpace > 0 && &block == &set.right.back()) {
+      composer.page().signature = Box{rightX, y, rightWidth, set.penSpace + block.height()};
+      y += set.penSpace;
     }
-    composer.put(block, right_x, y, LineRole::kSignature);
+    composer.put(block, rightX, y, LineRole::kSignature);
     y += block.height();
   }
   composer.moveTo(top + set.height);

@@ -26,9 +26,9 @@ void Composer::addPage() {
   pages_.push_back(std::move(page));
   y_ = style_.top;
   if (++number_ == 1) return;
-  const double pitch = style_.page_number_size * kSingleSpacing;
+  const double pitch = style_.pageNumberSize * kSingleSpacing;
   const TextBlock number =
-      setter_.set(std::to_string(number_), {style_.page_number_size}, Align::kCentre, width(), pitch);
+      setter_.set(std::to_string(number_), {style_.pageNumberSize}, Align::kCentre, width(), pitch);
   put(number, left(), style_.top - pitch - mm(3), LineRole::kPageNumber);
 }
 
@@ -46,7 +46,7 @@ std::vector<TextLine> Composer::placed(const TextBlock& block, std::size_t first
     line.text = source.text;
     line.role = role;
     line.paragraph = paragraph;
-    line.opens_paragraph = first + i == 0;
+    line.opensParagraph = first + i == 0;
     line.glued = source.glued;
     lines.push_back(std::move(line));
   }

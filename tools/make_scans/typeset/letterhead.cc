@@ -76,11 +76,11 @@ void setDigitalSignature(const Plan& plan, Composer& composer) {
   constexpr double kPitch = kSize * kSingleSpacing;
   constexpr double kTop = mm(6);
   double widest = 0;
-  for (const std::string& line : plan.digital_signature)
+  for (const std::string& line : plan.digitalSignature)
     widest = std::max(widest, naturalWidth(line, {kSize}, composer));
   const double x = composer.page().width - mm(10) - widest;
   double y = kTop;
-  for (const std::string& line : plan.digital_signature) {
+  for (const std::string& line : plan.digitalSignature) {
     composer.put(composer.setter().set(line, {kSize}, Align::kLeft, 0, kPitch), x, y, LineRole::kDigitalSignature);
     y += kPitch;
   }
@@ -90,15 +90,15 @@ void setDigitalSignature(const Plan& plan, Composer& composer) {
 }  // namespace
 
 void setLetterhead(const Plan& plan, Composer& composer) {
-  if (!plan.digital_signature.empty()) setDigitalSignature(plan, composer);
+  if (!plan.digitalSignature.empty()) setDigitalSignature(plan, composer);
   const Letterhead& head = plan.letterhead;
   if (head.empty()) return;
 
   const double top = composer.y();
   // The columns may reach a little into the margins, as the state's name asks for at size 13.
   const double overhang = mm(6);
-  const double right_width = naturalWidth(kStateName, {kStateNameSize, true}, composer) + 2;
-  const Column right{composer.left() + composer.width() + overhang - right_width, right_width};
+  const double rightWidth = naturalWidth(kStateName, {kStateNameSize, true}, composer) + 2;
+  const Column right{composer.left() + composer.width() + overhang - rightWidth, rightWidth};
   const Column left{composer.left() - overhang, right.x - kColumnGap - composer.left() + overhang};
 
   // Number and place share a baseline, but the whole left column is read before the right one.

@@ -15,10 +15,10 @@ void setLetterhead(const Plan& plan, Composer& composer);
 /// Type and title of the document, centred, with the short rule below.
 void setTitle(const Plan& plan, Composer& composer);
 
-/// A paragraph, bullet or heading. `before_headings` says that no heading has come yet: there a legal basis is italic.
-/// When `kept_below` is positive and the paragraph and so many more points do not fit on this page, it begins on the
+/// A paragraph, bullet or heading. `beforeHeadings` says that no heading has come yet: there a legal basis is italic.
+/// When `keptBelow` is positive and the paragraph and so many more points do not fit on this page, it begins on the
 /// next one.
-void setParagraph(const Paragraph& paragraph, bool before_headings, double kept_below, Composer& composer);
+void setParagraph(const Paragraph& paragraph, bool beforeHeadings, double keptBelow, Composer& composer);
 
 /// The height that must stay on the page with a heading before these blocks: further headings and the first lines of
 /// the text or table that they announce.

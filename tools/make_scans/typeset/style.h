@@ -22,15 +22,15 @@ inline constexpr double kSingleSpacing = 1.15;
 struct Style {
   std::string family;
   double top = mm(20), bottom = mm(20), left = mm(30), right = mm(15);
-  double body_size = 14;
-  double line_spacing = 1.0;  ///< times single
-  double paragraph_gap = 6;
-  double first_line_indent = mm(12.7);
-  double table_size = 12;
-  double page_number_size = 13;
-  bool cells_centred_vertically = false;
+  double bodySize = 14;
+  double lineSpacing = 1.0;  ///< times single
+  double paragraphGap = 6;
+  double firstLineIndent = mm(12.7);
+  double tableSize = 12;
+  double pageNumberSize = 13;
+  bool cellsCentredVertically = false;
 
-  double pitch(double size) const { return size * kSingleSpacing * line_spacing; }
+  double pitch(double size) const { return size * kSingleSpacing * lineSpacing; }
 };
 
 /// The families a plan may be set in; all have the metrics of Times New Roman.

@@ -45,13 +45,13 @@ class TableSetter {
   }
 
   void run() {
-    composer_.gap(composer_.style().paragraph_gap);
+    composer_.gap(composer_.style().paragraphGap);
     if (composer_.room() < headerHeight() + leastRowHeight() && !composer_.atTop()) composer_.nextPage();
     setHeader();
     Flows flows;
     for (std::size_t row = headers_; row < table_.rows.size(); ++row) setRow(row, flows);
     finishPage();
-    composer_.skip(composer_.style().paragraph_gap);
+    composer_.skip(composer_.style().paragraphGap);
   }
 
  private:
@@ -61,7 +61,7 @@ class TableSetter {
     std::vector<TextLine> lines;
   };
 
-  double pitch() const { return composer_.style().table_size * kSingleSpacing; }
+  double pitch() const { return composer_.style().tableSize * kSingleSpacing; }
   double leastRowHeight() const { return pitch() * kLeastLinesBeforeSplit + 2 * kPadY; }
   double widthOf(const Cell& cell) const { return edges_[cell.column + cell.span] - edges_[cell.column]; }
 
@@ -76,11 +76,11 @@ class TableSetter {
   }
 
   Flow begin(const Row& row, const Cell& cell) {
-    const bool group_row = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& c) { return c.span > 1; });
+    const bool groupRow = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& c) { return c.span > 1; });
     const bool centred = row.header || (cell.span == 1 && centred_[cell.column]);
     Flow flow;
     flow.cell = &cell;
-    flow.block = composer_.setter().set(cell.text, {composer_.style().table_size, row.header || group_row},
+    flow.block = composer_.setter().set(cell.text, {composer_.style().tableSize, row.header || groupRow},
                                         centred ? Align::kCentre : Align::kLeft, widthOf(cell) - 2 * kPadX, pitch());
     flow.top = composer_.y();
     flow.order = order_;
@@ -93,13 +93,13 @@ class TableSetter {
     const Row& below = table_.rows[row + 1];
     if (below.header != table_.rows[row].header) return true;
     return std::none_of(below.cells.begin(), below.cells.end(),
-                        [&](const Cell& cell) { return cell.column == column && cell.joins_above; });
+                        [&](const Cell& cell) { return cell.column == column && cell.joinsAbove; });
   }
 
   void openRow(std::size_t row, Flows& flows) {
     ++order_;
     for (const Cell& cell : table_.rows[row].cells)
-      if (!cell.joins_above) flows[cell.column] = begin(table_.rows[row], cell);
+      if (!cell.joinsAbove) flows[cell.column] = begin(table_.rows[row], cell);
   }
 
   /// The lowest y at which every cell that ends in this row has printed all its lines.
@@ -136,9 +136,9 @@ class TableSetter {
 
   /// Ends this page in the middle of a row, or before it when too little of the row would stand here.
   void breakPage(Flows& flows) {
-    const double row_top = composer_.y();
-    const bool split = composer_.bottom() - row_top >= leastRowHeight();
-    const double bottom = split ? composer_.bottom() : row_top;
+    const double rowTop = composer_.y();
+    const bool split = composer_.bottom() - rowTop >= leastRowHeight();
+    const double bottom = split ? composer_.bottom() : rowTop;
     for (auto& [column, flow] : flows) {
       if (flow.top < bottom) print(flow, flow.linesIn(bottom - flow.top), bottom);
     }
@@ -157,7 +157,7 @@ class TableSetter {
     const double left = composer_.left() + edges_[flow.cell->column];
     const double slack = bottom - flow.top - 2 * kPadY - flow.block.pitch * static_cast<double>(count);
     const bool whole = flow.next == 0 && count == flow.block.lines.size();
-    const double drop = whole && composer_.style().cells_centred_vertically ? std::max(0.0, slack / 2) : 0;
+    const double drop = whole && composer_.style().cellsCentredVertically ? std::max(0.0, slack / 2) : 0;
     Part part{flow.order, flow.cell->column, {}};
     part.lines = composer_.placed(flow.block, flow.next, count, left + kPadX, flow.top + kPadY + drop, LineRole::kCell,
                                   flow.paragraph);
@@ -187,7 +187,7 @@ class TableSetter {
     for (std::size_t row = 0; row < headers_; ++row) {
       std::size_t most = 1;
       for (const Cell& cell : table_.rows[row].cells) {
-        const TextBlock block = composer_.setter().set(cell.text, {composer_.style().table_size, true}, Align::kCentre,
+        const TextBlock block = composer_.setter().set(cell.text, {composer_.style().tableSize, true}, Align::kCentre,
                                                        widthOf(cell) - 2 * kPadX, pitch());
         most = std::max(most, block.lines.size());
       }

@@ -23,13 +23,13 @@ class BodySetter {
   }
 
   void operator()(const Paragraph& paragraph) {
-    before_headings_ = before_headings_ && !paragraph.isHeading();
-    setParagraph(paragraph, before_headings_, heightKeptBelow(paragraph), composer_);
+    beforeHeadings_ = beforeHeadings_ && !paragraph.isHeading();
+    setParagraph(paragraph, beforeHeadings_, heightKeptBelow(paragraph), composer_);
   }
   void operator()(const Table& table) { setTable(table, composer_); }
   void operator()(const Closing& closing) { setClosing(closing, composer_); }
   void operator()(const Annex& annex) {
-    before_headings_ = false;
+    beforeHeadings_ = false;
     setAnnexHead(annex, composer_);
   }
   void operator()(const PageBreak&) { composer_.nextPage(); }
@@ -43,7 +43,7 @@ class BodySetter {
 
   Composer& composer_;
   std::span<const Block> following_;
-  bool before_headings_ = true;
+  bool beforeHeadings_ = true;
 };
 
 }  // namespace
