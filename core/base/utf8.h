@@ -5,9 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "doichieu/text/utf8.h"
+
 namespace doichieu {
 
-inline bool isContinuationByte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 std::size_t countCodePoints(std::string_view text);
 
 /// nextCodePoint() for what is rare in Vietnamese, and for bytes that are no character.
@@ -21,7 +22,8 @@ inline char32_t nextCodePoint(std::string_view text, std::size_t& at) {
     const auto second = static_cast<unsigned char>(text[at + 1]);
     return at += 2, (first & 0x1Fu) << 6 | (second & 0x3Fu);
   }
-  if (first > 0xE0 && first < 0xED && at + 2 < text.size() && isContinuationByte(text[at + 1]) && isContinuationByte(text[at + 2])) {
+  if (first > 0xE0 && first < 0xED && at + 2 < text.size() && isContinuationByte(text[at + 1]) &&
+      isContinuationByte(text[at + 2])) {
     const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
     return at += 3, (first & 0x0Fu) << 12 | (second & 0x3Fu) << 6 | (third & 0x3Fu);
   }

@@ -9,6 +9,7 @@
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 #include "serve/message.h"
 #include "serve/sessions.h"
 
@@ -42,7 +43,9 @@ std::filesystem::path fileOf(const std::filesystem::path& place) {
   return place.parent_path() / name.substr(1, name.size() - 1 - kPart.size());
 }
 
-bool isHidden(const std::filesystem::path& file) { return file.filename().string().front() == '.'; }
+bool isHidden(const std::filesystem::path& file) {
+  return file.filename().string().front() == '.';
+}
 
 /// A place of an upload that no service can still be writing to, were there several.
 bool isAbandoned(const std::filesystem::directory_entry& entry) {
@@ -60,9 +63,7 @@ bool makeExclusively(const std::filesystem::path& file) {
 }
 
 std::string shortened(const std::string& stem) {
-  std::size_t end = std::min(stem.size(), kLongestName);
-  while (end > 0 && end < stem.size() && (static_cast<unsigned char>(stem[end]) & 0xC0) == 0x80) --end;
-  return stem.substr(0, end);
+  return stem.substr(0, characterStart(stem, std::min(stem.size(), kLongestName)));
 }
 
 }  // namespace
@@ -85,7 +86,8 @@ Inbox::~Inbox() {
   thread_.join();
 }
 
-// Whoever holds the hidden file holds the name: nobody else can bring a file of that name into being before it is taken.
+// Whoever holds the hidden file holds the name: nobody else can bring a file of that name into being before it is
+// taken.
 std::filesystem::path Inbox::placeFor(const std::string& name) const {
   const std::filesystem::path clean(harmless(name));
   std::string ending = clean.extension().string();

@@ -1,13 +1,13 @@
 #include "content_line.h"
 
+#include <algorithm>
+
+#include "doichieu/text/utf8.h"
+
 namespace doichieu::ics {
 namespace {
 
 constexpr std::size_t kMostOctets = 75;  // of a line, without its CRLF; a continuation's blank counts
-
-bool beginsLetter(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
 
 }  // namespace
 
@@ -31,8 +31,7 @@ std::string contentLine(std::string_view name, std::string_view value) {
   std::string out;
   std::size_t begin = 0;
   for (std::size_t room = kMostOctets; whole.size() - begin > room; room = kMostOctets - 1) {
-    std::size_t end = begin + room;
-    while (!beginsLetter(whole[end])) --end;
+    const std::size_t end = std::max(characterStart(whole, begin + room), begin + 1);
     out.append(whole, begin, end - begin).append("\r\n ");
     begin = end;
   }

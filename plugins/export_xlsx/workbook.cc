@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "doichieu/base/error.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu::xlsx {
 namespace {
@@ -17,9 +18,7 @@ constexpr std::size_t kMostCharacters = 32767;  // of a cell: Excel's limit, in 
 /// short side.
 std::string fitting(const std::string& text) {
   if (text.size() <= kMostCharacters) return text;
-  std::size_t end = kMostCharacters;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
+  return text.substr(0, characterStart(text, kMostCharacters));
 }
 
 /// libxlsxwriter writes to named files only.

@@ -6,6 +6,7 @@
 
 #include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu::header {
 namespace {
@@ -24,8 +25,7 @@ std::string figures(std::string_view printed) {
                                                                     {"š", '5'}, {"b", '8'}, {"g", '6'}};
   std::string out;
   for (std::size_t at = 0; at < printed.size();) {
-    std::size_t end = at + 1;
-    while (end < printed.size() && (static_cast<unsigned char>(printed[end]) & 0xC0) == 0x80) ++end;
+    const std::size_t end = characterEnd(printed, at);
     const std::string letter = lower(printed.substr(at, end - at));
     at = end;
     if (letter == " ") continue;

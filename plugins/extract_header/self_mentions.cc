@@ -2,6 +2,7 @@
 
 #include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu::header {
 namespace {
@@ -82,9 +83,8 @@ void SelfMentionReader::takePreamble(const Plan& plan, const Paragraph& paragrap
   std::size_t offset = 0;
   while (auto match = preamble_->best(plan.at({from, paragraph.span.end}))) {
     offset = from;
-    from += match->groups.at("issuer").begin + 1;
+    from = characterEnd(plan.text, from + match->groups.at("issuer").begin);
     last = std::move(match);
-    while (from < paragraph.span.end && (static_cast<unsigned char>(plan.text[from]) & 0xC0) == 0x80) ++from;
   }
   if (last == nullptr) return;
   Span span;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "doichieu/base/span.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu::targets {
 
@@ -21,7 +22,7 @@ inline bool startsLetter(char c) {
 
 /// True where the character before the offset is a letter.
 inline bool letterBefore(std::string_view text, std::size_t offset) {
-  while (offset > 0 && (static_cast<unsigned char>(text[offset - 1]) & 0xC0) == 0x80) --offset;
+  while (offset > 0 && isContinuationByte(text[offset - 1])) --offset;
   return offset > 0 && startsLetter(text[offset - 1]);
 }
 
@@ -42,8 +43,7 @@ inline bool onlyBlanks(std::string_view text, std::size_t begin, std::size_t end
 /// The end of the word (run of letters and digits) that begins at the offset.
 inline std::size_t wordEnd(std::string_view text, std::size_t offset) {
   while (offset < text.size() && (startsLetter(text[offset]) || isDigit(text[offset]))) {
-    ++offset;
-    while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) ++offset;
+    offset = characterEnd(text, offset);
   }
   return offset;
 }

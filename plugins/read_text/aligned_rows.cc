@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu {
 namespace {
@@ -28,9 +29,7 @@ bool isFirstOrdinal(std::string_view text) {
 }
 
 bool startsSmall(std::string_view text) {
-  std::size_t first = 1;  // bytes of the first character
-  while (first < text.size() && (static_cast<unsigned char>(text[first]) & 0xC0) == 0x80) ++first;
-  return !startsWithCapital(text) && letterCount(text.substr(0, first)) > 0;
+  return !text.empty() && !startsWithCapital(text) && letterCount(text.substr(0, characterEnd(text, 0))) > 0;
 }
 
 /// Gathers the lines of a block into rows.

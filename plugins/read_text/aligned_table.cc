@@ -1,73 +1,26 @@
 #include "aligned_table.h"
 
 #include <algorithm>
-#include <cctype>
-#include <string_view>
 #include <utility>
 
 #include "aligned_rows.h"
-#include "doichieu/text/fold.h"
 
 namespace doichieu {
 namespace {
 
 // In characters and lines.
-constexpr std::size_t kGap = 2;           // between words of two columns, at least
+constexpr std::size_t kGap = CharacterLine::kGap;
 constexpr std::size_t kLeastGutters = 2;  // between columns
 constexpr std::size_t kLeastFull = 3;     // lines with text in three columns or more
 constexpr std::size_t kHeaderLines = 5;   // of a header above its fullest line
 constexpr std::size_t kMostBlank = 2;     // between two lines of one table
 constexpr std::size_t kMostSpanning = 3;  // lines in a row that run across the columns
 
-struct Range {
-  std::size_t begin = 0, end = 0;  // characters
-  std::size_t size() const { return end - begin; }
-};
-
-bool continuesCharacter(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
-/// A typed line by its characters.
-class CharacterLine {
- public:
-  explicit CharacterLine(std::string_view text) : text_(text) {
-    while (!text_.empty() && std::isspace(static_cast<unsigned char>(text_.back())) != 0) text_.remove_suffix(1);
-    for (std::size_t i = 0; i < text_.size(); ++i)
-      if (!continuesCharacter(text_[i])) offsets_.push_back(i);
-  }
-
-  bool empty() const { return offsets_.empty(); }
-  std::size_t size() const { return offsets_.size(); }
-  bool blankAt(std::size_t at) const { return at >= size() || text_[offsets_[at]] == ' '; }
-
-  std::string between(std::size_t begin, std::size_t end) const {
-    const std::size_t from = begin < size() ? offsets_[begin] : text_.size();
-    const std::size_t to = end < size() ? offsets_[end] : text_.size();
-    return squeezed(text_.substr(from, to - from));
-  }
-
-  /// Runs of words with less than a gap between them.
-  std::vector<Range> pieces() const {
-    std::vector<Range> found;
-    for (std::size_t at = 0; at < size(); ++at) {
-      if (blankAt(at)) continue;
-      if (found.empty() || at >= found.back().end + kGap) found.push_back({at, at});
-      found.back().end = at + 1;
-    }
-    return found;
-  }
-
- private:
-  std::string_view text_;
-  std::vector<std::size_t> offsets_;  // of the characters, bytes
-};
-
 using Gutters = std::vector<Range>;
 
 Gutters gapsOf(const CharacterLine& line) {
   Gutters gaps;
-  const std::vector<Range> pieces = line.pieces();
+  const std::vector<Range>& pieces = line.pieces();
   for (std::size_t i = 1; i < pieces.size(); ++i) gaps.push_back({pieces[i - 1].end, pieces[i].begin});
   return gaps;
 }
@@ -111,7 +64,7 @@ bool narrow(Gutters& gutters, const CharacterLine& line) {
 /// The lines of one table and where its columns part.
 class Block {
  public:
-  Block(const std::vector<std::string>& lines, std::size_t begin) : lines_(lines), begin_(begin), end_(begin) {}
+  Block(const std::vector<CharacterLine>& lines, std::size_t begin) : lines_(lines), begin_(begin), end_(begin) {}
 
   bool grow() {
     const std::size_t seed = fullestLine();
@@ -131,7 +84,7 @@ class Block {
     std::vector<AlignedLine> out;
     bool blank = false;
     for (std::size_t i = begin_; i < end_; ++i) {
-      const CharacterLine line = at(i);
+      const CharacterLine& line = at(i);
       if (line.empty()) {
         blank = true;
         continue;
@@ -150,7 +103,7 @@ class Block {
   }
 
  private:
-  CharacterLine at(std::size_t i) const { return CharacterLine(lines_[i]); }
+  const CharacterLine& at(std::size_t i) const { return lines_[i]; }
 
   // The header's fullest line, or its only one.
   std::size_t fullestLine() const {
@@ -165,7 +118,7 @@ class Block {
 
   // A heading above the table, not the first line of a column's name.
   static bool standsAbove(const CharacterLine& line, const CharacterLine& seed) {
-    const std::vector<Range> pieces = line.pieces(), names = seed.pieces();
+    const std::vector<Range>&pieces = line.pieces(), &names = seed.pieces();
     return pieces.size() == 1 && std::any_of(names.begin(), names.end(), [&](const Range& name) {
              return name.begin < pieces[0].end && pieces[0].begin < name.end;
            });
@@ -173,19 +126,18 @@ class Block {
 
   // No single line need fill all columns: what all lines leave blank parts them.
   void refine() {
-    std::vector<CharacterLine> lines;
+    std::vector<const CharacterLine*> lines;
     std::size_t width = 0;
     for (std::size_t i = begin_; i < end_; ++i) {
       Gutters gutters = gutters_;
-      if (CharacterLine line = at(i); !line.empty() && narrow(gutters, line)) {
-        width = std::max(width, line.size());
-        lines.push_back(std::move(line));
-      }
+      if (at(i).empty() || !narrow(gutters, at(i))) continue;
+      width = std::max(width, at(i).size());
+      lines.push_back(&at(i));
     }
     Gutters found;
     for (std::size_t at = 0, begin = 0; at <= width; ++at) {
       const bool blank = at < width && std::all_of(lines.begin(), lines.end(),
-                                                   [at](const CharacterLine& line) { return line.blankAt(at); });
+                                                   [at](const CharacterLine* line) { return line->blankAt(at); });
       if (blank) continue;
       if (begin > 0 && begin < at && at < width && partsColumns({begin, at})) found.push_back({begin, at});
       begin = at + 1;
@@ -204,13 +156,13 @@ class Block {
   }
 
   // Whether the columns on its two sides, where a line fills both, mostly have a gap between them.
-  bool partsNeighbours(const Gutters& gutters, std::size_t k, const std::vector<CharacterLine>& lines) const {
+  bool partsNeighbours(const Gutters& gutters, std::size_t k, const std::vector<const CharacterLine*>& lines) const {
     const std::size_t from = k == 0 ? 0 : gutters[k - 1].end;
     std::size_t gaps = 0, blanks = 0;
-    for (const CharacterLine& line : lines) {
-      const std::size_t to = k + 1 < gutters.size() ? gutters[k + 1].begin : line.size();
-      if (line.between(from, gutters[k].begin).empty() || line.between(gutters[k].end, to).empty()) continue;
-      ++(gapAround(gutters[k], line).size() >= kGap ? gaps : blanks);
+    for (const CharacterLine* line : lines) {
+      const std::size_t to = k + 1 < gutters.size() ? gutters[k + 1].begin : line->size();
+      if (line->between(from, gutters[k].begin).empty() || line->between(gutters[k].end, to).empty()) continue;
+      ++(gapAround(gutters[k], *line).size() >= kGap ? gaps : blanks);
     }
     return gaps > blanks || (gaps == blanks && gaps == 0 && isKnown(gutters[k]));
   }
@@ -220,7 +172,7 @@ class Block {
     std::size_t blanks = 0, spanning = 0;
     Gutters sure = gutters_;
     for (std::size_t i = end_; i < lines_.size() && blanks <= kMostBlank && spanning <= kMostSpanning; ++i) {
-      const CharacterLine line = at(i);
+      const CharacterLine& line = at(i);
       if (line.empty()) {
         ++blanks;
         continue;
@@ -270,15 +222,15 @@ class Block {
     typed.cells[1] = line.between(parted ? first.begin : 0, line.size());
   }
 
-  const std::vector<std::string>& lines_;
+  const std::vector<CharacterLine>& lines_;
   std::size_t begin_, end_;
   Gutters gutters_;
 };
 
 }  // namespace
 
-std::optional<TypedTable> alignedTable(const std::vector<std::string>& lines, std::size_t at) {
-  if (trimmed(lines[at]).empty()) return std::nullopt;
+std::optional<TypedTable> alignedTable(const std::vector<CharacterLine>& lines, std::size_t at) {
+  if (lines[at].empty()) return std::nullopt;
   Block block(lines, at);
   if (!block.grow()) return std::nullopt;
   return TypedTable{at, block.end(), tableOf(gatherRows(block.cut()))};

@@ -135,13 +135,14 @@ PageTable tableOf(const std::vector<TypedRow>& rows) {
 
 std::vector<TypedTable> typedTables(const std::vector<std::string>& lines) {
   std::vector<TypedTable> tables;
+  const std::vector<CharacterLine> characters = characterLines(lines);
   for (std::size_t at = 0; at < lines.size();) {
     std::optional<TypedTable> table;
     if (hasBars(lines[at]) || isRule(lines[at]))
       table = barredTable(lines, at);
     else if (lines[at].find('\t') != std::string::npos)
       table = tabbedTable(lines, at);
-    if (!table) table = alignedTable(lines, at);
+    if (!table) table = alignedTable(characters, at);
     at = table ? table->end : at + 1;
     if (table) tables.push_back(std::move(*table));
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 #include "token.h"
 
 namespace doichieu::ocr {
@@ -60,8 +61,7 @@ std::vector<std::string> withoutDoubled(const std::string& core) {
   std::vector<std::string> left;
   std::size_t before = std::string::npos;
   for (std::size_t at = 0, next = 0; at < core.size(); before = at, at = next) {
-    next = at + 1;
-    while (next < core.size() && (static_cast<unsigned char>(core[next]) & 0xC0) == 0x80) ++next;
+    next = characterEnd(core, at);
     if (before == std::string::npos) continue;
     const std::string first = core.substr(before, at - before), second = core.substr(at, next - at);
     if (first == second || foldForSearch(first) != foldForSearch(second)) continue;
@@ -143,7 +143,7 @@ std::size_t Repair::seamIn(const std::string& word) const {
   std::size_t seam = 0;
   int most = 0;
   for (std::size_t at = 1; at < core.size(); ++at) {
-    if ((static_cast<unsigned char>(core[at]) & 0xC0) == 0x80) continue;  // inside a letter
+    if (isContinuationByte(core[at])) continue;
     const std::string left = core.substr(0, at), right = core.substr(at);
     const bool abbreviation = letterCount(right) > 1 && isAllCapitals(right);
     if (abbreviation && codePointCount(left) > 1 && isVietnameseSyllable(left) && !isAllCapitals(left)) return token.before.size() + at;
