@@ -4,8 +4,6 @@
 // what is read.
 #include "doichieu/spi/recognizer.h"
 
-#include <mutex>
-
 #include "session.h"
 #include "settings.h"
 
@@ -18,10 +16,8 @@ constexpr const char* kDescription = "Reads page images with Tesseract (Vietname
 
 class TesseractRecognizer : public Recognizer {
  public:
-  /// Once a session has been opened, the description tells who reads the lines.
   PluginDescriptor descriptor() const override {
-    const std::lock_guard lock(mutex_);
-    return {"recognize_tesseract", PluginRole::recognizer, kVersion, kDescription + lineReading_};
+    return {"recognize_tesseract", PluginRole::recognizer, kVersion, kDescription};
   }
 
   void configure(const Host& host) override {
@@ -32,17 +28,12 @@ class TesseractRecognizer : public Recognizer {
   }
 
   std::unique_ptr<RecognizerSession> open() const override {
-    auto session = std::make_unique<ocr::Session>(kLanguage, repair_, omitted_);
-    const std::lock_guard lock(mutex_);
-    lineReading_ = "; lines read by: " + session->lineReading();
-    return session;
+    return std::make_unique<ocr::Session>(kLanguage, repair_, omitted_);
   }
 
  private:
   std::shared_ptr<const ocr::Repair> repair_;
   ocr::Omitted omitted_;
-  mutable std::mutex mutex_;
-  mutable std::string lineReading_;
 };
 
 }  // namespace

@@ -27,8 +27,7 @@ class Session : public RecognizerSession {
   /// Without `repair` nothing is mended.
   explicit Session(const std::string& language, std::shared_ptr<const Repair> repair = nullptr, Omitted omitted = {});
   Page recognize(const RasterImage& image, int pageNumber) override;
-
-  const std::string& lineReading() const { return engine_.lineReading(); }
+  std::string description() const override { return "lines read by: " + engine_.lineReading(); }
 
  private:
   /// Reads a cleaned page turned clockwise by `degrees`.

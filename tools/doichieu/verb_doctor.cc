@@ -56,14 +56,16 @@ std::string pluginsLoaded(const Engine& engine) {
 
 std::string recognizerOpens(const Engine& engine) {
   if (engine.recognizer() == nullptr) throw ConfigError("no recognizer is loaded; see: doichieu plugins");
-  engine.recognizer()->open();
-  return engine.recognizer()->descriptor().description;
+  const std::string what = engine.recognizer()->descriptor().description;
+  const std::string how = engine.recognizer()->open()->description();
+  return how.empty() ? what : what + "; " + how;
 }
 
 std::string spaceLeft(const std::filesystem::path& store) {
   const auto folder = std::filesystem::absolute(store).parent_path();
   const auto free = std::filesystem::space(folder).available;
-  if (free < kLittleSpace) throw StoreError(folder.string() + ": less than 1 GiB is free; make room or choose another --store");
+  if (free < kLittleSpace)
+    throw StoreError(folder.string() + ": less than 1 GiB is free; make room or choose another --store");
   return folder.string() + ": " + std::to_string(free >> 30) + " GiB";
 }
 
@@ -87,6 +89,8 @@ int run(Context& context) {
 
 }  // namespace
 
-Verb doctorVerb() { return {"doctor", "", {}, run}; }
+Verb doctorVerb() {
+  return {"doctor", "", {}, run};
+}
 
 }  // namespace doichieu::cli

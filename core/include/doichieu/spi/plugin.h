@@ -20,13 +20,13 @@ class RuleSet;
 class AgencyDirectory;
 
 /// Raised with every incompatible change of the headers under doichieu/. The host compares it before the first call.
-inline constexpr int kPluginApiVersion = 1;
+inline constexpr int kPluginApiVersion = 2;
 
 enum class PluginRole { reader, recognizer, extractor, exporter };
 std::string_view toString(PluginRole role);
 
 struct PluginDescriptor {
-  std::string id;           // "extract_targets": also the name of its library and of its folder under plugins/
+  std::string id;  // "extract_targets": also the name of its library and of its folder under plugins/
   PluginRole role = PluginRole::extractor;
   std::string version;      // of the plugin; part of the key of what it made, so raise it when results change
   std::string description;  // one line, English
@@ -64,5 +64,7 @@ class PluginProvider {
 }  // namespace doichieu
 
 /// Once in each plugin: names the class that NAME (the folder's name) makes. The build adds the loader's manifest.
-#define DOICHIEU_PLUGIN(NAME, CLASS) \
-  extern "C" doichieu::Plugin* doichieu_create_##NAME() { return new CLASS; }
+#define DOICHIEU_PLUGIN(NAME, CLASS)                      \
+  extern "C" doichieu::Plugin* doichieu_create_##NAME() { \
+    return new CLASS;                                     \
+  }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "doichieu/model/image.h"
 #include "doichieu/model/page.h"
@@ -16,6 +17,8 @@ class RecognizerSession {
   /// Preprocesses and reads one page. Boxes are fractions of the upright page; Page::turned tells how far it was
   /// turned. Rulings of tables are found. Throws DocumentError where the engine fails on this page.
   virtual Page recognize(const RasterImage& image, int pageNumber) = 0;
+  /// What reads on this machine, and why where it is second best; one line, English, for `doichieu doctor`.
+  virtual std::string description() const { return {}; }
 };
 
 class Recognizer : public Plugin {

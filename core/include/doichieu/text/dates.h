@@ -8,9 +8,8 @@
 namespace doichieu {
 
 /// ("15", "3", "2023") is "2023-03-15", ("", "3", "2023") is "2023-03", ("", "", "2023") is "2023". A month may be a
-/// word
-/// ("tư", "mười hai"); blanks inside digits are dropped; a year of two digits is of this century up to 50, else of the
-/// last. nullopt where there is no such day in the calendar, or a day without a month.
+/// word ("tư", "mười hai"); blanks inside digits are dropped; a year of two digits is of this century up to 50, else of
+/// the last. nullopt where there is no such day in the calendar, or a day without a month.
 std::optional<std::string> isoDate(std::string_view day, std::string_view month, std::string_view year);
 
 /// The full date of the first or last day that an ISO date of any precision means: "2026" -> "2026-12-31",

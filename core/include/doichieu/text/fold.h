@@ -1,4 +1,5 @@
 // Ways of looking at Vietnamese text so that writings of the same words become equal. Input and output are UTF-8.
+// All functions are thread-safe.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ std::string lower(std::string_view text);
 std::string upper(std::string_view text);
 /// First letter in upper case, the rest as it is.
 std::string capitalized(std::string_view text);
-/// For comparing words: lower case, one tone-mark style (hoà -> hòa; see config/text), plain dashes and quotes, white space
-/// collapsed. Diacritics stay.
+/// For comparing words: lower case, one tone-mark style (hoà -> hòa; see config/text), plain dashes and quotes, white
+/// space collapsed. Diacritics stay.
 std::string foldForCompare(std::string_view text);
 /// For search with "mai dam": foldForCompare, then diacritics dropped and đ -> d.
 std::string foldForSearch(std::string_view text);
