@@ -2,12 +2,25 @@
 
 #include <re2/re2.h>
 
+#include <set>
+#include <string>
+
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "doichieu/text/fold.h"
+#include "text/embedded_tables.h"
 
 namespace doichieu {
 namespace {
+
+const std::set<std::string, std::less<>>& openWords() {
+  static const auto words = [] {
+    std::set<std::string, std::less<>> all;
+    embedded::forEachRow(embedded::kOpenWords, [&](const embedded::Cells& cells) { all.emplace(cells[0]); });
+    return all;
+  }();
+  return words;
+}
 
 re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
@@ -25,11 +38,10 @@ bool endsStatement(std::string_view line) {
 }
 
 bool endsOpen(std::string_view line) {
-  // Function words that no Vietnamese phrase ends with.
-  static const RE2 pattern(
-      "(?i)(?:[,/(-]|[\\s(](?:và|hoặc|của|các|những|cho|với|về|trên|trong|tại|từ|đến|theo|là|do|để|bị|được|cùng|như|"
-      "một|không|thuộc|ở|bằng|mọi|mỗi))$");
-  return RE2::PartialMatch(piece(line), pattern);
+  if (line.empty()) return false;
+  if (std::string_view(",/(-").find(line.back()) != std::string_view::npos) return true;
+  const std::size_t before = line.find_last_of(" (");
+  return before != std::string_view::npos && openWords().count(lower(line.substr(before + 1))) > 0;
 }
 
 bool endsDocument(std::string_view line) {

@@ -8,7 +8,7 @@
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
 #include "outline/endings.h"
-#include "outline/heading_test.h"
+#include "outline/open_headings.h"
 
 namespace doichieu {
 namespace {

@@ -1,4 +1,4 @@
-#include "outline/heading_test.h"
+#include "outline/open_headings.h"
 
 #include <re2/re2.h>
 
