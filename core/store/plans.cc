@@ -128,6 +128,8 @@ std::vector<std::int64_t> Plans::matching(const std::string& selector) {
   if (found.empty() && !symbol.empty()) found = ids("p.symbol_folded = ?", {symbol});
   if (found.empty())
     found = ids("d.path = ? OR d.path LIKE ? ESCAPE '\\'", {selector, "%/" + escapedForLike(selector)});
+  if (found.empty() && !selector.empty())  // a file's name without its endings
+    found = ids("d.path LIKE ? ESCAPE '\\'", {"%/" + escapedForLike(selector) + ".%"});
   if (found.empty() && selector.size() >= kShortestShaPrefix && consistsOf(selector, "0123456789abcdef"))
     found = ids("d.sha256 LIKE ?", {selector + "%"});
   if (found.empty() && !symbol.empty())

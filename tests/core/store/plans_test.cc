@@ -127,7 +127,10 @@ TEST(Plans, AreFoundTheWaysThatUsersNameThem) {
   EXPECT_THAT(plans.matching("42/kh-ubnd"), ElementsAre(first));
   EXPECT_THAT(plans.matching("hoa_son.docx"), ElementsAre(second));
   EXPECT_THAT(plans.matching("2025/hoa_son.docx"), ElementsAre(second));
+  EXPECT_THAT(plans.matching("hoa_son"), ElementsAre(second));
+  EXPECT_THAT(plans.matching("hoaXson"), ElementsAre());
   EXPECT_THAT(plans.matching("hoaXson.docx"), ElementsAre());
+  EXPECT_THAT(plans.matching(""), ElementsAre());
   EXPECT_THAT(plans.matching("/inbox/dong-lac.pdf"), ElementsAre(first));
   EXPECT_THAT(plans.matching("ff99aa88"), ElementsAre(second));
   EXPECT_THAT(plans.matching("mai dam"), ElementsAre(first));

@@ -11,6 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing_support::foundBy;
 using testing_support::putPlan;
 using testing_support::samplePlan;
 
@@ -21,16 +22,7 @@ struct RecordFacetsTest : testing::Test {
   std::vector<std::string> find(const std::vector<std::string>& facets, const std::string& words = "") {
     FacetExpression expression;
     for (const std::string& one : facets) expression.addOneOf({one});
-    return matching(expression.with(matchExpression(words)));
-  }
-  std::vector<std::string> matching(const std::string& expression) {
-    std::vector<std::string> found;
-    for (const Row& row :
-         store.database().select("SELECT r.local_id FROM record_search s JOIN records r ON r.id = s.rowid WHERE "
-                                 "record_search MATCH ? ORDER BY r.kind, r.ordinal",
-                                 {expression}))
-      found.push_back(row.text(0));
-    return found;
+    return foundBy(store, expression.with(matchExpression(words)));
   }
 };
 
@@ -91,10 +83,10 @@ TEST_F(RecordFacetsTest, WordsAndFacetsGoTogether) {
 TEST_F(RecordFacetsTest, OneOfSeveralIsEnoughAndNoneOfThemIsNone) {
   FacetExpression either;
   either.addOneOf({facetOfText('k', "references"), facetOfText('k', "budget_sources")});
-  EXPECT_THAT(matching(either.with("")), ElementsAre("b1", "l1"));
+  EXPECT_THAT(foundBy(store, either.with("")), ElementsAre("b1", "l1"));
   FacetExpression none;
   none.addOneOf({});
-  EXPECT_THAT(matching(none.with("")), IsEmpty());
+  EXPECT_THAT(foundBy(store, none.with("")), IsEmpty());
 }
 
 TEST_F(RecordFacetsTest, APlanThatGoesLeavesNothingBehind) {

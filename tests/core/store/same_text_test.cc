@@ -75,7 +75,8 @@ TEST(SameText, WithoutLetterheadNothingRepeats) {
 }
 
 TEST(SameText, OtherWordsUnderTheSameNumberDoNotRepeat) {
-  EXPECT_FALSE(repeats(scanned("Triển khai tháng hành động vì trẻ em trên địa bàn xã, mở hai lớp dạy bơi."), scanned()));
+  EXPECT_FALSE(
+      repeats(scanned("Triển khai tháng hành động vì trẻ em trên địa bàn xã, mở hai lớp dạy bơi."), scanned()));
 }
 
 }  // namespace

@@ -108,6 +108,17 @@ std::int64_t putPlan(Store& store, const PlanRecords& plan) {
   return store.plans().ofDocument(claim.id).value();
 }
 
+std::vector<std::string> foundBy(Store& store, const std::string& expression) {
+  std::vector<std::string> found;
+  if (expression.empty()) return found;
+  for (const Row& row :
+       store.database().select("SELECT r.local_id FROM record_search s JOIN records r ON r.id = s.rowid "
+                               "WHERE record_search MATCH ? ORDER BY r.kind, r.ordinal",
+                               {expression}))
+    found.push_back(row.text(0));
+  return found;
+}
+
 TemporaryFolder::TemporaryFolder() {
   std::string pattern = (std::filesystem::temp_directory_path() / "doichieu-test-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");

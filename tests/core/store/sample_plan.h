@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "doichieu/model/record.h"
 #include "store/store.h"
@@ -13,6 +14,9 @@ PlanRecords samplePlan(const std::string& path = "/inbox/dong-lac.pdf", const st
 
 /// Claims the plan's document and writes the plan; gives the plan's id.
 std::int64_t putPlan(Store& store, const PlanRecords& plan);
+
+/// Local ids of the records that an expression of the full-text index finds, kind by kind; none for "".
+std::vector<std::string> foundBy(Store& store, const std::string& expression);
 
 /// A folder that is removed with the object.
 class TemporaryFolder {
