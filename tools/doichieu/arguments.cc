@@ -26,12 +26,13 @@ void checkChoice(const Option& option, const std::string& value) {
 Arguments Arguments::parse(const std::vector<std::string>& words, const std::vector<Option>& options) {
   Arguments arguments;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i];
+    const std::string word = words[i] == "-h" ? "--help" : words[i];
     if (word == "--") {
       arguments.words_.insert(arguments.words_.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
       break;
     }
-    if (word.rfind("--", 0) != 0) {
+    if (word.starts_with('-') && !word.starts_with("--") && word != "-") throw UsageError("unknown option " + word);
+    if (!word.starts_with("--")) {
       arguments.words_.push_back(word);
       continue;
     }
@@ -73,7 +74,8 @@ int Arguments::number(const std::string& name, int fallback, int least) const {
   const char* end = found->second.data() + found->second.size();
   const auto [rest, error] = std::from_chars(found->second.data(), end, number);
   if (error != std::errc() || rest != end || number < least)
-    throw UsageError("--" + name + " is a whole number from " + std::to_string(least) + ", not \"" + found->second + "\"");
+    throw UsageError("--" + name + " is a whole number from " + std::to_string(least) + ", not \"" + found->second +
+                     "\"");
   return number;
 }
 

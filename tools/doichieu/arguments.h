@@ -9,15 +9,16 @@
 namespace doichieu::cli {
 
 struct Option {
-  std::string name;          // without "--"
+  std::string name;  // without "--"
   bool takesValue = false;
-  std::string placeholder;   // "FILE", "vi|en": shown by --help; a list parted by "|" is checked
+  std::string placeholder;  // "FILE", "vi|en": shown by --help; a list parted by "|" is checked
 };
 
 class Arguments {
  public:
-  /// Parses "--name value", "--name=value", "--flag" and plain words; after "--" everything is a plain word.
-  /// Throws UsageError naming the option that is unknown, lacks its value or has a value that is not allowed.
+  /// Parses "--name value", "--name=value", "--flag", "-h" for "--help" and plain words; after "--" everything is a
+  /// plain word. Throws UsageError naming the option that is unknown, lacks its value or has a value that is not
+  /// allowed.
   static Arguments parse(const std::vector<std::string>& words, const std::vector<Option>& options);
 
   bool has(const std::string& name) const { return values_.count(name) > 0; }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu::cli {
 namespace {
@@ -16,13 +17,28 @@ constexpr std::size_t kLeastWidth = 8;
 constexpr std::size_t kShort = 16;  // symbols and dates: broken only when nothing else gives way
 constexpr std::size_t kWidthWithoutTerminal = 120;
 
+/// Bytes of the first `width` characters.
+std::size_t bytesOf(std::string_view text, std::size_t width) {
+  std::size_t at = 0;
+  for (; width > 0 && at < text.size(); --width) at = characterEnd(text, at);
+  return at;
+}
+
+/// Bytes of a long word that fill a line: up to its last joint, where there is one in the second half.
+std::size_t breakOf(std::string_view word, std::size_t width) {
+  const std::size_t room = bytesOf(word, width);
+  if (room == word.size()) return room;
+  const std::size_t joint = word.substr(0, room).find_last_of("-_/.");
+  return joint == std::string_view::npos || joint < room / 2 ? room : joint + 1;
+}
+
 std::string padded(const std::string& text, std::size_t width) {
   const std::size_t used = displayWidth(text);
   return used >= width ? text : text + std::string(width - used, ' ');
 }
 
-// Widths that fit. What is short keeps its width; the room that is left is shared by the square root of what each column
-// holds, so that a statement gets more of it than a name.
+// Widths that fit. What is short keeps its width; the room that is left is shared by the square root of what each
+// column holds, so that a statement gets more of it than a name.
 std::vector<std::size_t> fittedWidths(const Table& table, std::size_t total) {
   std::vector<std::size_t> natural;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -49,7 +65,8 @@ std::vector<std::size_t> fittedWidths(const Table& table, std::size_t total) {
   return widths;
 }
 
-void printLines(const std::vector<std::vector<std::string>>& cells, const std::vector<std::size_t>& widths, std::ostream& out) {
+void printLines(const std::vector<std::vector<std::string>>& cells, const std::vector<std::size_t>& widths,
+                std::ostream& out) {
   std::size_t height = 0;
   for (const auto& lines : cells) height = std::max(height, lines.size());
   for (std::size_t line = 0; line < height; ++line) {
@@ -90,26 +107,28 @@ void printJson(const Table& table, std::ostream& out) {
 
 }  // namespace
 
-std::size_t displayWidth(std::string_view text) { return codePointCount(text); }
+std::size_t displayWidth(std::string_view text) {
+  return codePointCount(text);
+}
 
 std::string cut(std::string_view text, std::size_t width) {
   if (displayWidth(text) <= width) return std::string(text);
-  std::size_t at = 0;
-  for (std::size_t used = 0; used + 1 < width && at < text.size(); ++used) {
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  }
-  return std::string(trimmed(text.substr(0, at))) + "…";
+  return std::string(trimmed(text.substr(0, bytesOf(text, width == 0 ? 0 : width - 1)))) + "…";
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
+    std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!lines.back().empty() && displayWidth(lines.back()) + 1 + displayWidth(word) > width) lines.emplace_back();
-    lines.back() += (lines.back().empty() ? "" : " ") + (displayWidth(word) > width ? cut(word, width) : std::string(word));
+    for (; displayWidth(word) > std::max<std::size_t>(width, 1); lines.emplace_back()) {
+      const std::size_t part = breakOf(word, std::max<std::size_t>(width, 1));
+      lines.back() = word.substr(0, part);
+      word.remove_prefix(part);
+    }
+    lines.back().append(lines.back().empty() ? "" : " ").append(word);
   }
   return lines;
 }

@@ -13,7 +13,7 @@ namespace doichieu::cli {
 std::size_t displayWidth(std::string_view text);
 /// The text cut to `width` columns, "…" at the end where something is missing.
 std::string cut(std::string_view text, std::size_t width);
-/// The text broken at blanks into lines of at most `width` columns.
+/// The text broken into lines of at most `width` columns: at blanks, and inside words that are longer.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 /// Width of the terminal of standard output; 120 where it is none.
 std::size_t terminalWidth();
