@@ -44,7 +44,8 @@ std::string headOf(const std::filesystem::path& path) {
 }
 
 std::string textOriginOf(const std::vector<Page>& pages) {
-  const bool same = std::all_of(pages.begin(), pages.end(), [&](const Page& p) { return p.origin == pages.front().origin; });
+  const bool same =
+      std::all_of(pages.begin(), pages.end(), [&](const Page& p) { return p.origin == pages.front().origin; });
   if (pages.empty()) return "text";
   return same ? std::string(toString(pages.front().origin)) : "mixed";
 }
@@ -63,7 +64,8 @@ double ocrConfidenceOf(const std::vector<Page>& pages) {
 std::vector<OutlineEntry> outlineOf(const Plan& plan) {
   std::vector<OutlineEntry> entries;
   for (const Section& section : plan.outline) {
-    OutlineEntry entry{section.id, section.label, section.heading, section.depth, {}, std::string(toString(section.topic)), {}};
+    OutlineEntry entry{
+        section.id, section.label, section.heading, section.depth, {}, std::string(toString(section.topic)), {}};
     if (section.parent >= 0) entry.parent = plan.outline[static_cast<std::size_t>(section.parent)].id;
     entry.anchor = plan.anchor(section.headingSpan);
     entries.push_back(std::move(entry));
@@ -89,14 +91,23 @@ struct Engine::Impl {
 
   void noteMissing() {
     statuses = registry.statuses();
-    const Poco::StringTokenizer expected(settings->getString("plugins.expected", ""), ",",
-                                         Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY);
-    for (const std::string& id : expected) {
-      const bool known = std::any_of(statuses.begin(), statuses.end(), [&](const PluginStatus& status) {
-        return status.descriptor.id == id || status.library == id + ".so";
-      });
-      if (!known) statuses.push_back({id + ".so", {id, PluginRole::extractor, "", ""}, false, "is not in the plugin folder"});
-    }
+    for (const PluginRole role :
+         {PluginRole::reader, PluginRole::recognizer, PluginRole::extractor, PluginRole::exporter})
+      for (const std::string& id : expected(role)) {
+        const auto known = std::find_if(statuses.begin(), statuses.end(), [&](const PluginStatus& status) {
+          return status.descriptor.id == id || status.library == id + ".so";
+        });
+        if (known == statuses.end())
+          statuses.push_back({id + ".so", {id, role, "", ""}, false, "is not in the plugin folder"});
+        else if (known->descriptor.id.empty())
+          known->descriptor = {id, role, "", ""};
+      }
+  }
+
+  Poco::StringTokenizer expected(PluginRole role) const {
+    const std::string key = "plugins.expected." + std::string(toString(role));
+    return {settings->getString(key, ""), ",",
+            Poco::StringTokenizer::TOK_TRIM | Poco::StringTokenizer::TOK_IGNORE_EMPTY};
   }
 
   std::vector<PluginDescriptor> loaded(std::initializer_list<PluginRole> roles) const {
@@ -150,7 +161,8 @@ PlanRecords Engine::extract(const std::filesystem::path& path, const ProgressCal
 std::unique_ptr<OpenDocument> Engine::open(const std::filesystem::path& path) const {
   std::error_code error;
   const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (error) throw DocumentError({"file.unreadable", Severity::error, Stage::read, 0, {path.string()}, error.message()});
+  if (error)
+    throw DocumentError({"file.unreadable", Severity::error, Stage::read, 0, {path.string()}, error.message()});
   if (size == 0) throw DocumentError({"file.empty", Severity::error, Stage::read, 0, {path.string()}, {}});
   const std::string head = headOf(path);
   const Reader* best = nullptr;
@@ -162,7 +174,8 @@ std::unique_ptr<OpenDocument> Engine::open(const std::filesystem::path& path) co
       best = reader;
     }
   }
-  if (best == nullptr) throw DocumentError({"file.unknown_format", Severity::error, Stage::read, 0, {path.string()}, {}});
+  if (best == nullptr)
+    throw DocumentError({"file.unknown_format", Severity::error, Stage::read, 0, {path.string()}, {}});
   return best->open(path);
 }
 
@@ -206,10 +219,18 @@ std::string Engine::plainText(const std::vector<Page>& pages) const {
   return out;
 }
 
-const std::vector<PluginStatus>& Engine::plugins() const { return impl_->statuses; }
-const std::vector<const Exporter*>& Engine::exporters() const { return impl_->registry.exporters(); }
-const Recognizer* Engine::recognizer() const { return impl_->registry.recognizer(); }
-const Host& Engine::host() const { return impl_->host; }
+const std::vector<PluginStatus>& Engine::plugins() const {
+  return impl_->statuses;
+}
+const std::vector<const Exporter*>& Engine::exporters() const {
+  return impl_->registry.exporters();
+}
+const Recognizer* Engine::recognizer() const {
+  return impl_->registry.recognizer();
+}
+const Host& Engine::host() const {
+  return impl_->host;
+}
 
 std::string Engine::readingKey() const {
   return artifactKey(impl_->loaded({PluginRole::reader, PluginRole::recognizer}), impl_->options.configFolder,

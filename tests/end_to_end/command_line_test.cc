@@ -11,18 +11,22 @@ namespace {
 constexpr const char* kPlan =
     "ỦY BAN NHÂN DÂN\nXÃ AN HÒA\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
     "An Hòa, ngày 05 tháng 02 năm 2026\nKẾ HOẠCH\nPhòng, chống dịch bệnh năm 2026\n"
-    "Căn cứ Kế hoạch số 7/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân tỉnh về phòng, chống dịch bệnh; UBND xã ban hành Kế hoạch như sau:\n"
+    "Căn cứ Kế hoạch số 7/KH-UBND ngày 10/01/2026 của Ủy ban nhân dân tỉnh về phòng, chống dịch bệnh; UBND xã ban hành "
+    "Kế hoạch như sau:\n"
     "I. CHỈ TIÊU\n- Ít nhất 95% trẻ em dưới 5 tuổi được tiêm chủng đầy đủ.\n"
-    "II. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế xã\n- Chủ trì, phối hợp với Công an xã tổ chức tiêm chủng; báo cáo UBND xã trước ngày 17/12.\n"
+    "II. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế xã\n- Chủ trì, phối hợp với Công an xã tổ chức tiêm chủng; báo cáo UBND xã "
+    "trước ngày 17/12.\n"
     "III. KINH PHÍ THỰC HIỆN\nKinh phí do ngân sách xã bảo đảm.\n";
 
 TEST(CommandLine, EveryVerbHasHelpWithExamplesInBothLanguages) {
-  for (const char* verb : {"ingest", "extract", "plans", "show", "query", "compare", "export", "reprocess", "plugins", "doctor", "evaluate"}) {
+  for (const char* verb : {"ingest", "extract", "plans", "show", "query", "compare", "export", "reprocess", "plugins",
+                           "doctor", "evaluate", "chain", "review", "serve"}) {
     const Outcome english = doichieu({verb, "--help"}), vietnamese = doichieu({verb, "--help", "--lang", "vi"});
     EXPECT_EQ(english.exitCode, 0) << verb << english.err;
     EXPECT_NE(english.out.find("examples:"), std::string::npos) << verb;
     EXPECT_NE(vietnamese.out.find("ví dụ:"), std::string::npos) << verb;
-    EXPECT_EQ(english.out.find("option."), std::string::npos) << verb << " shows a key that has no text:\n" << english.out;
+    EXPECT_EQ(english.out.find("option."), std::string::npos) << verb << " shows a key that has no text:\n"
+                                                              << english.out;
   }
 }
 
@@ -32,13 +36,17 @@ TEST(CommandLine, ExitCodesTellWhatWentWrong) {
   EXPECT_EQ(doichieu({"extract", "--no-such-option", "x"}).exitCode, 2);
   EXPECT_EQ(doichieu({"plans", "--config", folder.path().string()}).exitCode, 3);
   EXPECT_EQ(doichieu({"plans", "--store", folder.write("no.db", std::string(5000, 'x')).string()}).exitCode, 4);
+  for (const char* verb : {"plans", "reprocess"})
+    EXPECT_EQ(doichieu({verb, "--store", (folder / "none.db").string()}).exitCode, 4) << verb;
+  EXPECT_FALSE(std::filesystem::exists(folder / "none.db")) << "what only reads makes no store";
   const Outcome missing = doichieu({"extract", (folder / "missing.pdf").string()});
   EXPECT_EQ(missing.exitCode, 1);
   EXPECT_NE(missing.err.find("missing.pdf"), std::string::npos) << missing.err;
 }
 
 TEST(CommandLine, OutputThatFindsNoRoomIsAFailure) {
-  const Outcome run = runProgram("/bin/sh", {"-c", "exec \"$@\" > /dev/full", "sh", DOICHIEU_BINARY_DIR "/doichieu", "plugins"});
+  const Outcome run =
+      runProgram("/bin/sh", {"-c", "exec \"$@\" > /dev/full", "sh", DOICHIEU_BINARY_DIR "/doichieu", "plugins"});
   EXPECT_EQ(run.exitCode, 1);
   EXPECT_NE(run.err.find("disk full"), std::string::npos) << run.err;
 }
@@ -56,8 +64,8 @@ TEST(CommandLine, IngestionHeedsTheSettingsOfItsWorkers) {
   const std::filesystem::path config = folder / "config";
   std::filesystem::copy(DOICHIEU_SOURCE_DIR "/config", config, std::filesystem::copy_options::recursive);
   folder.write("config/doichieu.properties", "ingest.page_seconds = soon\n");
-  const Outcome run = doichieu({"ingest", folder.write("plan.txt", kPlan).string(), "--store", (folder / "store.db").string(),
-                                "--config", config.string()});
+  const Outcome run = doichieu({"ingest", folder.write("plan.txt", kPlan).string(), "--store",
+                                (folder / "store.db").string(), "--config", config.string()});
   EXPECT_EQ(run.exitCode, 3) << run.err;
   EXPECT_NE(run.err.find("ingest.page_seconds"), std::string::npos) << run.err;
 }
@@ -80,11 +88,14 @@ TEST(CommandLine, OnePlanGoesFromTextToAnswers) {
   ASSERT_EQ(plans.size(), 1U);
   EXPECT_EQ(plans[0].at("symbol"), "12/KH-UBND");
 
-  const auto duties = nlohmann::json::parse(doichieu({"query", "duties", "--agency", "tram y te", "--store", store, "--format", "json"}).out);
+  const auto duties = nlohmann::json::parse(
+      doichieu({"query", "duties", "--agency", "tram y te", "--store", store, "--format", "json"}).out);
   ASSERT_EQ(duties.size(), 1U);
   EXPECT_EQ(duties[0].at("role"), "lead");
   EXPECT_EQ(duties[0].at("page"), 1);
-  const auto due = nlohmann::json::parse(doichieu({"query", "deadlines", "--due-before", "2026-12-17", "--text", "bao cao", "--store", store, "--format", "json"}).out);
+  const auto due = nlohmann::json::parse(doichieu({"query", "deadlines", "--due-before", "2026-12-17", "--text",
+                                                   "bao cao", "--store", store, "--format", "json"})
+                                             .out);
   ASSERT_EQ(due.size(), 1U);
   EXPECT_EQ(due[0].at("due"), "2026-12-16");
   EXPECT_NE(doichieu({"query", "budget_sources", "--store", store}).out.find("ngân sách xã"), std::string::npos);
@@ -95,18 +106,40 @@ TEST(CommandLine, OnePlanGoesFromTextToAnswers) {
 TEST(CommandLine, ABrokenOrForeignPluginIsToldAndTheRestWorks) {
   const Folder folder;
   const std::filesystem::path real = std::filesystem::path(DOICHIEU_BINARY_DIR) / "plugins";
-  for (const char* name : {"read_text.so", "extract_header.so"}) std::filesystem::create_symlink(real / name, folder / name);
+  for (const char* name : {"read_text.so", "extract_header.so"})
+    std::filesystem::create_symlink(real / name, folder / name);
   folder.write("broken.so", "this is no library");
   const Outcome plugins = doichieu({"plugins", "--plugins", folder.path().string()});
   EXPECT_EQ(plugins.exitCode, 3);
   EXPECT_NE(plugins.out.find("broken.so"), std::string::npos);
   EXPECT_NE(plugins.out.find("NOT LOADED"), std::string::npos);
-  const auto json = nlohmann::json::parse(doichieu({"extract", folder.write("plan.txt", kPlan).string(), "--plugins", folder.path().string()}).out);
+  const std::string plan = folder.write("plan.txt", kPlan).string();
+  const Outcome extracted = doichieu({"extract", plan, "--plugins", folder.path().string()});
+  EXPECT_EQ(extracted.exitCode, 3) << "records are missing";
+  const auto json = nlohmann::json::parse(extracted.out);
   EXPECT_EQ(json.at("header").at("symbol"), "12/KH-UBND");
   bool told = false;
   for (const auto& diagnostic : json.at("diagnostics"))
     told = told || (diagnostic.at("code") == "plugin.not_loaded" && diagnostic.at("args")[0] == "extract_targets.so");
   EXPECT_TRUE(told) << "the document says that targets are missing";
+}
+
+TEST(CommandLine, NothingIsStoredOrComparedWhileAnExtractorIsMissing) {
+  const Folder folder;
+  const std::filesystem::path real = std::filesystem::path(DOICHIEU_BINARY_DIR) / "plugins";
+  for (const char* name : {"read_text.so", "extract_header.so"})
+    std::filesystem::create_symlink(real / name, folder / name);
+  const std::string plan = folder.write("plan.txt", kPlan).string(), store = (folder / "store.db").string();
+  for (const std::vector<std::string>& verb :
+       {std::vector<std::string>{"ingest", plan}, {"reprocess"}, {"compare", plan, "--with", plan}}) {
+    std::vector<std::string> words = verb;
+    words.insert(words.end(), {"--store", store, "--plugins", folder.path().string(), "--lang", "en"});
+    const Outcome run = doichieu(words);
+    EXPECT_EQ(run.exitCode, 3) << verb.front();
+    EXPECT_NE(run.err.find("extract_targets.so: is not in the plugin folder"), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find("build again"), std::string::npos) << run.err;
+    EXPECT_FALSE(std::filesystem::exists(store)) << verb.front();
+  }
 }
 
 }  // namespace

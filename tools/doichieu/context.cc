@@ -27,8 +27,8 @@ std::filesystem::path runningProgram(const std::filesystem::path& given) {
 
 std::filesystem::path pluginFolderOf(const std::filesystem::path& program, const Arguments& arguments) {
   if (arguments.has("plugins")) return arguments.value("plugins");
-  return firstThatExists({environment("DOICHIEU_PLUGINS"), program.parent_path() / "plugins",
-                          program.parent_path() / "../lib/doichieu"});
+  return firstThatExists(
+      {environment("DOICHIEU_PLUGINS"), program.parent_path() / "plugins", program.parent_path() / "../lib/doichieu"});
 }
 
 }  // namespace
@@ -44,8 +44,8 @@ std::filesystem::path configFolderOf(const std::filesystem::path& program, const
   if (arguments.has("config")) return arguments.value("config");
   const std::filesystem::path self = runningProgram(program);
   const std::filesystem::path found =
-      firstThatExists({environment("DOICHIEU_CONFIG"), self.parent_path() / "../../config", self.parent_path() / "config",
-                       self.parent_path() / "../share/doichieu/config"});
+      firstThatExists({environment("DOICHIEU_CONFIG"), self.parent_path() / "../share/doichieu/config",
+                       self.parent_path() / "config", self.parent_path() / "../../config"});
   if (found.empty()) throw ConfigError("the config folder is not found beside the program; name it with --config DIR");
   return found;
 }
@@ -73,11 +73,34 @@ const Engine& Context::engine() {
   return *engine_;
 }
 
+const Engine& Context::completeEngine() {
+  if (const std::string missing = missingExtractors(); !missing.empty())
+    throw ConfigError(missing + " " + text("plugins.nothing_done"));
+  return engine();
+}
+
+std::vector<std::string> Context::workerCommand() const {
+  std::vector<std::string> command{program_.string(), "worker-process", "--config", configFolder_.string()};
+  if (!pluginFolder_.empty()) command.insert(command.end(), {"--plugins", pluginFolder_.string()});
+  if (arguments_.has("ocr")) command.emplace_back("--ocr");
+  return command;
+}
+
+std::string Context::missingExtractors() {
+  std::string list;
+  for (const PluginStatus& status : engine().plugins())
+    if (!status.loaded && status.descriptor.role == PluginRole::extractor && !status.descriptor.id.empty())
+      list += (list.empty() ? "" : "; ") + status.library + ": " + status.problem;
+  return list.empty() ? list : text("plugins.extractors_missing", {list});
+}
+
 std::string Context::told(const std::string& file, const Diagnostic& diagnostic) const {
   const std::string text = messages_.text(diagnostic);
   return text.find(file) == std::string::npos ? file + ": " + text : text;
 }
 
-void Context::complain(const std::string& line) const { std::cerr << "doichieu: " << line << std::endl; }
+void Context::complain(const std::string& line) const {
+  std::cerr << "doichieu: " << line << std::endl;
+}
 
 }  // namespace doichieu::cli

@@ -21,13 +21,22 @@ class Context {
 
   const Arguments& arguments() const { return arguments_; }
   const Messages& messages() const { return messages_; }
-  std::string text(const std::string& key, const std::vector<std::string>& args = {}) const { return messages_.text(key, args); }
+  std::string text(const std::string& key, const std::vector<std::string>& args = {}) const {
+    return messages_.text(key, args);
+  }
 
   const std::filesystem::path& program() const { return program_; }
   const std::filesystem::path& configFolder() const { return configFolder_; }
   const std::filesystem::path& pluginFolder() const { return pluginFolder_; }
   std::string storePath() const;
   const Engine& engine();
+  /// The engine for what is kept or compared. Throws ConfigError where an extractor is not loaded: stored records would
+  /// be replaced by fewer, and targets told missing that a plan has.
+  const Engine& completeEngine();
+  /// Which extractors are not loaded, why, and what to do; "" where all are.
+  std::string missingExtractors();
+  /// The program as a worker process with this run's config, plugins and --ocr.
+  std::vector<std::string> workerCommand() const;
 
   /// One line about a document: its name, page, what happened and the remedy.
   std::string told(const std::string& file, const Diagnostic& diagnostic) const;

@@ -22,6 +22,8 @@ void watchForInterruption() {
   std::signal(SIGTERM, onSignal);
 }
 
-bool interrupted() { return wasInterrupted != 0; }
+bool interrupted() {
+  return wasInterrupted != 0;
+}
 
 }  // namespace doichieu::cli

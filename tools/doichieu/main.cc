@@ -20,10 +20,13 @@ Arguments languageArguments(const std::vector<std::string>& words) {
   return Arguments::parse({}, {});
 }
 
-void say(const std::string& line) { std::cerr << "doichieu: " << line << std::endl; }
+void say(const std::string& line) {
+  std::cerr << "doichieu: " << line << std::endl;
+}
 
 /// In the user's language where the catalogue can be read; an error without a code only has its English words.
-void sayDiagnostic(const Diagnostic& diagnostic, const Error& error, const char* program, const std::vector<std::string>& words) {
+void sayDiagnostic(const Diagnostic& diagnostic, const Error& error, const char* program,
+                   const std::vector<std::string>& words) {
   if (diagnostic.code.empty()) return say(error.what());
   try {
     const Arguments arguments = languageArguments(words);
@@ -33,12 +36,18 @@ void sayDiagnostic(const Diagnostic& diagnostic, const Error& error, const char*
   }
 }
 
+/// Names the verb's help where the error names no better place to look.
+std::string withHelp(const std::string& what, const std::vector<std::string>& words) {
+  if (what.find("see: doichieu") != std::string::npos) return what;
+  return what + "; see: doichieu " + (words.empty() ? "" : words.front() + " ") + "--help";
+}
+
 // Tells the exception in flight in one line and gives the exit code.
 int tell(const char* program, const std::vector<std::string>& words) {
   try {
     throw;
   } catch (const UsageError& e) {
-    say(std::string(e.what()) + "; see: doichieu " + (words.empty() ? "" : words.front() + " ") + "--help");
+    say(withHelp(e.what(), words));
     return kUsage;
   } catch (const ConfigError& e) {
     say(e.what());
@@ -58,7 +67,8 @@ int tell(const char* program, const std::vector<std::string>& words) {
 }
 
 int runVerb(const char* program, const std::vector<std::string>& words) {
-  const auto verb = std::find_if(allVerbs().begin(), allVerbs().end(), [&](const Verb& v) { return v.name == words.front(); });
+  const auto verb =
+      std::find_if(allVerbs().begin(), allVerbs().end(), [&](const Verb& v) { return v.name == words.front(); });
   if (verb == allVerbs().end()) throw UsageError("unknown verb \"" + words.front() + "\"");
   std::vector<Option> options = verb->options;
   options.insert(options.end(), commonOptions().begin(), commonOptions().end());
@@ -75,9 +85,10 @@ int run(const char* program, const std::vector<std::string>& words) {
     std::cout << "doichieu " << kVersion << '\n';
     return kAllDone;
   }
-  if (words.empty() || words.front().rfind("--", 0) == 0 || words.front() == "help") {
+  if (words.empty() || words.front().starts_with('-') || words.front() == "help") {
     std::vector<Option> options = commonOptions();
-    const Context context(program, Arguments::parse({words.begin() + (!words.empty() && words.front() == "help"), words.end()}, options));
+    const Context context(
+        program, Arguments::parse({words.begin() + (!words.empty() && words.front() == "help"), words.end()}, options));
     printProgramHelp(context.messages(), words.empty() ? std::cerr : std::cout);
     return words.empty() ? kUsage : kAllDone;
   }

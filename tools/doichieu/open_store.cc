@@ -3,8 +3,11 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <iostream>
+
+#include "doichieu/base/error.h"
 
 namespace doichieu::cli {
 namespace {
@@ -39,6 +42,12 @@ class UpgradeNotice {
 }  // namespace
 
 Store openStore(const Context& context) {
+  if (!std::filesystem::exists(context.storePath()))
+    throw StoreError({"store.missing", Severity::error, Stage::store, 0, {context.storePath()}, ""});
+  return openOrMakeStore(context);
+}
+
+Store openOrMakeStore(const Context& context) {
   UpgradeNotice notice(context);
   return Store(context.storePath(), std::ref(notice));
 }

@@ -16,7 +16,8 @@ std::string listed(Store& store, const std::vector<std::int64_t>& ids) {
   std::string out;
   for (std::size_t i = 0; i < ids.size() && i < kMostListed; ++i)
     if (const auto plan = store.plans().summary(ids[i]))
-      out += "\n  " + std::to_string(plan->id) + "  " + plan->symbol.value_or("-") + "  " + plan->title.value_or("") + "  " + plan->path;
+      out += "\n  " + std::to_string(plan->id) + "  " + plan->symbol.value_or("-") + "  " + plan->title.value_or("") +
+             "  " + plan->path;
   return out;
 }
 
@@ -44,7 +45,8 @@ PlanRecords readJson(const std::string& file) {
 std::int64_t planInStore(Store& store, const std::string& word) {
   const std::vector<std::int64_t> found = store.plans().matching(word);
   if (found.empty()) throw UsageError("no plan \"" + word + "\" in the store; see: doichieu plans");
-  if (found.size() > 1) throw UsageError("\"" + word + "\" may be any of these; give the number:" + listed(store, found));
+  if (found.size() > 1)
+    throw UsageError("\"" + word + "\" may be any of these; give the number:" + listed(store, found));
   return found.front();
 }
 
@@ -59,7 +61,7 @@ PlanRecords recordsOf(Context& context, const std::string& word) {
       return store.plans().load(planInStore(store, name));
   }
   if (!isFile) throw UsageError("\"" + word + "\" is neither a file nor a plan of the store " + context.storePath());
-  return context.engine().extract(word);
+  return context.completeEngine().extract(word);
 }
 
 }  // namespace doichieu::cli

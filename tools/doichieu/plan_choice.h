@@ -10,7 +10,8 @@
 
 namespace doichieu::cli {
 
-/// The one plan of the store that the word means. Throws UsageError where there is none, or more than one (listing them).
+/// The one plan of the store that the word means. Throws UsageError where there is none, or more than one (listing
+/// them).
 std::int64_t planInStore(Store& store, const std::string& word);
 /// Records of a plan of the store, of a JSON file that `extract` wrote, or of a document, which is read now.
 PlanRecords recordsOf(Context& context, const std::string& word);

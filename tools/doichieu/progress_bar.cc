@@ -37,9 +37,14 @@ std::string duration(std::chrono::seconds time) {
 }  // namespace
 
 ProgressBar::ProgressBar(const Context& context, bool quiet)
-    : context_(context), quiet_(quiet), terminal_(isatty(STDERR_FILENO) == 1), lastLine_(std::chrono::steady_clock::now()) {}
+    : context_(context),
+      quiet_(quiet),
+      terminal_(isatty(STDERR_FILENO) == 1),
+      lastLine_(std::chrono::steady_clock::now()) {}
 
-ProgressBar::~ProgressBar() { clear(); }
+ProgressBar::~ProgressBar() {
+  clear();
+}
 
 void ProgressBar::onProgress(const IngestProgress& progress) {
   if (quiet_) return;
@@ -69,10 +74,13 @@ void ProgressBar::clear() {
 }
 
 std::string ProgressBar::line(const IngestProgress& progress) const {
-  const double part = progress.pages > 0 ? static_cast<double>(progress.pagesDone) / static_cast<double>(progress.pages) : 0;
-  std::string out = bar(part) + " " + context_.text("ingest.progress", {std::to_string(progress.documentsDone), std::to_string(progress.documents),
-                                                                        std::to_string(progress.pagesDone),
-                                                                        (progress.pagesKnown ? "" : "~") + std::to_string(progress.pages)});
+  const double part =
+      progress.pages > 0 ? static_cast<double>(progress.pagesDone) / static_cast<double>(progress.pages) : 0;
+  std::string out =
+      bar(part) + " " +
+      context_.text("ingest.progress", {std::to_string(progress.documentsDone), std::to_string(progress.documents),
+                                        std::to_string(progress.pagesDone),
+                                        (progress.pagesKnown ? "" : "~") + std::to_string(progress.pages)});
   if (progress.pagesPerMinute > 0)
     out += " · " + context_.text("ingest.rate", {std::to_string(std::lround(progress.pagesPerMinute))});
   if (progress.remaining) out += " · " + context_.text("ingest.eta", {duration(*progress.remaining)});

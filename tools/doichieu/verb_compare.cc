@@ -19,6 +19,7 @@ namespace {
 
 // The cited plan of the store that stands nearest above the child.
 PlanRecords parentInStore(Context& context, const PlanRecords& child) {
+  if (!std::filesystem::exists(context.storePath())) throw UsageError(context.text("compare.no_parent"));
   Store store = openStore(context);
   std::optional<std::int64_t> parent;
   for (const std::int64_t plan : store.plans().matching(child.source.path))
@@ -110,7 +111,8 @@ class Report {
     for (const ReferenceRow& row : comparison_.references)
       if (row.ended)
         std::cout << "  " << row.symbol << ' '
-                  << context_.text(row.replacedBy ? "compare.ended.replaced" : "compare.ended.ran_out", {*row.ended, row.replacedBy.value_or("")})
+                  << context_.text(row.replacedBy ? "compare.ended.replaced" : "compare.ended.ran_out",
+                                   {*row.ended, row.replacedBy.value_or("")})
                   << '\n';
   }
 

@@ -1,4 +1,5 @@
-// doichieu export --format json|csv|xlsx|ics|html [PLAN...]: records of the store in a foreign format, by an exporter plugin.
+// doichieu export --format json|csv|xlsx|ics|html [PLAN...]: records of the store in a foreign format, by an exporter
+// plugin.
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -30,7 +31,8 @@ std::vector<PlanRecords> chosenPlans(Context& context) {
   if (context.arguments().words().empty()) {
     for (const PlanSummary& plan : store.plans().all()) plans.push_back(store.plans().load(plan.id));
   } else {
-    for (const std::string& word : context.arguments().words()) plans.push_back(store.plans().load(planInStore(store, word)));
+    for (const std::string& word : context.arguments().words())
+      plans.push_back(store.plans().load(planInStore(store, word)));
   }
   return plans;
 }
@@ -61,7 +63,8 @@ int run(Context& context) {
   }
   std::ofstream out(arguments.value("output"), std::ios::binary);
   write(out);
-  if (!out.flush()) throw UsageError(arguments.value("output") + ": cannot be written; is the disk full, or the folder missing?");
+  if (!out.flush())
+    throw UsageError(arguments.value("output") + ": cannot be written; is the disk full, or the folder missing?");
   return kAllDone;
 }
 

@@ -38,7 +38,9 @@ int run(Context& context) {
     context.complain(context.told(file, e.diagnostic()));
     return kSomeFailed;
   }
-  return kAllDone;
+  if (context.arguments().has("text") || context.missingExtractors().empty()) return kAllDone;
+  context.complain(context.missingExtractors());
+  return kConfig;
 }
 
 }  // namespace

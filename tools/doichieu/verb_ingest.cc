@@ -1,5 +1,5 @@
-// doichieu ingest PATH... and doichieu reprocess: documents into the store, in worker processes; and the hidden verb that
-// such a process runs.
+// doichieu ingest PATH... and doichieu reprocess: documents into the store, in worker processes; and the hidden verb
+// that such a process runs.
 #include <unistd.h>
 
 #include <chrono>
@@ -29,11 +29,7 @@ IngestOptions optionsFrom(Context& context) {
   options.workers = static_cast<int>(arguments.number("workers", options.workers));
   options.retryFailed = arguments.has("retry");
   options.cancelled = interrupted;
-  options.workerCommand = {context.program().string(), "worker-process", "--config", context.configFolder().string()};
-  if (!context.pluginFolder().empty()) {
-    options.workerCommand.insert(options.workerCommand.end(), {"--plugins", context.pluginFolder().string()});
-  }
-  if (arguments.has("ocr")) options.workerCommand.emplace_back("--ocr");
+  options.workerCommand = context.workerCommand();
   return options;
 }
 
@@ -42,8 +38,9 @@ void printSummary(const Context& context, const IngestSummary& summary) {
   const auto counted = [&](const std::string& key, std::int64_t n) {
     if (n > 0) std::cout << "  " << context.text(key, {number(n)}) << '\n';
   };
-  std::cout << context.text("ingest.total", {number(summary.documents), number(summary.pagesRead), number(summary.pagesReused),
-                                             number(static_cast<std::int64_t>(summary.seconds + 0.5))})
+  std::cout << context.text("ingest.total",
+                            {number(summary.documents), number(summary.pagesRead), number(summary.pagesReused),
+                             number(static_cast<std::int64_t>(summary.seconds + 0.5))})
             << '\n';
   for (std::size_t i = 0; i < kIngestResults; ++i)
     counted("ingest." + std::string(toString(static_cast<IngestResult>(i))), summary.counts[i]);
@@ -77,9 +74,10 @@ int watch(Context& context, Store& store, Ingest& ingest, const std::vector<std:
 
 int runIngest(Context& context) {
   if (context.arguments().words().empty()) throw UsageError("ingest takes files or folders");
-  const std::vector<std::filesystem::path> paths(context.arguments().words().begin(), context.arguments().words().end());
-  Store store = openStore(context);
-  EngineProcessor processor(context.engine());
+  const std::vector<std::filesystem::path> paths(context.arguments().words().begin(),
+                                                 context.arguments().words().end());
+  EngineProcessor processor(context.completeEngine());
+  Store store = openOrMakeStore(context);
   watchForInterruption();
   ProgressBar bar(context, context.arguments().has("quiet"));
   Ingest ingest(store, processor, optionsFrom(context), &bar);
@@ -90,8 +88,8 @@ int runIngest(Context& context) {
 }
 
 int runReprocess(Context& context) {
+  EngineProcessor processor(context.completeEngine());
   Store store = openStore(context);
-  EngineProcessor processor(context.engine());
   watchForInterruption();
   IngestOptions options = optionsFrom(context);
   options.force = context.arguments().has("all");
@@ -109,16 +107,22 @@ int runWorker(Context& context) {
 }  // namespace
 
 Verb ingestVerb() {
-  return {"ingest",
-          "PATH...",
-          {{"workers", true, "N"}, {"watch", false, ""}, {"retry", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}},
-          runIngest};
+  return {
+      "ingest",
+      "PATH...",
+      {{"workers", true, "N"}, {"watch", false, ""}, {"retry", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}},
+      runIngest};
 }
 
 Verb reprocessVerb() {
-  return {"reprocess", "", {{"workers", true, "N"}, {"all", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}}, runReprocess};
+  return {"reprocess",
+          "",
+          {{"workers", true, "N"}, {"all", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}},
+          runReprocess};
 }
 
-Verb workerProcessVerb() { return {"worker-process", "", {{"ocr", false, ""}}, runWorker, true}; }
+Verb workerProcessVerb() {
+  return {"worker-process", "", {{"ocr", false, ""}}, runWorker, true};
+}
 
 }  // namespace doichieu::cli

@@ -19,9 +19,9 @@ int run(Context& context) {
   table.keys = {"id", "issuer", "symbol", "date", "title", "period", "pages", "origin", "file"};
   for (const std::string& key : table.keys) table.columns.push_back(context.text("column." + key));
   for (const PlanSummary& plan : store.plans().all())
-    table.rows.push_back({std::to_string(plan.id), plan.issuer.value_or(""), plan.symbol.value_or(""), plan.date.value_or(""),
-                          plan.title.value_or(""), periodOf(plan), std::to_string(plan.pages), plan.textOrigin,
-                          std::filesystem::path(plan.path).filename().string()});
+    table.rows.push_back({std::to_string(plan.id), plan.issuer.value_or(""), plan.symbol.value_or(""),
+                          plan.date.value_or(""), plan.title.value_or(""), periodOf(plan), std::to_string(plan.pages),
+                          plan.textOrigin, std::filesystem::path(plan.path).filename().string()});
   const std::string format = context.arguments().value("format", "table");
   if (table.rows.empty() && format == "table") {
     std::cout << context.text("plans.none", {context.storePath()}) << '\n';
@@ -33,6 +33,8 @@ int run(Context& context) {
 
 }  // namespace
 
-Verb plansVerb() { return {"plans", "", {}, run}; }
+Verb plansVerb() {
+  return {"plans", "", {}, run};
+}
 
 }  // namespace doichieu::cli

@@ -19,10 +19,10 @@ QueryRequest requestFrom(const Arguments& arguments, const std::string& format) 
   request.kind = arguments.words().front();
   QueryFilter& filter = request.filter;
   const std::pair<const char*, std::string*> fields[] = {
-      {"agency", &filter.agency},         {"line", &filter.line},           {"level", &filter.level},
-      {"role", &filter.role},             {"province", &filter.province},   {"issuer", &filter.issuer},
-      {"programme", &filter.programme},   {"symbol", &filter.symbol},       {"due-before", &filter.dueBefore},
-      {"due-after", &filter.dueAfter},    {"text", &filter.text},           {"plan", &filter.plan}};
+      {"agency", &filter.agency},       {"line", &filter.line},         {"level", &filter.level},
+      {"role", &filter.role},           {"province", &filter.province}, {"issuer", &filter.issuer},
+      {"programme", &filter.programme}, {"symbol", &filter.symbol},     {"due-before", &filter.dueBefore},
+      {"due-after", &filter.dueAfter},  {"text", &filter.text},         {"plan", &filter.plan}};
   for (const auto& [option, field] : fields) *field = arguments.value(option);
   filter.partners = arguments.has("partners");
   if (arguments.has("year")) filter.year = arguments.number("year", 0, 1);
@@ -64,7 +64,8 @@ Table tableOf(Context& context, const QueryResult& result, bool forPeople) {
 
 int run(Context& context) {
   const Arguments& arguments = context.arguments();
-  if (arguments.words().size() != 1) throw UsageError("query takes one KIND: plans, duties, targets, deadlines, references, agencies, ...");
+  if (arguments.words().size() != 1)
+    throw UsageError("query takes one KIND: plans, duties, targets, deadlines, references, agencies, ...");
   const std::string format = arguments.value("format", "table");
   Store store = openStore(context);
   const AgencyDirectory agencies = AgencyDirectory::load(context.configFolder());
@@ -75,9 +76,14 @@ int run(Context& context) {
     std::cout << result.json().dump(1) << '\n';
     return kAllDone;
   }
+  if (format == "table" && result.total == 0) {
+    std::cout << context.text("query.none") << '\n';
+    return kAllDone;
+  }
   print(tableOf(context, result, format == "table"), format, std::cout);
   if (format == "table")
-    std::cout << context.text("query.shown", {std::to_string(result.rows.size()), std::to_string(result.total)}) << '\n';
+    std::cout << context.text("query.shown", {std::to_string(result.rows.size()), std::to_string(result.total)})
+              << '\n';
   return kAllDone;
 }
 

@@ -123,7 +123,8 @@ int list(Context& context, Store& store, std::int64_t plan) {
 }
 
 /// The fields of a correction or an addition, with the body that a named agency is.
-Json fieldsOf(const Context& context, const PlanRecords& records, const std::string& kind, const Json& record, const Words& words) {
+Json fieldsOf(const Context& context, const PlanRecords& records, const std::string& kind, const Json& record,
+              const Words& words) {
   Json fields = review::fieldsFromWords(record, words);
   review::resolveAgency(kind, fields, AgencyDirectory::load(context.configFolder()), records.header);
   return fields;

@@ -44,7 +44,7 @@ std::string askedPassword(const Context& context) {
 
 int changeAccounts(Context& context) {
   const Arguments& arguments = context.arguments();
-  Store store = openStore(context);
+  Store store = openOrMakeStore(context);
   Accounts accounts(store.database());
   if (const auto name = arguments.optional("remove-user")) {
     if (!accounts.remove(*name)) throw UsageError(context.text("serve.no_such_user", {*name}));
@@ -75,7 +75,7 @@ void demandProtection(const Context& context, const serve::ServerSettings& serve
   if (serve::isLoopback(server.address)) return;
   if (server.certificate.empty() || server.key.empty())
     throw UsageError(context.text("serve.needs_tls", {server.address}));
-  Store store = openStore(context);
+  Store store = openOrMakeStore(context);
   if (Accounts(store.database()).all().empty()) throw UsageError(context.text("serve.needs_users", {server.address}));
 }
 
@@ -88,9 +88,7 @@ std::filesystem::path inboxFolder(const Context& context) {
 IngestOptions ingestOptions(Context& context) {
   IngestOptions options;
   readIngestSettings(context.configFolder(), options);
-  options.workerCommand = {context.program().string(), "worker-process", "--config", context.configFolder().string()};
-  if (!context.pluginFolder().empty())
-    options.workerCommand.insert(options.workerCommand.end(), {"--plugins", context.pluginFolder().string()});
+  options.workerCommand = context.workerCommand();
   return options;
 }
 
@@ -130,9 +128,9 @@ int run(Context& context) {
   const serve::ServeSettings configured = serve::readServeSettings(context.configFolder());
   const serve::ServerSettings settings = serverSettings(context, configured);
   demandProtection(context, settings);
-  openStore(context);  // an older one is brought up to date here and not behind the first page
+  EngineProcessor processor(context.completeEngine());
+  openOrMakeStore(context);  // an older one is brought up to date here and not behind the first page
 
-  EngineProcessor processor(context.engine());
   const IngestOptions ingest = ingestOptions(context);
   const Comparer comparer = Comparer::load(context.configFolder());
   const auto upkeep = [&](Store& store, const std::function<bool()>& stop) { keepComparisons(store, comparer, stop); };

@@ -2,8 +2,8 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "doichieu/model/json.h"
 #include "doichieu/base/error.h"
+#include "doichieu/model/json.h"
 #include "plan_choice.h"
 #include "table.h"
 #include "verb.h"
@@ -47,20 +47,24 @@ class Report {
     field("symbol", h.symbol);
     field("date", h.date);
     field("place", h.place);
-    if (h.period) field("period", h.period->start == h.period->end ? h.period->start : h.period->start + "-" + h.period->end);
+    if (h.period)
+      field("period", h.period->start == h.period->end ? h.period->start : h.period->start + "-" + h.period->end);
     field("signer", h.signer);
     field("signer_position", h.signerPosition);
     field("file", plan_.source.path);
-    out_ << "  " << context_.text("column.pages") << ": " << plan_.source.pages << " (" << plan_.source.textOrigin << ")\n";
+    out_ << "  " << context_.text("column.pages") << ": " << plan_.source.pages << " (" << plan_.source.textOrigin
+         << ")\n";
   }
 
   void outline() {
     title("show.outline", plan_.outline.size());
     for (const OutlineEntry& entry : plan_.outline)
-      out_ << std::string(static_cast<std::size_t>(entry.depth) * 2, ' ') << entry.label << "  " << entry.heading << '\n';
+      out_ << std::string(static_cast<std::size_t>(entry.depth) * 2, ' ') << entry.label << "  " << entry.heading
+           << '\n';
   }
 
-  void table(const std::string& heading, const std::vector<std::string>& keys, std::vector<std::vector<std::string>> rows) {
+  void table(const std::string& heading, const std::vector<std::string>& keys,
+             std::vector<std::vector<std::string>> rows) {
     title(heading, rows.size());
     if (rows.empty()) return;
     Table table{{}, keys, std::move(rows)};
@@ -71,7 +75,8 @@ class Report {
   void references() {
     std::vector<std::vector<std::string>> rows;
     for (const LegalReference& r : plan_.legalReferences)
-      rows.push_back({r.id, pageOf(r), r.type, r.symbol.value_or(""), r.date.value_or(""), r.role, r.title.value_or("")});
+      rows.push_back(
+          {r.id, pageOf(r), r.type, r.symbol.value_or(""), r.date.value_or(""), r.role, r.title.value_or("")});
     table("show.references", {"id", "page", "type", "symbol", "date", "role", "title"}, std::move(rows));
   }
 
@@ -94,7 +99,8 @@ class Report {
   void deadlines() {
     std::vector<std::vector<std::string>> rows;
     for (const Deadline& d : plan_.deadlines)
-      rows.push_back({d.id, pageOf(d), d.section, d.due.value_or(""), d.rrule.value_or(""), d.agency.value_or(""), d.text, d.what});
+      rows.push_back({d.id, pageOf(d), d.section, d.due.value_or(""), d.rrule.value_or(""), d.agency.value_or(""),
+                      d.text, d.what});
     table("show.deadlines", {"id", "page", "section", "due", "rrule", "agency", "text", "what"}, std::move(rows));
   }
 
@@ -129,6 +135,8 @@ int run(Context& context) {
 
 }  // namespace
 
-Verb showVerb() { return {"show", "PLAN", {}, run}; }
+Verb showVerb() {
+  return {"show", "PLAN", {}, run};
+}
 
 }  // namespace doichieu::cli

@@ -23,17 +23,17 @@
 namespace doichieu {
 
 struct EngineOptions {
-  std::filesystem::path configFolder;   // config/ of this project, or a copy with local changes
-  std::filesystem::path pluginFolder;   // *.so; empty: only linked-in plugins
+  std::filesystem::path configFolder;        // config/ of this project, or a copy with local changes
+  std::filesystem::path pluginFolder;        // *.so; empty: only linked-in plugins
   std::vector<Plugin* (*)()> linkedPlugins;  // factories (DOICHIEU_PLUGIN) of plugins linked into the program
   std::function<void(Severity, std::string_view)> log;  // where log lines go; empty: nowhere. Must be thread-safe.
-  bool forceOcr = false;                // read every page by OCR even where a text layer is good
+  bool forceOcr = false;                                // read every page by OCR even where a text layer is good
 };
 
 /// A plugin library as found: loaded, or why not.
 struct PluginStatus {
-  std::string library;  // file name, or "(linked in)"
-  PluginDescriptor descriptor;  // empty id where it could not be asked
+  std::string library;          // file name, or "(linked in)"
+  PluginDescriptor descriptor;  // empty id where it could not be asked and is not expected either
   bool loaded = false;
   std::string problem;  // English; "" where loaded
 };
@@ -53,9 +53,12 @@ class Engine {
   PlanRecords extract(const std::filesystem::path& path, const ProgressCallback& progress = {}) const;
 
   // The same way in steps, for those who keep artifacts between them.
+  /// The most certain reader is taken. Throws DocumentError ("file.unreadable", "file.empty", "file.unknown_format"
+  /// ...).
   std::unique_ptr<OpenDocument> open(const std::filesystem::path& path) const;
   /// One page: text layer judged, recognised where needed, rulings found. `session` may be null until a page needs it;
-  /// it is then opened and left there for reuse.
+  /// it is then opened and left there for reuse. What hinders the reading stands in the page's diagnostics; throws
+  /// ConfigError where the recognizer's data is missing.
   Page readPage(OpenDocument& document, int number, std::unique_ptr<RecognizerSession>& session) const;
   /// From pages to text and outline. Throws DocumentError where no page has text.
   Plan buildPlan(const std::vector<Page>& pages) const;
