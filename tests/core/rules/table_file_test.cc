@@ -31,9 +31,11 @@ TEST(TableFile, ReadsRowsByColumn) {
 TEST(TableFile, TellsWhatIsWrongAndWhere) {
   EXPECT_THAT([] { tableOf("a\tb\n1\t2\t3\n"); }, ThrowsMessage<ConfigError>(HasSubstr(".tsv:2: has 3 cells")));
   EXPECT_THAT([] { tableOf("# nothing else\n"); }, ThrowsMessage<ConfigError>(HasSubstr("names no columns")));
-  EXPECT_THAT([] { tableOf("a\ne\xCC\x81\n"); }, ThrowsMessage<ConfigError>(HasSubstr(".tsv:2: not UTF-8 in normalization form C")));
+  EXPECT_THAT([] { tableOf("a\ne\xCC\x81\n"); },
+              ThrowsMessage<ConfigError>(HasSubstr(".tsv:2: not UTF-8 in normalization form C")));
   EXPECT_THAT([] { (void)tableOf("a\n1\n").column("b"); }, ThrowsMessage<ConfigError>(HasSubstr("no column \"b\"")));
-  EXPECT_THAT([] { TableFile::load("/nowhere/a.tsv"); }, ThrowsMessage<ConfigError>(HasSubstr("/nowhere/a.tsv: cannot be read")));
+  EXPECT_THAT([] { TableFile::load("/nowhere/a.tsv"); },
+              ThrowsMessage<ConfigError>(HasSubstr("/nowhere/a.tsv: cannot be read")));
 }
 
 TEST(TableFile, ReadsNumbersAndProbabilities) {
@@ -48,7 +50,9 @@ TEST(TableFile, ReadsNumbersAndProbabilities) {
 TEST(TableFile, RefusesWhatIsNoNumber) {
   for (const char* cell : {"", "much", "1x", "0,5", "nan", "inf", "1e999"}) {
     const TableFile table = tableOf(std::string("what\tvalue\na\t") + cell + "\n");
-    EXPECT_THAT([&] { (void)table.number(table.rows()[0], 1); }, ThrowsMessage<ConfigError>(HasSubstr(".tsv:2: value: "))) << cell;
+    EXPECT_THAT([&] { (void)table.number(table.rows()[0], 1); },
+                ThrowsMessage<ConfigError>(HasSubstr(".tsv:2: value: ")))
+        << cell;
   }
 }
 

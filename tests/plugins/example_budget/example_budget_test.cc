@@ -24,7 +24,8 @@ TEST(ExampleBudget, NamesTheSourcesOfTheFundingSection) {
 }
 
 TEST(ExampleBudget, LeavesOtherSectionsAlone) {
-  EXPECT_TRUE(budgetOf("KẾ HOẠCH\nPhòng bệnh năm 2026\n\nI. NỘI DUNG\n- Tham mưu bố trí ngân sách xã theo quy định.\n").empty());
+  EXPECT_TRUE(budgetOf("KẾ HOẠCH\nPhòng bệnh năm 2026\n\nI. NỘI DUNG\n- Tham mưu bố trí ngân sách xã theo quy định.\n")
+                  .empty());
 }
 
 }  // namespace
