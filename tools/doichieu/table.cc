@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "doichieu/text/fold.h"
 #include "doichieu/text/utf8.h"
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kLeastWidth = 8;
+constexpr std::size_t kWholeWord =
+    12;  // a date with its comma: words up to this are broken only when nothing else gives way
 constexpr std::size_t kShort = 16;  // symbols and dates: broken only when nothing else gives way
 constexpr std::size_t kWidthWithoutTerminal = 120;
 
@@ -37,30 +40,53 @@ std::string padded(const std::string& text, std::size_t width) {
   return used >= width ? text : text + std::string(width - used, ' ');
 }
 
+std::size_t longestWord(std::string_view text) {
+  std::size_t longest = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    longest = std::max(longest, displayWidth(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return longest;
+}
+
+/// What a column can give way to without breaking a short word.
+std::size_t leastWidth(const Table& table, std::size_t column) {
+  std::size_t longest = 0;
+  for (const auto& row : table.rows) longest = std::max(longest, longestWord(row[column]));
+  return std::clamp(longest, kLeastWidth, kWholeWord);
+}
+
 // Widths that fit. What is short keeps its width; the room that is left is shared by the square root of what each
 // column holds, so that a statement gets more of it than a name.
 std::vector<std::size_t> fittedWidths(const Table& table, std::size_t total) {
-  std::vector<std::size_t> natural;
+  std::vector<std::size_t> natural, least;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     std::size_t width = displayWidth(table.columns[i]);
     for (const auto& row : table.rows) width = std::max(width, displayWidth(row[i]));
     natural.push_back(width);
+    least.push_back(leastWidth(table, i));
   }
   std::vector<std::size_t> widths = natural;
   std::size_t used = kGap * (widths.empty() ? 0 : widths.size() - 1);
   for (const std::size_t width : widths) used += width;
   const auto load = [&](std::size_t i) {
-    if (widths[i] <= kLeastWidth) return 0.0;
+    if (widths[i] <= least[i]) return 0.0;
     const double share = static_cast<double>(widths[i]) / std::sqrt(static_cast<double>(natural[i]));
     return natural[i] <= kShort ? share / 100 : share;
   };
-  while (used > total) {
+  for (bool wordsWhole = true; used > total;) {
     std::size_t widest = 0;
     for (std::size_t i = 1; i < widths.size(); ++i)
       if (load(i) > load(widest)) widest = i;
-    if (widths.empty() || widths[widest] <= kLeastWidth) break;
-    --widths[widest];
-    --used;
+    if (!widths.empty() && load(widest) > 0) {
+      --widths[widest];
+      --used;
+    } else if (std::exchange(wordsWhole, false)) {
+      std::fill(least.begin(), least.end(), kLeastWidth);
+    } else {
+      break;
+    }
   }
   return widths;
 }

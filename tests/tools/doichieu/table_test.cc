@@ -43,6 +43,15 @@ TEST(Table, IsAsWideAsItsText) {
             "tỉnh\n");
 }
 
+TEST(Table, KeepsDatesWholeWhereTextCanGiveWay) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "từng từ ";
+  const Table table{{"Hạn", "Nội dung"}, {"due", "text"}, {{"2026-03-31; 2030-12-31", text}}};
+  const std::string out = printed(table, "table");
+  EXPECT_NE(out.find("2026-03-31;"), std::string::npos) << out;
+  EXPECT_NE(out.find("2030-12-31"), std::string::npos) << out;
+}
+
 TEST(Table, NamesItsKeysInCsvAndJson) {
   const Table table{{"Cấp", "Tên"}, {"level", "name"}, {{"xã", "Công an \"xã\", thôn"}}};
   EXPECT_EQ(printed(table, "csv"), "level,name\r\nxã,\"Công an \"\"xã\"\", thôn\"\r\n");

@@ -1,0 +1,4 @@
+// A library that knows nothing of plugins.
+extern "C" int answer() {
+  return 42;
+}
