@@ -51,6 +51,12 @@ TEST(CommandLine, OutputThatFindsNoRoomIsAFailure) {
   EXPECT_NE(run.err.find("disk full"), std::string::npos) << run.err;
 }
 
+TEST(CommandLine, AReaderThatLeavesEarlyIsNoFailure) {
+  const Outcome run = runProgram("/bin/sh", {"-c", "trap '' PIPE; { sleep 1; \"$@\"; echo \"code $?\" >&2; } | true",
+                                             "sh", DOICHIEU_BINARY_DIR "/doichieu", "plugins", "--format=json"});
+  EXPECT_EQ(run.err, "code 0\n");
+}
+
 TEST(CommandLine, TroubleWithTheStoreIsToldInTheChosenLanguage) {
   const Folder folder;
   const std::string store = folder.write("no.db", std::string(5000, 'x')).string();

@@ -1,4 +1,7 @@
 // doichieu: the program. Each verb is a file of its own; here they are found, run, and their errors told.
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <csignal>
 #include <iostream>
@@ -95,6 +98,12 @@ int run(const char* program, const std::vector<std::string>& words) {
   return runVerb(program, words);
 }
 
+/// "doichieu plans | head": nobody wants the rest, and nothing is wrong.
+bool readerLeft() {
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -102,7 +111,8 @@ int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     const int code = run(argv[0], words);
-    if (!std::cout.flush()) throw DocumentError({"output.not_written", Severity::error, Stage::store, 0, {}, ""});
+    if (!std::cout.flush() && !readerLeft())
+      throw DocumentError({"output.not_written", Severity::error, Stage::store, 0, {}, ""});
     return code;
   } catch (...) {
     return tell(argv[0], words);
