@@ -33,7 +33,7 @@ class InkCanvas {
 // Each draws about the canvas's origin.
 
 /// A round seal of the given radius with the body's name around a star.
-void drawSeal(InkCanvas& canvas, double radius, const std::string& ringText, const TextSetter& setter);
+void drawSeal(InkCanvas& canvas, double radius, const std::string& wording, const TextSetter& setter);
 
 /// A signature about `width` wide.
 void drawSignature(InkCanvas& canvas, double width, Rng& rng);

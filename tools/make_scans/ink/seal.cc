@@ -52,13 +52,13 @@ void ringText(cairo_t* cairo, const std::string& text, double radius, double siz
 
 }  // namespace
 
-void drawSeal(InkCanvas& canvas, double radius, const std::string& ringText, const TextSetter& setter) {
+void drawSeal(InkCanvas& canvas, double radius, const std::string& wording, const TextSetter& setter) {
   cairo_t* cairo = canvas.cairo();
   circle(cairo, radius - 1.2, 2.2);
   circle(cairo, radius - 4, 0.7);
   circle(cairo, radius * 0.6, 0.8);
   const double size = radius * 0.21;
-  ringText(cairo, ringText, radius * 0.68, size, setter);
+  ringText(cairo, wording, radius * 0.68, size, setter);
   star(cairo, radius * 0.34);
   cairo_translate(cairo, 0, radius * 0.76);
   star(cairo, radius * 0.08);
