@@ -75,7 +75,7 @@ const Engine& Context::engine() {
 
 const Engine& Context::completeEngine() {
   if (const std::string missing = missingExtractors(); !missing.empty())
-    throw ConfigError(missing + " " + text("plugins.nothing_done"));
+    throw ConfigError(text("plugins.nothing_done", {missing}));
   return engine();
 }
 
