@@ -4,8 +4,8 @@
 
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
-#include "outline/heading_test.h"
 #include "outline/markers.h"
+#include "outline/open_headings.h"
 
 namespace doichieu {
 namespace {
