@@ -41,6 +41,16 @@ TEST(Objects, CountedByTensOfThousandsKeepWhatTheseAre) {
               ElementsAre("12.5 bác sĩ/vạn dân eq", "38 giường bệnh/vạn dân eq"));
 }
 
+TEST(Objects, KeepWhatTheirRateIsCountedBy) {
+  EXPECT_THAT(measured("Số bác sĩ trên 1 vạn dân đạt 12,5 bác sĩ."),
+              ElementsAre("12.5 bác sĩ eq | Số bác sĩ trên 1 vạn dân"));
+  EXPECT_THAT(measured("Tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống dưới 40."),
+              ElementsAre("40 - lt | Tỷ số tử vong mẹ trên 100.000 trẻ đẻ sống"));
+  EXPECT_THAT(measured("Tỷ suất tử vong trẻ em dưới 5 tuổi trên 1.000 trẻ đẻ sống giảm còn 12."),
+              ElementsAre("12 - eq decrease | Tỷ suất tử vong trẻ em dưới 5 tuổi trên 1.000 trẻ đẻ sống"));
+  EXPECT_THAT(figuresOf("Cấp nước sạch cho trên 10.000 dân."), ElementsAre("10000 dân gt"));
+}
+
 TEST(Objects, OfPeopleTellWhoTheyAre) {
   EXPECT_THAT(measured("Đưa lao động nông nhàn đi làm việc 40 người."),
               ElementsAre("40 người eq | Đưa lao động nông nhàn đi làm việc"));
