@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
 #include <string>
 
 namespace doichieu {
@@ -35,6 +36,27 @@ TEST(Docs, EveryFolderOfConfigIsExplained) {
 TEST(Docs, EveryRoomOfTheCoreIsExplained) {
   const std::string readme = contentOf("core/README.md");
   for (const std::string& name : foldersOf("core")) EXPECT_NE(readme.find('`' + name), std::string::npos) << name;
+}
+
+/// The text of every source below a folder.
+std::string sourcesBelow(const fs::path& folder) {
+  std::string all;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(kRoot / folder))
+    if (entry.path().extension() == ".cc") all += contentOf(fs::relative(entry.path(), kRoot));
+  return all;
+}
+
+TEST(Rules, DeclareOnlyWhatTheProgramReads) {
+  const std::string sources = sourcesBelow("core") + sourcesBelow("plugins");
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(kRoot / "config")) {
+    if (entry.path().extension() != ".rules") continue;
+    std::istringstream lines(contentOf(fs::relative(entry.path(), kRoot)));
+    for (std::string line, word, name; std::getline(lines, line);) {
+      std::istringstream words(line);
+      if (!(words >> word >> name) || word != "attribute") continue;
+      EXPECT_NE(sources.find('"' + name + '"'), std::string::npos) << entry.path() << ": nobody reads " << name;
+    }
+  }
 }
 
 TEST(Settings, EveryPluginIsExpectedButTheExample) {
