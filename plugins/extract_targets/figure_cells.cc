@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include "doichieu/text/fold.h"
 #include "text_steps.h"
@@ -29,6 +30,22 @@ std::string unitBehindLastDigit(std::string_view cell, const std::string& unit) 
   const std::string_view rest = cell.substr(last + 1);
   if (trimmed(rest).starts_with('%')) return std::string(cell);
   return std::string(cell.substr(0, last + 1)) + (unit == "%" ? "" : " ") + unit + std::string(rest);
+}
+
+// "87 32": figures of several printed lines. "22 150" is one number, its thousands apart.
+std::vector<std::string_view> figuresOfLines(std::string_view cell) {
+  constexpr std::size_t kThousands = 3;
+  std::vector<std::string_view> figures;
+  bool thousands = true;
+  for (std::size_t begin = 0; begin < cell.size();) {
+    const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+    const std::string_view part = cell.substr(begin, end - begin);
+    if (part.empty() || part.find_first_not_of("0123456789.,") != std::string_view::npos || !isDigit(part.front())) return {};
+    thousands = thousands && (figures.empty() || part.size() == kThousands);
+    figures.push_back(part);
+    begin = end + 1;
+  }
+  return thousands ? std::vector<std::string_view>() : figures;
 }
 
 }  // namespace
@@ -74,6 +91,9 @@ std::string_view withoutUnitInBrackets(std::string_view text) {
 std::string withUnit(std::string_view cell, const std::string& unit) {
   if (unit.empty()) return std::string(cell);
   std::string all;
+  for (const std::string_view figure : figuresOfLines(trimmed(cell)))
+    all += (all.empty() ? "" : "; ") + unitBehindLastDigit(figure, unit);
+  if (!all.empty()) return all;
   for (std::size_t begin = 0; begin < cell.size();) {
     const std::size_t end = std::min(cell.find(';', begin), cell.size());
     all += unitBehindLastDigit(cell.substr(begin, end - begin), unit);

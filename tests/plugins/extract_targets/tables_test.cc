@@ -82,6 +82,15 @@ TEST(TargetTables, AColumnForEachYearAndTheUnitInItsOwn) {
                   "Xã không đạt tiêu chí y tế: 2 Xã eq; 0 Xã eq; <Sở Y tế>"));
 }
 
+TEST(TargetTables, OneUnitForTheFiguresOfSeveralLines) {
+  EXPECT_THAT(linesOf(targetsOf("CHỈ TIÊU CHỦ YẾU NĂM 2025",
+                                {"STT | Chỉ tiêu | Đơn vị tính | Năm 2025",
+                                 "1 | Tỷ lệ lao động qua đào tạo, trong đó có chứng chỉ | % | 87 32",
+                                 "2 | Thu ngân sách | Tỷ đồng | 22 150"})),
+              ElementsAre("Tỷ lệ lao động qua đào tạo, trong đó có chứng chỉ: 87 % eq; 32 % eq;",
+                          "Thu ngân sách: 22150 Tỷ đồng eq;"));
+}
+
 TEST(TargetTables, TheUnitInBracketsOfTheIndicator) {
   EXPECT_THAT(
       linesOf(targetsOf(
