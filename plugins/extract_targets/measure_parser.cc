@@ -39,10 +39,6 @@ RoundRhythm rhythmOf(const RuleMatch& match, std::string_view text) {
   return rhythm;
 }
 
-bool insideAny(const Span& span, const std::vector<Span>& spans) {
-  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(span); });
-}
-
 // A place with a number ("tổ dân phố 3") is none where the number counts what follows ("Công an phường 01 lần/tháng");
 // an age is a measure where something reaches it ("tuổi thọ đạt 75 tuổi").
 bool yields(const Reading& reading, const RuleMatch& match) {
@@ -89,7 +85,7 @@ void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& read
       if (match.rule->attribute("breaks") == "yes") reading.breaks.push_back(match.span.begin);
     }
   }
-  std::erase_if(reading.rhythms, [&](const RoundRhythm& r) { return insideAny(r.span, reading.skipped); });
+  std::erase_if(reading.rhythms, [&](const RoundRhythm& r) { return reading.isSkipped(r.span); });
   std::erase_if(reading.each, [&](const EachPeriod& e) {
     return std::any_of(rhythms.begin(), rhythms.end(), [&](const Span& r) { return r.overlaps(e.span); });
   });

@@ -230,7 +230,9 @@ std::size_t phraseEnd(const Reading& reading, std::size_t from, std::size_t limi
     if (at >= from) limit = std::min(limit, at);
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < from || mark.span.begin >= limit) continue;
-    if (mark.senses.any({Sense::stop, Sense::upwards, Sense::downwards})) return mark.span.begin;
+    if (mark.senses.has(Sense::stop)) return mark.span.begin;
+    const bool bounds = mark.senses.any({Sense::upwards, Sense::downwards});
+    if (bounds && !reading.isSkipped(mark.span)) return mark.span.begin;  // not of "từ 15 tuổi trở lên"
     const std::size_t before = skipBlanksBack(reading.text, mark.span.begin);
     const bool afterComma = before > from && reading.text[before - 1] == ',';
     if (afterComma && mark.senses.any({Sense::open, Sense::carry, Sense::strive, Sense::zero, Sense::zeroIf,

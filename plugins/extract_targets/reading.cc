@@ -16,4 +16,8 @@ std::optional<UnitMatch> Reading::unitAt(std::size_t offset) const {
   return *found;
 }
 
+bool Reading::isSkipped(const Span& span) const {
+  return std::any_of(skipped.begin(), skipped.end(), [&](const Span& s) { return s.contains(span); });
+}
+
 }  // namespace doichieu::targets

@@ -44,6 +44,8 @@ struct Reading {
 
   /// The longest unit that begins at the offset or behind the blanks there.
   std::optional<UnitMatch> unitAt(std::size_t offset) const;
+  /// Whether the words are part of a date, an age or what else is skipped.
+  bool isSkipped(const Span& span) const;
 };
 
 }  // namespace doichieu::targets

@@ -64,11 +64,6 @@ bool goesOnAboutPeople(const Reading& reading, const WordMark& mark, const std::
   });
 }
 
-bool isQuoted(const Reading& reading, const WordMark& mark) {
-  return std::any_of(reading.skipped.begin(), reading.skipped.end(),
-                     [&](const Span& s) { return s.contains(mark.span); });
-}
-
 // "28 xã không có tệ nạn": the number tells which places are meant.
 bool describesCounted(const Reading& reading, const WordMark& mark) {
   const std::size_t end = skipBlanksBack(reading.text, mark.span.begin);
@@ -125,7 +120,7 @@ std::vector<ZeroClause> findZeroClauses(const Reading& reading) {
   std::vector<ZeroClause> zeros;
   std::vector<std::size_t> begins;
   for (const WordMark& mark : reading.words)
-    if (mark.senses.any({Sense::zero, Sense::zeroIf}) && !isQuoted(reading, mark) &&
+    if (mark.senses.any({Sense::zero, Sense::zeroIf}) && !reading.isSkipped(mark.span) &&
         !goesOnAboutPeople(reading, mark, zeros) &&
         !(mark.senses.has(Sense::zeroIf) && describesCounted(reading, mark)) && commits(reading, mark)) {
       zeros.push_back({mark.span, {}, {}});

@@ -41,6 +41,13 @@ TEST(Objects, CountedByTensOfThousandsKeepWhatTheseAre) {
               ElementsAre("12.5 bác sĩ/vạn dân eq", "38 giường bệnh/vạn dân eq"));
 }
 
+TEST(Objects, KeepTheAgeOfWhomTheyName) {
+  EXPECT_THAT(measured("80% dân số từ 15 tuổi trở lên có tài khoản định danh."),
+              ElementsAre("80 % eq | dân số từ 15 tuổi trở lên"));
+  EXPECT_THAT(measured("90% công dân từ đủ 14 tuổi trở lên được cấp định danh."),
+              ElementsAre("90 % eq | công dân từ đủ 14 tuổi trở lên"));
+}
+
 TEST(Objects, KeepWhatTheirRateIsCountedBy) {
   EXPECT_THAT(measured("Số bác sĩ trên 1 vạn dân đạt 12,5 bác sĩ."),
               ElementsAre("12.5 bác sĩ eq | Số bác sĩ trên 1 vạn dân"));
