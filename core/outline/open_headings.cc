@@ -14,9 +14,9 @@ constexpr int kLongestHeading = 70;       // words, of roman to decimal numberin
 constexpr int kLongestPointHeading = 25;  // words, of letters and bracketed numbers, which mostly number sentences
 constexpr int kLongestEndedHeading = 14;  // words, of a heading that ends with a full stop
 
-class Test {
+class OpenHeadings {
  public:
-  Test(const SourceText& text, const std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
+  OpenHeadings(const SourceText& text, const std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
 
   bool isHeading(std::size_t i) const {
     const Draft& draft = drafts_[i];
@@ -100,10 +100,10 @@ bool namesNumberedTopic(std::string_view words) {
 }
 
 void decideHeadings(const SourceText& text, std::vector<Draft>& drafts) {
-  const Test test(text, drafts);
+  const OpenHeadings open(text, drafts);
   std::vector<bool> headings(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i)
-    headings[i] = drafts[i].heading == HeadingState::open && test.isHeading(i);
+    headings[i] = drafts[i].heading == HeadingState::open && open.isHeading(i);
   for (std::size_t i = 0; i < drafts.size(); ++i)
     if (drafts[i].heading == HeadingState::open) drafts[i].heading = headings[i] ? HeadingState::yes : HeadingState::no;
 }
