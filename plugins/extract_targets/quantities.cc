@@ -11,7 +11,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::size_t kTimeReach = 8;  // bytes between a bare number and its year: " đến"
+constexpr std::size_t kTimeReach = 8;  // bytes between a number and its year: " đến"
 
 // The figure that ends a range begun by `first`: "5 - 10%", "3% đến 5%", "05 đến 09 thành viên".
 const Figure* rangeEnd(const Reading& reading, std::size_t first) {
@@ -88,6 +88,33 @@ bool takeSameUnit(const Reading& reading, const Figure& figure, const Quantity* 
   return true;
 }
 
+// "tối thiểu 80% vào năm 2026 và 95% vào năm 2030": the bound holds for both. Between them stand a time and words that
+// join, and no noun.
+void takeSameBound(const Reading& reading, const Quantity* previous, Quantity& quantity) {
+  if (previous == nullptr || !previous->bounded || previous->comparator == "range" || quantity.comparator != "eq") return;
+  if (quantity.unit != previous->unit || quantity.clause != previous->clause || quantity.change) return;
+  bool joined = false;
+  for (std::size_t at = skipBlanks(reading.text, previous->span.end); at < quantity.span.begin;
+       at = skipBlanks(reading.text, at)) {
+    const auto time = std::find_if(reading.times.begin(), reading.times.end(), [&](const Span& t) {
+      return t.end > at && t.begin <= at + kTimeReach;
+    });
+    const auto word = std::find_if(reading.words.begin(), reading.words.end(),
+                                   [&](const WordMark& m) { return m.span.begin == at; });
+    if (time != reading.times.end()) {
+      at = time->end;
+    } else if (word != reading.words.end() && word->senses.any({Sense::join, Sense::to, Sense::stop})) {
+      joined = joined || word->senses.has(Sense::join);
+      at = word->span.end;
+    } else {
+      return;
+    }
+  }
+  if (!joined) return;
+  quantity.comparator = previous->comparator;
+  quantity.bounded = true;
+}
+
 // "1/2 số vụ", "2/3 số hộ": a share written as a fraction.
 bool takeFraction(const Reading& reading, const Figure& figure, Quantity& quantity) {
   const std::size_t next = skipBlanks(reading.text, figure.span.end);
@@ -133,6 +160,7 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
       quantity.of = true;
     }
     readModifiers(reading, previous, quantity);
+    takeSameBound(reading, previous, quantity);
     if (isStartingPoint(reading, quantity, next)) continue;
     i = next - 1;
     if (measures(reading, previous, quantity)) quantities.push_back(std::move(quantity));

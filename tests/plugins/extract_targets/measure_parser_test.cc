@@ -33,6 +33,12 @@ TEST(Measures, SeveralSharingOneVerb) {
       ElementsAre("60 % ge | chợ hạng ba", "90 % ge | chợ hạng ba"));
 }
 
+TEST(Measures, SharingOneBound) {
+  EXPECT_THAT(figuresOf("Tỷ lệ người dân tiếp cận thông tin đạt tối thiểu 80% vào năm 2026 và 95% vào năm 2030."),
+              ElementsAre("80 % ge", "95 % ge"));
+  EXPECT_THAT(figuresOf("Ít nhất 70% thôn có loa và 90% hộ có ti vi."), ElementsAre("70 % ge", "90 % eq"));
+}
+
 TEST(Measures, NumbersAsVietnameseWritesThem) {
   EXPECT_THAT(measured("Trồng mới 1.200 ha rừng, 03 vườn ươm và 2,5 km đường lâm sinh."),
               ElementsAre("1200 ha eq | ha rừng", "3 vườn eq | vườn ươm", "2.5 km eq | km đường lâm sinh"));
