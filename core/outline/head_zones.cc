@@ -1,5 +1,7 @@
 #include "outline/head_zones.h"
 
+#include <re2/re2.h>
+
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
 #include "outline/markers.h"
@@ -77,8 +79,19 @@ class Head {
     return end;
   }
 
+  // The stroke that is drawn below a title ("-------"); 0 where none is.
+  std::size_t ruleBelow(std::size_t from) const {
+    for (std::size_t i = from; i <= from + kLongestTitle && lineAt(i) != nullptr && !opensSection(i); ++i) {
+      const std::string& line = lineAt(i)->text;
+      if (i > from && (items_[i].cue == Cue::opener || endsStatement(lineAt(i - 1)->text))) return 0;
+      if (i > from && letterCount(line) == 0 && line.find_first_of("0123456789") == std::string::npos) return i;
+    }
+    return 0;
+  }
+
   // The first line after the title block that begins at `from`.
   std::size_t bodyAfter(std::size_t from) const {
+    if (const std::size_t rule = ruleBelow(from); rule > 0) return rule + 1;
     std::size_t stop = from;  // where the body has begun at the latest
     while (stop < items_.size() && lineAt(stop) != nullptr && !opensSection(stop) && !(stop > from && beginsBody(stop)))
       ++stop;
@@ -93,9 +106,15 @@ class Head {
       const bool capitalsEnd = isAllCapitals(line.text) && startsWithCapital(next.text) && !isAllCapitals(next.text);
       if (centredEnds || capitalsEnd ||
           (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true)))
-        return i + 1;
+        return i + (isTime(next.text) && i + 2 < stop ? 2 : 1);
     }
     return from;
+  }
+
+  // "Từ ngày 01/6 đến ngày 15/8/2026" on the line below a title is its end.
+  static bool isTime(std::string_view line) {
+    static const RE2 pattern(R"((?i)^\W?(?:từ|đến|năm|giai đoạn|ngày|tháng|quý)\s[^.;:]{0,60}(?:19|20)\d\d\W?$)");
+    return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
   }
 
   // An opening word, or the authority that decides, after a line that cannot run on into it.

@@ -14,6 +14,8 @@ namespace {
 // Below this the recognizer guesses: what stands there is handwriting, or a number under a stamp.
 constexpr float kLegible = 0.35F;
 constexpr std::size_t kShortestName = 2;  // letters
+constexpr std::string_view kLeague = "đoàn thanh niên cộng sản hồ chí minh";
+constexpr std::string_view kCentralCommittee = "ban chấp hành trung ương";
 
 bool isDigit(char c) {
   return c >= '0' && c <= '9';
@@ -142,11 +144,24 @@ std::string Letterhead::spelledBodies(const std::string& printed) const {
   return spelled + names_->spelled(printed.substr(begin));
 }
 
+// The Youth Union's own name stands where the state's does, right of the one that issues. "" where it is not there.
+std::string Letterhead::takeLeague(std::vector<Fragment>& fragments) const {
+  const auto league = std::find_if(fragments.begin(), fragments.end(), [&](const Fragment& f) {
+    const IssuerHead* head = names_->headOf(f.text);
+    return head != nullptr && foldForCompare(head->name) == kLeague && foldForSearch(f.text) == head->printed;
+  });
+  if (league == fragments.end() || fragments.size() < 2) return "";
+  std::string name = league->text;
+  fragments.erase(league);
+  return name;
+}
+
 // The issuer is the last body named above the number, with those that issue together with it; a body's organ ("BAN
 // THƯỜNG TRỰC") stands on its own line below.
 void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const {
   const bool anyBefore =
       std::any_of(fragments.begin(), fragments.end(), [](const Fragment& f) { return f.beforeNumber; });
+  const std::string league = takeLeague(fragments);
   std::erase_if(fragments, [&](const Fragment& f) {
     return (anyBefore && !f.beforeNumber && f.column != Column::left) || f.column == Column::right;
   });
@@ -161,6 +176,7 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
       fragments.resize(i + 1);
       break;
     }
+    if (head != nullptr && head->kind == "begins" && i == start + 1) continue;
     head = here;
     start = i;
   }
@@ -175,6 +191,8 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
     span.begin = std::min(span.begin, fragments[i].span.begin);
     span.end = std::max(span.end, fragments[i].span.end);
   }
+  if (names_->spelled(name) == head->name && foldForCompare(head->name) == kCentralCommittee && !league.empty())
+    name += " " + league;
   reading.superior = superior.empty() ? "" : names_->spelled(superior);
   reading.headLevel = head->level;
   reading.issuer = {(organ.empty() ? "" : organ + " ") + spelledBodies(name), span, 0.95};

@@ -41,6 +41,7 @@ class Letterhead {
                 LetterheadReading& reading) const;
   void readBroken(const Plan& plan, const std::vector<const Paragraph*>& lines, LetterheadReading& reading) const;
   std::string spelledBodies(const std::string& printed) const;
+  std::string takeLeague(std::vector<Fragment>& fragments) const;
   void readIssuer(std::vector<Fragment> fragments, LetterheadReading& reading) const;
 
   std::shared_ptr<const RuleSet> rules_;

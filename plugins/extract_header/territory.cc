@@ -106,6 +106,19 @@ std::string TerritoryFinder::levelOf(std::string_view issuer, std::string_view s
   if (above.unit != nullptr)
     return above.unit->level == "city" ? (isProvinceCity(above.name) ? "province" : "district") : above.unit->level;
   if (const AgencyResolution resolution = agencies_->resolve(issuer, {}); !resolution.guessed) return resolution.level;
+  return levelInside(issuer);
+}
+
+// "Ban Chấp hành Thành đoàn Hà Nội", "Ban Thường vụ Tỉnh ủy": the body that an organ belongs to.
+std::string TerritoryFinder::levelInside(std::string_view issuer) const {
+  for (std::size_t at = issuer.find(' '); at != std::string_view::npos; at = issuer.find(' ', at + 1)) {
+    const std::string_view rest = issuer.substr(at + 1);
+    const IssuerHead* head = names_->headOf(rest);
+    if (head == nullptr) continue;
+    if (!head->level.empty()) return head->level;
+    if (!head->name.starts_with("Thành ") || rest.size() <= head->name.size()) continue;
+    return isProvinceCity(rest.substr(head->name.size() + 1)) ? "province" : "district";
+  }
   return {};
 }
 

@@ -36,6 +36,7 @@ class TerritoryFinder {
  private:
   const TerritoryWord* unitAtEnd(std::string_view body) const;
   const TerritoryWord* unitBefore(std::string_view text, const std::string& place) const;
+  std::string levelInside(std::string_view issuer) const;
   bool isProvinceCity(std::string_view name) const;
   // Whether the text from this word of its own on begins the name of an issuing body.
   bool beginsIssuer(std::string_view text, std::string_view word) const;

@@ -47,6 +47,12 @@ std::string TitleReader::cleaned(std::string_view printed, const std::set<std::s
   return capitalized(title);
 }
 
+// "CỦA ỦY BAN NHÂN DÂN TỈNH" below the type.
+bool TitleReader::saysWhose(std::string_view line) const {
+  const auto found = words_->allMatches(line, {"kind", "whose"});
+  return !found.empty() && found.front().span.begin == 0;
+}
+
 // A title that the zones left to the body: the words right below the type, before the first sentence.
 Found TitleReader::fromBody(const Plan& plan) const {
   for (const Paragraph& paragraph : plan.paragraphs) {
@@ -80,6 +86,7 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const
         }
       if (reading.type) continue;
     }
+    if (printed.empty() && saysWhose(line)) continue;
     if (printed.empty()) span.begin = paragraph.span.begin;
     const bool glued =
         !printed.empty() && printed.back() == '-' && printed.size() > 1 && printed[printed.size() - 2] != ' ';

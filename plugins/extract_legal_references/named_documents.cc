@@ -110,7 +110,8 @@ std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord
     return citation;
   if (!match->rule->attribute("issuer").empty()) return std::nullopt;
   // Part of the plan's own name: "Kế hoạch thực hiện Chương trình ... giai đoạn 2021-2030".
-  if (lettersOf(own.title).find(lettersOf(*citation.title)) != std::string::npos) return std::nullopt;
+  const bool resolution = !match->rule->attribute("type").empty();  // that the plan carries out
+  if (!resolution && lettersOf(own.title).find(lettersOf(*citation.title)) != std::string::npos) return std::nullopt;
 
   // Without an issuer it may be the plan itself, or one that is still to be written.
   const std::string_view before = text.substr(0, word.span.begin);

@@ -27,6 +27,17 @@ TEST(Zones, LetterheadColumnsOneAfterTheOther) {
   EXPECT_TRUE(paragraphs(plan, Zone::body).front().starts_with("Căn cứ Kế hoạch"));
 }
 
+TEST(Zones, ATitleEndsAtItsStrokeOrItsTime) {
+  const std::string head = "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 05/KH-UBND\nKẾ HOẠCH\nphòng, chống thiên tai\n";
+  const std::string first =
+      "Phát huy kết quả đã đạt được, Ủy ban nhân dân xã xây dựng kế hoạch phòng, chống thiên tai như sau:\n";
+  const std::string body = "I. MỤC TIÊU\n- Giảm số vụ.\n";
+  EXPECT_THAT(paragraphs(typedPlan(head + "\n-------\n\n" + first + body), Zone::title),
+              ElementsAre("KẾ HOẠCH", "phòng, chống thiên tai", "-------"));
+  EXPECT_THAT(paragraphs(typedPlan(head + "\nTừ ngày 15/5 đến ngày 30/9/2024\n" + first + body), Zone::title),
+              ElementsAre("KẾ HOẠCH", "phòng, chống thiên tai", "Từ ngày 15/5 đến ngày 30/9/2024"));
+}
+
 TEST(Zones, LetterheadColumnsInterleaved) {
   const Plan plan =
       typedPlan(std::string("UBND XÃ TÂN LẬP        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -133,18 +144,20 @@ constexpr const char* kDecision =
     "Điều 2. Các thôn chịu trách nhiệm thi hành Quyết định này./.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn An\n";
 
 TEST(Zones, APlanBehindADecisionMayHaveLostItsPointer) {
-  const Plan plan = typedPlan(std::string(kDecision) +
-                              "KẾ HOẠCH\nPHÒNG, CHỐNG THIÊN TAI\nNĂM 2024\nI. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
+  const Plan plan =
+      typedPlan(std::string(kDecision) +
+                "KẾ HOẠCH\nPHÒNG, CHỐNG THIÊN TAI\nNĂM 2024\nI. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
   EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"));
   EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- 100% thôn có đội xung kích.");
 }
 
 TEST(Zones, APlanBehindADecisionMayHaveALetterheadOfItsOwn) {
-  const Plan plan = typedPlan(std::string(kDecision) +
-                              "UBND XÃ TÂN LẬP\nBAN CHỈ HUY PHÒNG THỦ DÂN SỰ\n-------\n"
-                              "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 3/KH-BCH\n"
-                              "KẾ HOẠCH\nPhòng, chống thiên tai năm 2024\nCăn cứ tình hình của xã, Ban Chỉ huy xây dựng kế "
-                              "hoạch như sau:\nI. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
+  const Plan plan =
+      typedPlan(std::string(kDecision) +
+                "UBND XÃ TÂN LẬP\nBAN CHỈ HUY PHÒNG THỦ DÂN SỰ\n-------\n"
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 3/KH-BCH\n"
+                "KẾ HOẠCH\nPhòng, chống thiên tai năm 2024\nCăn cứ tình hình của xã, Ban Chỉ huy xây dựng kế "
+                "hoạch như sau:\nI. CHỈ TIÊU\n- 100% thôn có đội xung kích.\n");
   EXPECT_THAT(paragraphs(plan, Zone::signature), ElementsAre("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"));
   EXPECT_THAT(paragraphs(plan, Zone::recipients), ElementsAre());
   EXPECT_EQ(paragraphs(plan, Zone::body).back(), "- 100% thôn có đội xung kích.");

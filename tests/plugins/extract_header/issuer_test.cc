@@ -64,6 +64,27 @@ TEST(Issuer, OfThePartyAndTheFront) {
                {"Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Phú", "commune", ""});
 }
 
+TEST(Issuer, OfTheCentreOfMassOrganisations) {
+  expectIssuer("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nBAN THƯỜNG TRỰC\n",
+               {"Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "central", ""});
+  const TypedPlan league{.issuer = "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\n",
+                         .number = "Số: 7-CTr/TWĐTN\n",
+                         .state = "ĐOÀN TNCS HỒ CHÍ MINH\n",
+                         .title = "CHƯƠNG TRÌNH\nCỦA ĐOÀN THANH NIÊN\nHưởng ứng Tháng Thanh niên năm 2024\n"};
+  EXPECT_EQ(headerOf(league).issuer, "Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh");
+  EXPECT_EQ(headerOf(league).issuerLevel, "central");
+  EXPECT_EQ(headerOf(league).title, "Hưởng ứng Tháng Thanh niên năm 2024");
+}
+
+TEST(Issuer, OfAnOrganHasTheLevelOfItsBody) {
+  const auto levelOf = [](const std::string& issuer) {
+    return headerOf(TypedPlan{.issuer = "", .number = "", .preamble = issuer + " ban hành kế hoạch như sau:\n"})
+        .issuerLevel.value_or("");
+  };
+  EXPECT_EQ(levelOf("Ban Chấp hành Thành đoàn Hà Nội"), "province");
+  EXPECT_EQ(levelOf("Ban Thường vụ Huyện ủy Lâm Sơn"), "district");
+}
+
 TEST(Issuer, OfScannedCapitals) {
   EXPECT_EQ(headerOf(TypedPlan{.issuer = "UY BAN NHAN DAN\nXÃ TÂN PHU\n"}).issuer, "Ủy ban nhân dân xã Tân Phú");
   EXPECT_EQ(headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nXÃ TÀN PHÚ\n"}).issuer, "Ủy ban nhân dân xã Tân Phú");

@@ -28,6 +28,11 @@ TEST(Recipients, JoinTheirContinuations) {
       ElementsAre("Chủ tịch, các Phó Chủ tịch: Nguyễn Văn A, Trần Văn B", "Sở Lao động - Thương binh và Xã hội"));
 }
 
+TEST(Recipients, MayShareALine) {
+  EXPECT_THAT(recipientsOf("Nơi nhận:\n- UBND huyện (b/c);- Công an huyện (p/h);\n- Các thôn;- Lưu: VT.\n"),
+              ElementsAre("UBND huyện (b/c)", "Công an huyện (p/h)", "Các thôn"));
+}
+
 TEST(Recipients, SurviveLostOrMisreadDashes) {
   EXPECT_THAT(recipientsOf("Nơi nhận:\n~ UBND huyện;\n+ Công an huyện;\nCác thôn;\n- Lưu: VT.\n"),
               ElementsAre("UBND huyện", "Công an huyện", "Các thôn"));

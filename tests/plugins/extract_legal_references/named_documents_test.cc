@@ -62,5 +62,11 @@ TEST(NamedDocuments, ResolutionsOfCongresses) {
               ElementsAre("NQ: Nghị quyết Đại hội XIV của Đảng"));
 }
 
+TEST(NamedDocuments, ResolutionsOfCongressesThatAPlanIsNamedAfter) {
+  const std::string resolution = "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng";
+  EXPECT_THAT(shortly(referencesOf("Quán triệt " + resolution + ";", "- Tuyên truyền.", "Thực hiện " + resolution)),
+              ElementsAre("NQ: " + resolution));
+}
+
 }  // namespace
 }  // namespace doichieu

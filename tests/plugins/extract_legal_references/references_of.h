@@ -8,7 +8,7 @@
 
 namespace doichieu::testing_support {
 
-/// References of a plan with this preamble (one or more lines before "... như sau:") and this body.
+/// References of a plan with this preamble (one or more lines before "... như sau:"), body and title.
 std::vector<LegalReference> referencesOf(const std::string& preamble, const std::string& body,
                                          const std::string& title = "Phòng, chống dịch bệnh năm 2024");
 /// Of a plan that cites nothing but in the one sentence of its body.
