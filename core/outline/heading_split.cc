@@ -5,7 +5,6 @@
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
 #include "outline/markers.h"
-#include "outline/open_headings.h"
 
 namespace doichieu {
 namespace {
@@ -18,8 +17,8 @@ constexpr int kLongestTail = 5;          // words of a heading's last line that 
 
 class Splitter {
  public:
-  Splitter(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block)
-      : text_(text), fit_(fit), seams_(seams), block_(std::move(block)) {}
+  Splitter(const SourceText& text, const LineFit& fit, const Seams& seams, const HeadingWords& known, Draft block)
+      : text_(text), fit_(fit), seams_(seams), known_(known), block_(std::move(block)) {}
 
   std::vector<Draft> split() {
     const std::size_t cut = headingLines();
@@ -51,7 +50,7 @@ class Splitter {
     if (!endsStatement(words(block_.parts.size() - 1))) return false;
     const auto first = block_.parts.begin();
     const std::string joined = joinedText(text_, {first, first + static_cast<std::ptrdiff_t>(lines)});
-    if (namesNumberedTopic(trimmed(std::string_view(joined).substr(block_.marker.length)))) return false;
+    if (known_.numberTopic(trimmed(std::string_view(joined).substr(block_.marker.length)))) return false;
     re2::StringPiece found;
     if (!RE2::PartialMatch(joined, inlineText, &found)) return false;
     const auto begin = static_cast<std::size_t>(found.data() - joined.data());
@@ -65,12 +64,9 @@ class Splitter {
   }
 
   // "Các phòng: Y tế, Giáo dục và Đào tạo": a plural before the colon, capitals after the first comma, too.
-  static bool listsNames(std::string_view heading, std::string_view text) {
-    static const RE2 plural(
-        R"((?i)\b(?:các|gồm|như|là)\s(?:\pL+,?\s){0,6}?(?:sở|phòng|ngành|quận|huyện|xã|phường|thôn|đơn vị|ban|hội|trường)$)");
+  bool listsNames(std::string_view heading, std::string_view text) const {
     const std::size_t comma = text.find(", ");
-    return comma != std::string_view::npos && startsWithCapital(text.substr(comma + 2)) &&
-           RE2::PartialMatch(re2::StringPiece(heading.data(), heading.size()), plural);
+    return comma != std::string_view::npos && startsWithCapital(text.substr(comma + 2)) && known_.listNames(heading);
   }
 
   // `at` counts bytes of the joined text.
@@ -145,6 +141,7 @@ class Splitter {
   const SourceText& text_;
   const LineFit& fit_;
   const Seams& seams_;
+  const HeadingWords& known_;
   Draft block_;
   std::vector<Draft> out_;
 };
@@ -176,10 +173,11 @@ bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& lin
   return fit.full(line, next, opens);
 }
 
-std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block) {
+std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams,
+                                const HeadingWords& words, Draft block) {
   const MarkerKind kind = block.kind();
   if (kind == MarkerKind::none || kind == MarkerKind::bullet) return {std::move(block)};
-  return Splitter(text, fit, seams, std::move(block)).split();
+  return Splitter(text, fit, seams, words, std::move(block)).split();
 }
 
 }  // namespace doichieu

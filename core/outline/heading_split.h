@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "outline/draft.h"
+#include "outline/heading_words.h"
 #include "outline/seams.h"
 #include "text/line_fit.h"
 
@@ -13,6 +14,7 @@ namespace doichieu {
 bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& line, const SourceLine& next, bool opens);
 
 /// A block as the joiner collected it -> heading and paragraphs. Blocks without a marker, and bullets, come back whole.
-std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams, Draft block);
+std::vector<Draft> splitHeading(const SourceText& text, const LineFit& fit, const Seams& seams,
+                                const HeadingWords& words, Draft block);
 
 }  // namespace doichieu

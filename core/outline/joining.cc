@@ -14,7 +14,8 @@ bool staysPrinted(Zone zone) {
 // One run over the items of one document.
 class Run {
  public:
-  Run(const SourceText& text, const LineFit& fit, const Seams& seams) : text_(text), fit_(fit), seams_(seams) {}
+  Run(const SourceText& text, const LineFit& fit, const Seams& seams, const HeadingWords& words)
+      : text_(text), fit_(fit), seams_(seams), words_(words) {}
 
   std::vector<Draft> run(const std::vector<ZonedItem>& items) {
     for (const ZonedItem& item : items) {
@@ -114,7 +115,8 @@ class Run {
 
   void finish() {
     if (!current_.parts.empty()) {
-      for (Draft& draft : splitHeading(text_, fit_, seams_, std::move(current_))) drafts_.push_back(std::move(draft));
+      for (Draft& draft : splitHeading(text_, fit_, seams_, words_, std::move(current_)))
+        drafts_.push_back(std::move(draft));
     }
     current_ = Draft{};
     for (Draft& stray : stray_) drafts_.push_back(std::move(stray));
@@ -124,6 +126,7 @@ class Run {
   const SourceText& text_;
   const LineFit& fit_;
   const Seams& seams_;
+  const HeadingWords& words_;
   std::vector<Draft> drafts_;
   std::vector<Draft> stray_;
   Draft current_;
@@ -133,7 +136,7 @@ class Run {
 }  // namespace
 
 std::vector<Draft> Joiner::join(const SourceText& text, const LineFit& fit, const std::vector<ZonedItem>& items) const {
-  return Run(text, fit, seams_).run(items);
+  return Run(text, fit, seams_, words_).run(items);
 }
 
 }  // namespace doichieu

@@ -5,16 +5,17 @@
 #include <vector>
 
 #include "outline/draft.h"
+#include "outline/heading_words.h"
 #include "outline/seams.h"
 #include "outline/zones.h"
 #include "text/line_fit.h"
 
 namespace doichieu {
 
-/// Thread-safe. Refers to the seams, which have to outlive it.
+/// Thread-safe. Refers to the seams and words, which have to outlive it.
 class Joiner {
  public:
-  explicit Joiner(const Seams& seams) : seams_(seams) {}
+  Joiner(const Seams& seams, const HeadingWords& words) : seams_(seams), words_(words) {}
 
   /// Paragraphs in reading order; tables are passed through. Lines of letterhead, title, recipients, signature and
   /// stray text stay single.
@@ -22,6 +23,7 @@ class Joiner {
 
  private:
   const Seams& seams_;
+  const HeadingWords& words_;
 };
 
 }  // namespace doichieu

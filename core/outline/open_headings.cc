@@ -1,7 +1,5 @@
 #include "outline/open_headings.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include "doichieu/text/fold.h"
@@ -16,7 +14,8 @@ constexpr int kLongestEndedHeading = 14;  // words, of a heading that ends with 
 
 class OpenHeadings {
  public:
-  OpenHeadings(const SourceText& text, const std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
+  OpenHeadings(const SourceText& text, const HeadingWords& known, const std::vector<Draft>& drafts)
+      : text_(text), known_(known), drafts_(drafts) {}
 
   bool isHeading(std::size_t i) const {
     const Draft& draft = drafts_[i];
@@ -27,10 +26,10 @@ class OpenHeadings {
     if (isAllCapitals(words)) return true;
     if (!endsStatement(words)) return !endsOpen(words) && count <= longestAt(i);
     if (words.back() == ';' || words.back() == ',' || endsDocument(words)) return false;
-    if (endsWithColon(words)) return count <= kLongestPointHeading && !isLeadIn(words) && contentFollows(i);
+    if (endsWithColon(words)) return count <= kLongestPointHeading && !known_.leadIn(words) && contentFollows(i);
     if (words.ends_with("...") || words.ends_with("…")) return false;
     if (words.back() == ')') return count <= kLongestPointHeading;
-    if (namesNumberedTopic(words)) return count <= kLongestHeading && contentFollows(i);
+    if (known_.numberTopic(words)) return count <= kLongestHeading && contentFollows(i);
     return count <= kLongestEndedHeading && words.find(". ") == std::string_view::npos && contentFollows(i);
   }
 
@@ -46,14 +45,6 @@ class OpenHeadings {
                                   [](const Draft& after) { return after.zone == Zone::stray; });
     if (last) return kLongestEndedHeading;
     return isPoint(drafts_[i]) ? kLongestPointHeading : kLongestHeading;
-  }
-
-  // "... chủ trì, phối hợp với các ngành thực hiện:" is the beginning of a statement, not a heading.
-  static bool isLeadIn(std::string_view words) {
-    static const RE2 pattern(
-        "(?i)(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|như sau|sau đây|trong đó|cụ thể|gồm)\\b|\\sthực "
-        "hiện:$|^giao\\s");
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), pattern);
   }
 
   // Something stands below: a paragraph without marker, a bullet, a table or a marker of another kind.
@@ -88,19 +79,14 @@ class OpenHeadings {
   }
 
   const SourceText& text_;
+  const HeadingWords& known_;
   const std::vector<Draft>& drafts_;
 };
 
 }  // namespace
 
-bool namesNumberedTopic(std::string_view words) {
-  static const RE2 pattern(
-      "(?i)(?:mục tiêu|nhiệm vụ|nội dung|giải pháp|hoạt động|(?:tiểu )?dự án)\\s+(?:số\\s+)?\\d{1,2}\\s*:\\s*\\D+");
-  return RE2::FullMatch(re2::StringPiece(words.data(), words.size()), pattern);
-}
-
-void decideHeadings(const SourceText& text, std::vector<Draft>& drafts) {
-  const OpenHeadings open(text, drafts);
+void decideHeadings(const SourceText& text, const HeadingWords& words, std::vector<Draft>& drafts) {
+  const OpenHeadings open(text, words, drafts);
   std::vector<bool> headings(drafts.size());
   for (std::size_t i = 0; i < drafts.size(); ++i)
     headings[i] = drafts[i].heading == HeadingState::open && open.isHeading(i);

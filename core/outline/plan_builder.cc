@@ -4,6 +4,7 @@
 #include "outline/cell_split.h"
 #include "outline/copied_head.h"
 #include "outline/heading_topics.h"
+#include "outline/heading_words.h"
 #include "outline/joining.h"
 #include "outline/lists.h"
 #include "outline/recognized_markers.h"
@@ -25,6 +26,7 @@ struct PlanBuilder::Impl {
   RecognizedMarkers markers;
   ZoneFinder zones;
   Seams seams;
+  HeadingWords words;
   HeadingTopics topics;
   TableColumns columns;
   CellSplitter cells;
@@ -38,8 +40,8 @@ PlanBuilder::~PlanBuilder() = default;
 PlanBuilder PlanBuilder::load(const std::filesystem::path& configFolder) {
   return PlanBuilder(std::make_unique<Impl>(Impl{TextPasses::load(configFolder), RecognizedMarkers::load(configFolder),
                                                  ZoneFinder::load(configFolder), Seams::load(configFolder),
-                                                 HeadingTopics::load(configFolder), TableColumns::load(configFolder),
-                                                 CellSplitter::load(configFolder)}));
+                                                 HeadingWords::load(configFolder), HeadingTopics::load(configFolder),
+                                                 TableColumns::load(configFolder), CellSplitter::load(configFolder)}));
 }
 
 Plan PlanBuilder::build(const std::vector<Page>& pages) const {
@@ -53,9 +55,9 @@ Plan PlanBuilder::build(const std::vector<Page>& pages) const {
   std::vector<ZonedItem> items = impl_->zones.assign(text, fit);
   recoverTextTables(impl_->columns, impl_->cells, impl_->seams, text, items);
   ZoneFinder::dropPageNumbers(text, items);
-  std::vector<Draft> drafts = Joiner(impl_->seams).join(text, fit, items);
+  std::vector<Draft> drafts = Joiner(impl_->seams, impl_->words).join(text, fit, items);
   const std::vector<TableDraft> tables = buildTables(text, impl_->columns, drafts);
-  OutlineDraft outline = buildSections(text, drafts, impl_->topics);
+  OutlineDraft outline = buildSections(text, drafts, impl_->words, impl_->topics);
   nameAnnexesByTables(drafts, tables, outline);
   nestLists(text, outline, drafts);
   return assemble(text, drafts, outline, tables);

@@ -259,9 +259,10 @@ std::string headingText(std::string_view joined, std::size_t markerLength) {
   return std::string(words);
 }
 
-OutlineDraft buildSections(const SourceText& text, std::vector<Draft>& drafts, const HeadingTopics& topics) {
+OutlineDraft buildSections(const SourceText& text, std::vector<Draft>& drafts, const HeadingWords& words,
+                           const HeadingTopics& topics) {
   settleCapitals(drafts);
-  decideHeadings(text, drafts);
+  decideHeadings(text, words, drafts);
   return Tree(text, drafts, topics).build();
 }
 

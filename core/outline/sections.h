@@ -7,6 +7,7 @@
 #include "doichieu/model/plan.h"
 #include "outline/draft.h"
 #include "outline/heading_topics.h"
+#include "outline/heading_words.h"
 
 namespace doichieu {
 
@@ -31,7 +32,8 @@ struct OutlineDraft {
 };
 
 /// Decides open headings (writes Draft::heading), nests them and gives labels and topics.
-OutlineDraft buildSections(const SourceText& text, std::vector<Draft>& drafts, const HeadingTopics& topics);
+OutlineDraft buildSections(const SourceText& text, std::vector<Draft>& drafts, const HeadingWords& words,
+                           const HeadingTopics& topics);
 
 /// A heading as records.md wants it: marker, final "." and ":" dropped.
 std::string headingText(std::string_view joined, std::size_t markerLength);

@@ -42,7 +42,8 @@ TEST(Docs, EveryRoomOfTheCoreIsExplained) {
 std::string sourcesBelow(const fs::path& folder) {
   std::string all;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator(kRoot / folder))
-    if (entry.path().extension() == ".cc") all += contentOf(fs::relative(entry.path(), kRoot));
+    if (entry.path().extension() == ".cc" || entry.path().extension() == ".h")
+      all += contentOf(fs::relative(entry.path(), kRoot));
   return all;
 }
 
