@@ -6,6 +6,7 @@
 #include <string>
 
 #include "deskew.h"
+#include "fan.h"
 #include "level.h"
 #include "noise.h"
 #include "red_ink.h"
@@ -87,6 +88,14 @@ void straighten(Draft& draft) {
   draft.diagnostics.push_back(note("recognize.deskewed", {decimals(draft.placement.skew * 180 / M_PI, 1)}));
 }
 
+void closeFan(Draft& draft) {
+  draft.placement.fan = findFan(*draft.image);
+  if (draft.placement.fan.growth == 0) return;
+  draft.image = withoutFan(*draft.image, draft.placement.fan);
+  const double degrees = draft.placement.fan.growth * pixGetHeight(draft.image.get()) * 180 / M_PI;
+  draft.diagnostics.push_back(note("recognize.fanned", {decimals(std::abs(degrees), 1)}));
+}
+
 void smoothGrain(Draft& draft) {
   if (draft.bilevel) return;
   const double noise = noiseLevel(*draft.image);
@@ -125,7 +134,7 @@ Draft Draft::turned(int degrees) const {
 Box Placement::toPage(double x0, double y0, double x1, double y1) const {
   const double cx = width / 2.0, cy = height / 2.0, cosine = std::cos(skew), sine = std::sin(skew);
   // The middle of the box is carried back; its size stays, so that a skewed line's box does not grow by its slope.
-  const double dx = (x0 + x1) / 2 - cx, dy = (y0 + y1) / 2 - cy;
+  const double dx = (x0 + x1) / 2 - cx, level = (y0 + y1) / 2 - cy, dy = level + fan.shift(dx, level);
   const double mx = cx + dx * cosine + dy * sine, my = cy - dx * sine + dy * cosine;
   const double w = (x1 - x0) / 2, h = (y1 - y0) / 2;
   const auto fraction = [](double at, int size) { return static_cast<float>(std::clamp(at / size, 0.0, 1.0)); };
@@ -141,6 +150,7 @@ const std::vector<Step>& cleaning() {
 const std::vector<Step>& shaping() {
   static const std::vector<Step> all = {{"scale", bringToReadingSize},
                                         {"skew", straighten},
+                                        {"fan", closeFan},
                                         {"grain", smoothGrain},
                                         {"contrast", stretchContrast}};
   return all;

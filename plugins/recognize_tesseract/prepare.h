@@ -9,14 +9,17 @@
 
 #include "doichieu/base/diagnostic.h"
 #include "doichieu/model/page.h"
+#include "fan.h"
 #include "pix.h"
 
 namespace doichieu::ocr {
 
-/// Where the pixels of a prepared page come from: scaled, then turned about the centre by a small angle.
+/// Where the pixels of a prepared page come from: scaled, then turned about the centre by a small angle, then its lines set
+/// level one by one.
 struct Placement {
   double scale = 1;           // prepared pixels per pixel of the upright page
   double skew = 0;            // radians clockwise by which the page was turned to lie straight
+  Fan fan = {};               // of its lines, once it was turned
   int width = 0, height = 0;  // of the prepared page
 
   /// The box on the upright page, as fractions, that holds a box of prepared pixels.
