@@ -48,10 +48,19 @@ bool isQuoted(std::string_view word) {
   return word.starts_with("“") || word.starts_with('"');
 }
 
+// No abbreviation has a tone: "BẮC KẠN", though no other word is spelled like that one.
+bool hasTone(std::string_view capitals) {
+  constexpr std::array<std::string_view, 15> kLatin = {"À", "Á", "Ã", "È", "É", "Ì", "Í", "Ò",
+                                                       "Ó", "Õ", "Ù", "Ú", "Ý", "Ĩ", "Ũ"};
+  return capitals.find('\xE1') != std::string_view::npos ||  // U+1EA0 and on
+         std::any_of(kLatin.begin(), kLatin.end(),
+                     [&](std::string_view letter) { return capitals.find(letter) != std::string_view::npos; });
+}
+
 // Letters that are no syllable of the language: HIV/AIDS, UBND, TDBVANTQ.
 bool isAbbreviation(std::string_view word) {
   word = withoutMarks(word);
-  if (letterCount(word) < 2) return false;
+  if (letterCount(word) < 2 || hasTone(word)) return false;
   for (std::size_t at = 0; at <= word.size();) {
     std::size_t end = word.find_first_of("/-", at);
     if (end == std::string_view::npos) end = word.size();

@@ -57,17 +57,18 @@ std::vector<Line> parted(const std::vector<Line>& lines) {
 
 }  // namespace
 
+void Recipients::cut(std::string_view kind, std::string& text) const {
+  const auto labels = rules_->allMatches(text, {"kind", kind});
+  if (!labels.empty() && labels.front().span.begin == 0) text.erase(0, labels.front().span.end);
+}
+
 RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
   RecipientsReading reading;
   std::vector<Item> items;
   for (const Line& each : parted(lines)) {
     std::string line = squeezed(each.text);
     bool bullet = false, archive = false;
-    for (const RuleMatch& match : rules_->allMatches(line, {"kind", "label"}))
-      if (match.span.begin == 0) {
-        line.erase(0, match.span.end);
-        break;
-      }
+    cut("label", line);
     if (letterCount(line) == 0) continue;
     for (const RuleMatch& match : rules_->allMatches(line)) {
       bullet |= match.rule->attribute("kind") == "bullet" && match.span.begin == 0;
@@ -87,6 +88,7 @@ RecipientsReading Recipients::read(const std::vector<Line>& lines) const {
       text += (glued ? "" : " ") + line;
     }
   }
+  for (Item& item : items) cut("means", item.text);
   for (const Item& item : items)
     if (!item.archive && letterCount(item.text) >= 2) reading.names.push_back(withoutEnd(item.text));
   return reading;

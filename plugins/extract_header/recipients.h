@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "doichieu/rules/rule_set.h"
@@ -22,6 +23,9 @@ class Recipients {
   RecipientsReading read(const std::vector<Line>& lines) const;
 
  private:
+  /// Leaves out what a rule of that kind finds at the beginning.
+  void cut(std::string_view kind, std::string& text) const;
+
   std::shared_ptr<const RuleSet> rules_;
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kWindow = 420;
 constexpr std::size_t kLeadWindow = 90;
 constexpr double kSameTitle = 0.6;
+constexpr double kNearlySameTitle = 0.85;
 constexpr double kCertainty = 0.75;  // of what only its wording tells from a sentence
 
 std::set<std::string> wordsOf(std::string_view text) {
@@ -111,7 +112,9 @@ std::optional<Citation> NamedDocuments::at(std::string_view text, const TypeWord
   if (!match->rule->attribute("issuer").empty()) return std::nullopt;
   // Part of the plan's own name: "Kế hoạch thực hiện Chương trình ... giai đoạn 2021-2030".
   const bool resolution = !match->rule->attribute("type").empty();  // that the plan carries out
-  if (!resolution && lettersOf(own.title).find(lettersOf(*citation.title)) != std::string::npos) return std::nullopt;
+  const bool partOfOwn = lettersOf(own.title).find(lettersOf(*citation.title)) != std::string::npos ||
+                         titleLikeness(*citation.title, own.title) >= kNearlySameTitle;
+  if (!resolution && partOfOwn) return std::nullopt;
 
   // Without an issuer it may be the plan itself, or one that is still to be written.
   const std::string_view before = text.substr(0, word.span.begin);

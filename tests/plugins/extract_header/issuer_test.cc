@@ -39,6 +39,10 @@ TEST(Issuer, OfTheYouthUnion) {
   expectIssuer("TRUNG ƯƠNG ĐOÀN\nTỈNH ĐOÀN BẮC HÀ\n", {"Tỉnh đoàn Bắc Hà", "province", ""});
 }
 
+TEST(Issuer, OfAPlaceThatIsSpelledLikeNoOther) {
+  expectIssuer("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN\n", {"Ủy ban nhân dân tỉnh Bắc Kạn", "province", "tỉnh Bắc Kạn"});
+}
+
 TEST(Issuer, OfOtherBodies) {
   expectIssuer("UBND TỈNH HẢI DƯƠNG\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\n",
                {"Sở Lao động - Thương binh và Xã hội", "province", "tỉnh Hải Dương"});

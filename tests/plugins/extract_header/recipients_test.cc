@@ -33,6 +33,11 @@ TEST(Recipients, MayShareALine) {
               ElementsAre("UBND huyện (b/c)", "Công an huyện (p/h)", "Các thôn"));
 }
 
+TEST(Recipients, LeaveOutHowTheyAreSent) {
+  EXPECT_THAT(recipientsOf("Nơi nhận:\nGửi\nbản điện tử:\n- Như Điều 3;\n- Các thôn;\n- Lưu: VT.\n"),
+              ElementsAre("Như Điều 3", "Các thôn"));
+}
+
 TEST(Recipients, SurviveLostOrMisreadDashes) {
   EXPECT_THAT(recipientsOf("Nơi nhận:\n~ UBND huyện;\n+ Công an huyện;\nCác thôn;\n- Lưu: VT.\n"),
               ElementsAre("UBND huyện", "Công an huyện", "Các thôn"));

@@ -37,14 +37,16 @@ TEST(NamedDocuments, AreNotThePlanItself) {
 }
 
 TEST(NamedDocuments, AreNotThePlanThatNamesItsOfficeShortly) {
-  EXPECT_THAT(citations("Chủ tịch UBND xã ban hành Kế hoạch phòng, chống dịch bệnh năm 2024 của UBND như sau."), IsEmpty());
+  EXPECT_THAT(citations("Chủ tịch UBND xã ban hành Kế hoạch phòng, chống dịch bệnh năm 2024 của UBND như sau."),
+              IsEmpty());
 }
 
 TEST(NamedDocuments, AreNotYetToBeWritten) {
   EXPECT_THAT(citations("Các thôn xây dựng Kế hoạch vệ sinh môi trường năm 2024."), IsEmpty());
   EXPECT_THAT(citations("Các ngành xây dựng và triển khai thực hiện Kế hoạch vệ sinh môi trường năm 2024 của ngành."),
               IsEmpty());
-  EXPECT_THAT(citations("Ban hành kèm theo Quyết định này là Chương trình nước sạch giai đoạn 2025 - 2030."), IsEmpty());
+  EXPECT_THAT(citations("Ban hành kèm theo Quyết định này là Chương trình nước sạch giai đoạn 2025 - 2030."),
+              IsEmpty());
   EXPECT_THAT(citations("Tham mưu UBND xã ban hành Chương trình nước sạch giai đoạn 2025-2030."), IsEmpty());
 }
 
@@ -56,10 +58,18 @@ TEST(NamedDocuments, AreNoSentences) {
 }
 
 TEST(NamedDocuments, ResolutionsOfCongresses) {
-  EXPECT_THAT(citations("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030, Ban Thường vụ ban hành kế hoạch."),
+  EXPECT_THAT(citations("Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030, Ban "
+                        "Thường vụ ban hành kế hoạch."),
               ElementsAre("NQ: Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVIII, nhiệm kỳ 2025 - 2030"));
   EXPECT_THAT(citations("Thực hiện Nghị quyết Đại hội XIV của Đảng, Ban Thường vụ ban hành kế hoạch."),
               ElementsAre("NQ: Nghị quyết Đại hội XIV của Đảng"));
+}
+
+TEST(NamedDocuments, AreNotPartsOfTheTitleInOtherWords) {
+  EXPECT_THAT(shortly(referencesOf(
+                  "", "- Tổ chức thực hiện Chiến lược quốc gia phòng, chống lao huyện Lâm Sơn giai đoạn 2024-2030.",
+                  "TRIỂN KHAI CHIẾN LƯỢC QUỐC GIA PHÒNG CHỐNG LAO HUYỆN LÂM SƠN GIAI ĐOẠN 2024 - 2030")),
+              IsEmpty());
 }
 
 TEST(NamedDocuments, ResolutionsOfCongressesThatAPlanIsNamedAfter) {
