@@ -85,6 +85,14 @@ Found ExtractHeader::withPlace(Found issuer, const Plan& plan, const std::string
   return name.empty() ? issuer : Found{issuer.value + " " + name, issuer.span, 0.75};
 }
 
+// "Ủy ban nhân dân huyện" of a plan "... trên địa bàn huyện Bắc Hồ" whose letterhead was lost.
+Found ExtractHeader::withTitlesPlace(Found issuer, const Found& title) const {
+  const Territory titled = names_.territoryIn(title.value);
+  if (titled.unit == nullptr || !territory_.lacksName(issuer.value)) return issuer;
+  if (!issuer.value.ends_with(" " + titled.unit->name)) return issuer;
+  return {issuer.value + " " + titled.name, issuer.span, 0.75};
+}
+
 // The letterhead tells first; a name that it prints damaged, or not at all, is taken from the plan's own words.
 Found ExtractHeader::issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const {
   const Found& other = self.pointerIssuer ? self.pointerIssuer : self.preambleIssuer;
@@ -156,7 +164,8 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
       type = {byCode->type, letterhead.symbol.span, 0.85};
   fill.set(&Header::docType, "doc_type", type);
 
-  const Found issuer = withPlace(issuerOf(letterhead, self), plan, letterhead.place.value);
+  const Found issuer =
+      withTitlesPlace(withPlace(issuerOf(letterhead, self), plan, letterhead.place.value), title.title);
   fill.set(&Header::issuer, "issuer", issuer);
   const Found date = dateOf(letterhead, self);
   const std::string level =

@@ -29,6 +29,7 @@ class ExtractHeader : public Extractor {
   Found issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
   bool isBareCommittee(const std::string& issuer) const;
   Found withPlace(Found issuer, const Plan& plan, const std::string& place) const;
+  Found withTitlesPlace(Found issuer, const Found& title) const;
   std::set<std::string> placesOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
   Found dateOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
 
