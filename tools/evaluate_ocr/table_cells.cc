@@ -60,8 +60,8 @@ std::vector<CellRow> rowsOf(const printing::Plan& plan) {
     for (const printing::Row& source : table->rows) {
       CellRow row{std::vector<std::string>(table->widths.size()), std::vector<bool>(table->widths.size(), false)};
       for (const printing::Cell& cell : source.cells) {
-        row.begins[cell.column] = !cell.joins_above;
-        row.places[cell.column] = cell.joins_above ? rows.back().places[cell.column] : cell.text;
+        row.begins[cell.column] = !cell.joinsAbove;
+        row.places[cell.column] = cell.joinsAbove ? rows.back().places[cell.column] : cell.text;
       }
       rows.push_back(std::move(row));
     }
