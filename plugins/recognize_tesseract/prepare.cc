@@ -88,7 +88,9 @@ void straighten(Draft& draft) {
   draft.diagnostics.push_back(note("recognize.deskewed", {decimals(draft.placement.skew * 180 / M_PI, 1)}));
 }
 
+/// Where one angle told how the lines lean, turning was enough.
 void closeFan(Draft& draft) {
+  if (draft.placement.skew != 0) return;
   draft.placement.fan = findFan(*draft.image);
   if (draft.placement.fan.growth == 0) return;
   draft.image = withoutFan(*draft.image, draft.placement.fan);
