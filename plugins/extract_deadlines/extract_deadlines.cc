@@ -73,8 +73,19 @@ class Extraction {
       } else if (section.topic == Topic::targets || section.topic == Topic::generalObjective) {
         add(time, std::string(time.span.in(section.heading)), actionAround(section.heading, time.span),
             section.headingSpan, section.label, {});
+      } else {
+        daysIn(section, times);
       }
     }
+  }
+
+  // "1. Ký cam kết (xong trước ngày 30/4)": a day in a heading is when its task is to be done; years and quarters there
+  // only tell what the section is about.
+  void daysIn(const Section& section, const std::vector<FoundTime>& times) {
+    for (const FoundTime& time : times)
+      if (time.unit == "day" && time.times.due)
+        add(time, std::string(time.span.in(section.heading)), actionAround(section.heading, time.span),
+            section.headingSpan, section.label, {});
   }
 
   // "Chỉ tiêu giai đoạn 2027 - 2028" in a plan of five years.

@@ -304,5 +304,18 @@ TEST(Deadlines, AReportsNameTellsTheRhythmOfItsDay) {
   EXPECT_EQ(found[1].due, "2026-12-14");
 }
 
+TEST(Deadlines, AreTakenFromHeadingsThatNameADay) {
+  static const Engine engine =
+      testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
+  const auto found = testing_support::recordsOf(engine,
+                                                "KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2026\n\nI. NHIỆM VỤ\n"
+                                                "1. Ký cam kết (xong trước ngày 30/4)\n- Phát mẫu cam kết đến từng hộ.\n"
+                                                "2. Nhiệm vụ đến năm 2030\n- Tuyên truyền trên loa.\n")
+                         .deadlines;
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].due, "2026-04-29");
+  EXPECT_EQ(found[0].section, "I.1");
+}
+
 }  // namespace
 }  // namespace doichieu
