@@ -140,6 +140,23 @@ TEST(ExtractTargets, BodiesInAHeadingLeadAllTargetsBelowIt) {
   EXPECT_TRUE(targets[3].lead.empty());
 }
 
+TEST(ExtractTargets, ABodyAsHeadingLeadsTheTargetsBelowIt) {
+  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n1. Phòng Tư pháp\n- Mở 02 lớp tập huấn.\n2. Nông nghiệp\n- Trồng 500 cây xanh.\n"
+                                      "II. CÁC CHỈ TIÊU DO CÔNG AN HUYỆN CHỦ TRÌ\n1. Lắp 12 camera.\n"));
+  ASSERT_EQ(targets.size(), 3U);
+  EXPECT_THAT(targets[0].lead, ElementsAre("Phòng Tư pháp"));
+  EXPECT_TRUE(targets[1].lead.empty());
+  EXPECT_THAT(targets[2].lead, ElementsAre("CÔNG AN HUYỆN"));
+}
+
+TEST(ExtractTargets, LabelsInAStatementEndAtItsSentences) {
+  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n1. Thu gom 95% rác thải. Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an huyện, "
+                                      "Huyện đoàn.\n"));
+  ASSERT_EQ(targets.size(), 1U);
+  EXPECT_THAT(targets[0].lead, ElementsAre("Phòng Kinh tế"));
+  EXPECT_THAT(targets[0].coordinating, ElementsAre("Công an huyện", "Huyện đoàn"));
+}
+
 TEST(ExtractTargets, AHeadingThatIsTheOnlyStatement) {
   const auto targets =
       targetsOf(plan("I. NHIỆM VỤ\n1. Xây dựng 06 mô hình thu gom rác thải tại các thôn ven biển\n- Đơn vị chủ trì: "
