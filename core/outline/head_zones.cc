@@ -65,16 +65,22 @@ class Head {
       if (!head) break;
       setZone(i, Zone::letterhead);
     }
-    return i == 0 ? i : assignUntypedTitle(i);
+    return assignTitleInOneBlock(i);
   }
 
-  // The line "KẾ HOẠCH" may have been lost, and the title in capitals below the letterhead left.
-  std::size_t assignUntypedTitle(std::size_t from) {
+  // The line "KẾ HOẠCH" may have been lost and the title in capitals left below the letterhead, or the title stands on
+  // the same line, as on a web page that has no letterhead either.
+  std::size_t assignTitleInOneBlock(std::size_t from) {
+    if (from < items_.size() && items_[from].cue == Cue::typedTitle) return asTitle(from, bodyAfter(from));
     std::size_t end = from;
     while (end < from + kLongestTitle && lineAt(end) != nullptr && isAllCapitals(lineAt(end)->text) &&
            !opensSection(end))
       ++end;
-    if (end >= items_.size() || items_[end].cue != Cue::opener) return from;
+    const bool title = from > 0 && end < items_.size() && items_[end].cue == Cue::opener;
+    return asTitle(from, title ? end : from);
+  }
+
+  std::size_t asTitle(std::size_t from, std::size_t end) {
     for (std::size_t i = from; i < end; ++i) setZone(i, Zone::title);
     return end;
   }

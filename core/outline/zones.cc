@@ -14,7 +14,8 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Cue>, 16> kCues = {{{"title", Cue::title},
+constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {{{"title", Cue::title},
+                                                                     {"typed_title", Cue::typedTitle},
                                                                      {"decision", Cue::decision},
                                                                      {"letterhead", Cue::letterhead},
                                                                      {"issuer", Cue::issuer},

@@ -18,7 +18,8 @@ namespace doichieu {
 enum class Cue {
   none,
   title,
-  decision,  // a title too; the authority that decides stands below it
+  typedTitle,  // the whole title on the line of its type
+  decision,    // a title too; the authority that decides stands below it
   letterhead,
   issuer,
   opener,

@@ -69,6 +69,16 @@ Found TitleReader::fromBody(const Plan& plan) const {
   return {};
 }
 
+// The type that a line of the title begins with, by the rules of that kind.
+Found TitleReader::typeAt(std::string_view line, std::string_view kind, Span span) const {
+  for (const RuleMatch& match : words_->allMatches(line, {"kind", kind}))
+    if (match.span.begin == 0) {
+      const CitedType* type = grammar_->typeOfNoun(match.rule->attribute("noun"));
+      return type == nullptr ? Found{} : Found{type->type, span, 0.99};
+    }
+  return {};
+}
+
 TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const std::set<std::string>& places) const {
   TitleReading reading;
   std::string printed;
@@ -78,13 +88,9 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const
     const std::string_view line = trimmed(plan.at(paragraph.span));
     if (letterCount(line) == 0 && line.find_first_of("0123456789") == std::string_view::npos) continue;
     if (reading.type.value.empty() && printed.empty()) {
-      for (const RuleMatch& match : words_->allMatches(line, {"kind", "type"}))
-        if (match.span.begin == 0) {
-          if (const CitedType* type = grammar_->typeOfNoun(match.rule->attribute("noun")))
-            reading.type = {type->type, paragraph.span, 0.99};
-          break;
-        }
+      reading.type = typeAt(line, "type", paragraph.span);
       if (reading.type) continue;
+      reading.type = typeAt(line, "type_before_title", paragraph.span);
     }
     if (printed.empty() && saysWhose(line)) continue;
     if (printed.empty()) span.begin = paragraph.span.begin;

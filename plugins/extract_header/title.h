@@ -32,6 +32,7 @@ class TitleReader {
  private:
   std::string cleaned(std::string_view title, const std::set<std::string>& places) const;
   bool saysWhose(std::string_view line) const;
+  Found typeAt(std::string_view line, std::string_view kind, Span span) const;
   Found fromBody(const Plan& plan) const;
 
   std::shared_ptr<const RuleSet> periods_, words_;

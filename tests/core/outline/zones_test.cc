@@ -7,6 +7,7 @@ namespace doichieu {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using testing::paragraphs;
 using testing::typedPlan;
 
@@ -96,6 +97,24 @@ TEST(Zones, ATitleInCapitalsWhoseTypeLineWasLost) {
   const Plan plan =
       typedPlan(std::string("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 05/KH-UBND\nPHÒNG, CHỐNG THIÊN TAI\nNĂM 2024\n") + kBody);
   EXPECT_THAT(paragraphs(plan, Zone::title), ElementsAre("PHÒNG, CHỐNG THIÊN TAI", "NĂM 2024"));
+}
+
+TEST(Zones, ATitleOnTheLineOfItsType) {
+  const std::string title = "Kế hoạch phòng, chống thiên tai năm 2024";
+  EXPECT_THAT(paragraphs(typedPlan(title + "\n" + kBody), Zone::title), ElementsAre(title));
+  EXPECT_THAT(
+      paragraphs(typedPlan("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 05/KH-UBND\n" + title + "\n" + kBody), Zone::title),
+      ElementsAre(title));
+  EXPECT_THAT(paragraphs(typedPlan(title + "\nI. MỤC ĐÍCH\nGiảm thiệt hại.\n"), Zone::title), ElementsAre(title));
+  EXPECT_THAT(
+      paragraphs(typedPlan("KẾ HOẠCH PHÒNG, CHỐNG THIÊN TAI\nNgày 08 tháng 01 năm 2024 huyện đã ban hành kế hoạch\n"
+                           "UBND xã ban hành Kế hoạch năm 2024, cụ thể như sau:\nI. MỤC ĐÍCH\nGiảm thiệt hại.\n"),
+                 Zone::title),
+      ElementsAre("KẾ HOẠCH PHÒNG, CHỐNG THIÊN TAI"));
+  EXPECT_THAT(paragraphs(typedPlan("Kế hoạch phòng, chống thiên tai đã được Ủy ban nhân dân xã ban hành.\n"
+                                   "I. MỤC ĐÍCH\nGiảm thiệt hại.\n"),
+                         Zone::title),
+              IsEmpty());
 }
 
 TEST(Zones, ATitleInCapitalsEndsWhereSentencesBegin) {

@@ -48,6 +48,14 @@ TEST(Title, IsFoundBehindASpacedOrQualifiedTypeLine) {
   EXPECT_EQ(titleOf("KẾ HOẠCH LIÊN TỊCH\nPhối hợp tiêm chủng năm 2024\n"), "Phối hợp tiêm chủng năm 2024");
 }
 
+TEST(Title, MayStandOnTheLineOfItsType) {
+  EXPECT_EQ(titleOf("KẾ HOẠCH TIÊM CHỦNG NĂM 2024\n"), "Tiêm chủng năm 2024");
+  EXPECT_EQ(titleOf("KẾ HOẠCH Tiêm chủng năm 2024\n"), "Tiêm chủng năm 2024");
+  const auto header = headerOf(TypedPlan{.title = "Kế hoạch tiêm chủng năm 2024\n"});
+  EXPECT_EQ(header.title, "Tiêm chủng năm 2024");
+  EXPECT_EQ(header.docType, "KH");
+}
+
 TEST(Period, IsToldByTheTitle) {
   EXPECT_EQ(periodOf("Phòng, chống lao năm 2024 trên địa bàn xã"), "2024..2024");
   EXPECT_EQ(periodOf("Phòng, chống lao giai đoạn 2026-2030"), "2026..2030");
