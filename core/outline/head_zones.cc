@@ -1,7 +1,5 @@
 #include "outline/head_zones.h"
 
-#include <re2/re2.h>
-
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
 #include "outline/markers.h"
@@ -112,15 +110,9 @@ class Head {
       const bool capitalsEnd = isAllCapitals(line.text) && startsWithCapital(next.text) && !isAllCapitals(next.text);
       if (centredEnds || capitalsEnd ||
           (startsWithCapital(next.text) && !endsOpen(line.text) && !fit_.full(line, next, true)))
-        return i + (isTime(next.text) && i + 2 < stop ? 2 : 1);
+        return i + (items_[i + 1].cue == Cue::time && i + 2 < stop ? 2 : 1);
     }
     return from;
-  }
-
-  // "Từ ngày 01/6 đến ngày 15/8/2026" on the line below a title is its end.
-  static bool isTime(std::string_view line) {
-    static const RE2 pattern(R"((?i)^\W?(?:từ|đến|năm|giai đoạn|ngày|tháng|quý)\s[^.;:]{0,60}(?:19|20)\d\d\W?$)");
-    return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), pattern);
   }
 
   // An opening word, or the authority that decides, after a line that cannot run on into it.

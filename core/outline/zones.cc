@@ -14,8 +14,9 @@
 namespace doichieu {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Cue>, 17> kCues = {{{"title", Cue::title},
+constexpr std::array<std::pair<std::string_view, Cue>, 18> kCues = {{{"title", Cue::title},
                                                                      {"typed_title", Cue::typedTitle},
+                                                                     {"time", Cue::time},
                                                                      {"decision", Cue::decision},
                                                                      {"letterhead", Cue::letterhead},
                                                                      {"issuer", Cue::issuer},

@@ -19,6 +19,7 @@ enum class Cue {
   none,
   title,
   typedTitle,  // the whole title on the line of its type
+  time,        // below a title its end: "Từ ngày 01/6 đến ngày 15/8/2026"
   decision,    // a title too; the authority that decides stands below it
   letterhead,
   issuer,
