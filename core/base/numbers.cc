@@ -9,13 +9,10 @@
 #include <vector>
 
 #include "doichieu/text/fold.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu {
 namespace {
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::optional<double> asDouble(const std::string& digits) {
   double value = 0;

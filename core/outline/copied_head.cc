@@ -4,16 +4,12 @@
 
 #include "doichieu/text/fold.h"
 #include "outline/endings.h"
+#include "outline/head_zones.h"
 
 namespace doichieu {
 namespace {
 
-constexpr std::size_t kLongestHead = 45;  // lines, as in head_zones.cc
 constexpr std::string_view kStrokes = "| ";
-
-bool isDrawn(std::string_view line) {
-  return letterCount(line) == 0 && line.find_first_of("0123456789") == std::string_view::npos;
-}
 
 bool isOneWord(std::string_view line) {
   return line.find(' ') == std::string_view::npos && startsWithCapital(line) && line.back() != ':' &&

@@ -7,10 +7,6 @@ namespace doichieu {
 
 namespace {
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // "30/6/202" and "6": a date cut in two by a narrow column.
 bool cutsYear(std::string_view before, std::string_view after) {
   std::size_t left = 0, right = 0;

@@ -65,6 +65,10 @@ bool isDashedNumber(std::string_view line) {
   return !rest.empty() && rest.front() >= '0' && rest.front() <= '9';
 }
 
+bool isDrawn(std::string_view line) {
+  return letterCount(line) == 0 && line.find_first_of("0123456789") == std::string_view::npos;
+}
+
 int wordCount(std::string_view text) {
   int words = 0;
   bool inside = false;

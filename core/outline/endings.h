@@ -15,6 +15,8 @@ bool endsWithColon(std::string_view line);
 bool startsLower(std::string_view line);
 /// "- 11": what stood before it is not over, though the line looks like an item of a list.
 bool isDashedNumber(std::string_view line);
+/// "-------", "* * *": neither letters nor digits.
+bool isDrawn(std::string_view line);
 int wordCount(std::string_view text);
 
 }  // namespace doichieu

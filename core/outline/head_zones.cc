@@ -7,7 +7,6 @@
 namespace doichieu {
 namespace {
 
-constexpr std::size_t kLongestHead = 45;  // lines; letterheads with stamps and signature text reach about 30
 constexpr std::size_t kLongestTitle = 8;
 
 class Head {
@@ -88,7 +87,7 @@ class Head {
     for (std::size_t i = from; i <= from + kLongestTitle && lineAt(i) != nullptr && !opensSection(i); ++i) {
       const std::string& line = lineAt(i)->text;
       if (i > from && (items_[i].cue == Cue::opener || endsStatement(lineAt(i - 1)->text))) return 0;
-      if (i > from && letterCount(line) == 0 && line.find_first_of("0123456789") == std::string::npos) return i;
+      if (i > from && isDrawn(line)) return i;
     }
     return 0;
   }

@@ -16,10 +16,6 @@ constexpr std::size_t kShortestPart = 2;    // letters of a syllable that lost i
 constexpr std::size_t kShortestBeside = 3;  // letters of a syllable beside a figure: shorter ones are units
 constexpr std::size_t kShortestToken = 5;   // bytes of two syllables, one letter of them with a mark
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool isMarked(std::string_view token) {
   return std::any_of(token.begin(), token.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
@@ -34,7 +30,7 @@ std::vector<std::size_t> seamsIn(std::string_view token) {
   if (token.size() < kShortestToken || !isMarked(token) || fitOfSyllable(token) != SyllableFit::none) return seams;
   const bool capitals = isAllCapitals(token);
   for (std::size_t at = 1; at < token.size(); ++at) {
-    if ((static_cast<unsigned char>(token[at]) & 0xC0) == 0x80) continue;  // inside a letter
+    if (isContinuationByte(token[at])) continue;
     const std::string_view right = token.substr(at);
     if ((capitals || !startsWithCapital(right)) && isPart(token.substr(0, at)) && isPart(right)) seams.push_back(at);
   }

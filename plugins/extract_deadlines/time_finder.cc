@@ -6,13 +6,10 @@
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
+#include "doichieu/text/utf8.h"
 
 namespace doichieu::deadlines {
 namespace {
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // "17/10.000 trẻ em" and "15/6%" hold no day.
 bool goesOnAsNumber(std::string_view text, std::size_t end) {

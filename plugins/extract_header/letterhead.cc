@@ -14,12 +14,6 @@ namespace {
 // Below this the recognizer guesses: what stands there is handwriting, or a number under a stamp.
 constexpr float kLegible = 0.35F;
 constexpr std::size_t kShortestName = 2;  // letters
-constexpr std::string_view kLeague = "đoàn thanh niên cộng sản hồ chí minh";
-constexpr std::string_view kCentralCommittee = "ban chấp hành trung ương";
-
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Figures that scanning turned into letters are put back; "" where a letter is none of those.
 std::string figures(std::string_view printed) {
@@ -148,7 +142,7 @@ std::string Letterhead::spelledBodies(const std::string& printed) const {
 std::string Letterhead::takeLeague(std::vector<Fragment>& fragments) const {
   const auto league = std::find_if(fragments.begin(), fragments.end(), [&](const Fragment& f) {
     const IssuerHead* head = names_->headOf(f.text);
-    return head != nullptr && foldForCompare(head->name) == kLeague && foldForSearch(f.text) == head->printed;
+    return head != nullptr && head->kind == "league" && foldForSearch(f.text) == head->printed;
   });
   if (league == fragments.end() || fragments.size() < 2) return "";
   std::string name = league->text;
@@ -191,8 +185,7 @@ void Letterhead::readIssuer(std::vector<Fragment> fragments, LetterheadReading& 
     span.begin = std::min(span.begin, fragments[i].span.begin);
     span.end = std::max(span.end, fragments[i].span.end);
   }
-  if (names_->spelled(name) == head->name && foldForCompare(head->name) == kCentralCommittee && !league.empty())
-    name += " " + league;
+  if (head->kind == "begins" && names_->spelled(name) == head->name && !league.empty()) name += " " + league;
   reading.superior = superior.empty() ? "" : names_->spelled(superior);
   reading.headLevel = head->level;
   reading.issuer = {(organ.empty() ? "" : organ + " ") + spelledBodies(name), span, 0.95};

@@ -9,10 +9,6 @@
 
 namespace doichieu::targets {
 
-inline bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// True for ASCII letters and for the lead bytes of the blocks that hold the letters of Vietnamese (Latin-1 Supplement
 /// to Latin Extended-B, Latin Extended Additional).
 inline bool startsLetter(char c) {

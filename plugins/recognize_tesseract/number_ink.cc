@@ -61,10 +61,6 @@ bool fitsInk(const std::string& number, Pix& grey, const PixelBox& word) {
   return std::abs(end - ink.marks.front().x0 - kBlur - expected) < 0.5 * kDigit * ink.height;
 }
 
-bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::size_t digitCount(const std::string& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isDigit));
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "doichieu/text/utf8.h"
 #include "pix.h"
 #include "pixel_box.h"
 
@@ -30,7 +31,6 @@ std::vector<PixelBox> tallMarks(const NumberInk& ink);
 /// they melt together or break as well.
 bool fitsInk(const std::string& number, Pix& grey, const PixelBox& word);
 
-bool isDigit(char c);
 std::size_t digitCount(const std::string& text);
 
 /// "4", "40", "61,02", "1.500".

@@ -155,5 +155,11 @@ TEST(SplitList, HeadsWithoutNamesAreOneKind) {
   EXPECT_THAT(split("các Vụ, Cục, Thanh tra Bộ"), ElementsAre("các Vụ, Cục", "Thanh tra Bộ"));
 }
 
+TEST(ListAtStart, KnowsWhatIsFoughtInANameFromWhatABodyFights) {
+  EXPECT_EQ(reach("Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh kiểm tra thị trường"),
+            "Ban Chỉ đạo chống buôn lậu, gian lận thương mại và hàng giả tỉnh");
+  EXPECT_EQ(reach("Đội Quản lý thị trường số 4 chống hàng giả, hàng lậu"), "Đội Quản lý thị trường số 4");
+}
+
 }  // namespace
 }  // namespace doichieu

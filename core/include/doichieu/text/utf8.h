@@ -6,6 +6,11 @@
 
 namespace doichieu {
 
+/// True for "0" to "9".
+constexpr bool isDigit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
 /// True for every byte of a character but its first.
 constexpr bool isContinuationByte(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
