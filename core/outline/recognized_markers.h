@@ -15,8 +15,8 @@ class RecognizedMarkers {
  public:
   static RecognizedMarkers load(const std::filesystem::path& configFolder);
 
-  /// Changes the first words of recognized lines, and recognized ordinals of tables; text that was typed or taken from a
-  /// text layer stays.
+  /// Changes the first words of recognized lines, and recognized ordinals of tables; text that was typed or taken from
+  /// a text layer stays.
   void repair(SourceText& text) const;
 
  private:

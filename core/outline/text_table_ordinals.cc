@@ -9,7 +9,8 @@
 namespace doichieu {
 namespace {
 
-// The first byte spares most lines all patterns: a digit or bracket, a dash, a capital from A to H, of Roman numerals, or Đ.
+// The first byte spares most lines all patterns: a digit or bracket, a dash, a capital from A to H, of Roman numerals,
+// or Đ.
 bool mayBeOrdinal(std::string_view line) {
   constexpr std::string_view kFirst = "(0123456789-+ABCDEFGHILVX\xC4";
   return !line.empty() && kFirst.find(line.front()) != std::string_view::npos;

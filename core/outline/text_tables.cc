@@ -127,7 +127,8 @@ class TextTable {
     for (std::size_t at = whole.text.find(' '); at != std::string::npos; at = whole.text.find(' ', at + 1)) {
       const std::string_view rest = std::string_view(whole.text).substr(at + 1);
       const std::string_view word = rest.substr(0, rest.find(' '));
-      if (!startsWithCapital(word) || letterCount(word) < 2 || isAllCapitals(word) || cells_.opener(rest) == "time") continue;
+      if (!startsWithCapital(word) || letterCount(word) < 2 || isAllCapitals(word) || cells_.opener(rest) == "time")
+        continue;
       SourceLine behind = splitOff(whole, at + 1);
       kept.push_back(static_cast<int>(text_.lines.size()));
       text_.lines.push_back(std::move(behind));
@@ -208,9 +209,7 @@ class TextTable {
     return wordCount(words) == 1 && startsWithCapital(words) && cells_.opener(words) == "time" && cells_.runsOn(words);
   }
 
-  bool isTornTime(const std::string& words) const {
-    return endsOpen(words) && cells_.opener(words) == "time";
-  }
+  bool isTornTime(const std::string& words) const { return endsOpen(words) && cells_.opener(words) == "time"; }
 
   // "5 - 10", or a bare number in the cell after its unit.
   bool isAmount(const Ordinal& ordinal, std::size_t i, bool bare) const {

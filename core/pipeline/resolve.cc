@@ -34,8 +34,8 @@ void addOnce(std::vector<std::string>& names, const std::string& name) {
   if (!there) names.push_back(name);
 }
 
-// "Chủ trì: Sở Y tế. Thời gian thực hiện: Quý II/2026.": the labels stand below the task, and the time is the task's where
-// its section holds no other.
+// "Chủ trì: Sở Y tế. Thời gian thực hiện: Quý II/2026.": the labels stand below the task, and the time is the task's
+// where its section holds no other.
 Duty* labelledAlone(std::vector<Duty>& duties, const std::string& section) {
   Duty* alone = nullptr;
   for (Duty& duty : duties) {

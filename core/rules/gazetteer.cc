@@ -11,10 +11,13 @@
 namespace doichieu {
 namespace {
 
-bool inWord(const Letter& letter, char32_t c) { return letter.isLetter || (c >= '0' && c <= '9'); }
+bool inWord(const Letter& letter, char32_t c) {
+  return letter.isLetter || (c >= '0' && c <= '9');
+}
 
 /// Gives the folded letters of each word of the text to visit(word, span), until it tells to stop. Words are runs of
-/// letters and digits; other marks but dashes and blanks are words of their own, since a comma or bracket does part names.
+/// letters and digits; other marks but dashes and blanks are words of their own, since a comma or bracket does part
+/// names.
 template <typename Visit>
 void forWords(std::string_view text, const Visit& visit) {
   WordFolder folder;

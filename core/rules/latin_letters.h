@@ -7,8 +7,8 @@
 
 namespace doichieu {
 
-/// The pattern with \pL, \p{Lu}, \p{Ll} and \pN meaning letters of Latin and Greek and the numbers among the signs below
-/// U+2500. Letters of other scripts are no letters to such a pattern.
+/// The pattern with \pL, \p{Lu}, \p{Ll} and \pN meaning letters of Latin and Greek and the numbers among the signs
+/// below U+2500. Letters of other scripts are no letters to such a pattern.
 std::string withLatinLetters(std::string_view pattern);
 
 }  // namespace doichieu

@@ -107,7 +107,8 @@ class Parser {
   // Blanks at the ends of a line are trimmed; an example that needs one shows it as "␣".
   static std::string example(std::string value) {
     constexpr std::string_view kBlank = "␣";
-    for (std::size_t at = value.find(kBlank); at != std::string::npos; at = value.find(kBlank)) value.replace(at, kBlank.size(), " ");
+    for (std::size_t at = value.find(kBlank); at != std::string::npos; at = value.find(kBlank))
+      value.replace(at, kBlank.size(), " ");
     return value;
   }
 

@@ -36,11 +36,15 @@ bool outranks(const Find& a, const Find& b) {
   return a.rule->line < b.rule->line;
 }
 
-bool any(const Rule&) { return true; }
-bool anywhere(std::size_t) { return true; }
+bool any(const Rule&) {
+  return true;
+}
+bool anywhere(std::size_t) {
+  return true;
+}
 
-// Matches none of which overlap, taken level by level of priority. What begins inside of one that is taken need not even be
-// looked for.
+// Matches none of which overlap, taken level by level of priority. What begins inside of one that is taken need not
+// even be looked for.
 class Selection {
  public:
   // Rules come in the order of their priority.
@@ -74,7 +78,8 @@ class Selection {
     });
     for (const Find& find : level_) {
       const auto next = firstBehind(find.span.begin);
-      if (isFree(find.span.begin) && (next == taken_.end() || next->span.begin >= find.span.end)) taken_.insert(next, find);
+      if (isFree(find.span.begin) && (next == taken_.end() || next->span.begin >= find.span.end))
+        taken_.insert(next, find);
     }
     level_.clear();
   }
@@ -141,8 +146,8 @@ struct RuleSet::Impl {
 
   Find begin(int pattern) const { return {&ruleBy(pattern), &patterns[static_cast<std::size_t>(pattern)], {}}; }
 
-  // Gives the matches of the chosen rules to visit(find), pattern by pattern and each from left to right, until it tells
-  // to go on with the next pattern. Of a pattern whose matches begin at hits only, those may(at) alone are tried.
+  // Gives the matches of the chosen rules to visit(find), pattern by pattern and each from left to right, until it
+  // tells to go on with the next pattern. Of a pattern whose matches begin at hits only, those may(at) alone are tried.
   template <typename Chosen, typename May, typename Visit>
   void forFinds(std::string_view text, const Chosen& chosen, const May& may, const Visit& visit) const {
     const Hits& hits = candidates.in(text);
@@ -220,11 +225,16 @@ RuleSet RuleSet::parse(std::string_view content, const std::string& fileName) {
   return RuleSet(std::move(impl));
 }
 
-const std::string& RuleSet::file() const { return impl_->file; }
-const std::vector<Rule>& RuleSet::rules() const { return impl_->rules; }
+const std::string& RuleSet::file() const {
+  return impl_->file;
+}
+const std::vector<Rule>& RuleSet::rules() const {
+  return impl_->rules;
+}
 
 const Rule* RuleSet::find(std::string_view id) const {
-  const auto found = std::find_if(impl_->rules.begin(), impl_->rules.end(), [&](const Rule& rule) { return rule.id == id; });
+  const auto found =
+      std::find_if(impl_->rules.begin(), impl_->rules.end(), [&](const Rule& rule) { return rule.id == id; });
   return found == impl_->rules.end() ? nullptr : &*found;
 }
 
@@ -253,7 +263,9 @@ std::vector<RuleMatch> RuleSet::matches(std::string_view text) const {
 
 std::unique_ptr<RuleMatch> RuleSet::best(std::string_view text) const {
   std::optional<Find> winner;
-  const auto rank = [](const Find& f) { return std::tuple(-f.rule->priority, f.span.begin, -static_cast<long>(f.span.size())); };
+  const auto rank = [](const Find& f) {
+    return std::tuple(-f.rule->priority, f.span.begin, -static_cast<long>(f.span.size()));
+  };
   impl_->forFinds(text, any, anywhere, [&](const Find& find) {
     if (!winner || rank(find) < rank(*winner)) winner = find;
     return false;

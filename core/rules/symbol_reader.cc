@@ -148,8 +148,7 @@ bool SymbolReader::readNationalAssembly(const SymbolToken& token) {
     if (term.empty()) {
       end = text_.afterBlanks(end);
       if (const std::size_t hyphen = text_.afterHyphen(end); hyphen != kNone) end = hyphen;  // "QH-15"
-      for (; end < text_.size() && isFigure(text_[end]) && term.size() < 2; ++end)
-        term.push_back(text_[end]);
+      for (; end < text_.size() && isFigure(text_[end]) && term.size() < 2; ++end) term.push_back(text_[end]);
       torn = true;
     }
     if (term.empty() || term.size() > 2 || !std::all_of(term.begin(), term.end(), isFigure)) continue;

@@ -48,8 +48,9 @@ TableFile TableFile::load(const std::filesystem::path& path) {
       continue;
     }
     if (cells.size() > table.columns_.size())
-      throw ConfigError(table.file_, number, "has " + std::to_string(cells.size()) + " cells, the head line names " +
-                                                 std::to_string(table.columns_.size()));
+      throw ConfigError(table.file_, number,
+                        "has " + std::to_string(cells.size()) + " cells, the head line names " +
+                            std::to_string(table.columns_.size()));
     cells.resize(table.columns_.size());
     table.rows_.push_back({number, std::move(cells)});
   }

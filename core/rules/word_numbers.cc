@@ -19,7 +19,9 @@ std::size_t WordNumbers::slotOf(std::uint64_t hash) const {
   return at;
 }
 
-int WordNumbers::of(std::u32string_view word) const { return slots_[slotOf(hashOf(word))].number; }
+int WordNumbers::of(std::u32string_view word) const {
+  return slots_[slotOf(hashOf(word))].number;
+}
 
 int WordNumbers::add(std::u32string_view word) {
   const std::uint64_t hash = hashOf(word);

@@ -1,5 +1,5 @@
-// Numbers for words, found by the 64 bits of their hash: a table with open addressing, since it is asked for each word of
-// each text. Two words with one hash are never met: of a million words the chance is one in thirty million.
+// Numbers for words, found by the 64 bits of their hash: a table with open addressing, since it is asked for each word
+// of each text. Two words with one hash are never met: of a million words the chance is one in thirty million.
 #pragma once
 
 #include <cstddef>

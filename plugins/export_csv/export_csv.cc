@@ -10,9 +10,26 @@ namespace {
 using namespace doichieu;
 using Row = std::vector<std::string>;
 
-const Row kColumns = {"plan", "issuer", "symbol", "date", "kind", "id", "section", "page", "text",
-                      "agency", "role", "partners", "lead", "coordinating", "measures", "due", "rrule",
-                      "reference_type", "reference_symbol", "confidence"};
+const Row kColumns = {"plan",
+                      "issuer",
+                      "symbol",
+                      "date",
+                      "kind",
+                      "id",
+                      "section",
+                      "page",
+                      "text",
+                      "agency",
+                      "role",
+                      "partners",
+                      "lead",
+                      "coordinating",
+                      "measures",
+                      "due",
+                      "rrule",
+                      "reference_type",
+                      "reference_symbol",
+                      "confidence"};
 
 std::string joined(const std::vector<std::string>& list) {
   std::string out;
@@ -47,7 +64,8 @@ class PlanWriter {
 
   void write() {
     for (const Target& t : plan_.targets)
-      line("target", t, t.section, t.text, {{"lead", joined(t.lead)}, {"coordinating", joined(t.coordinating)}, {"measures", measuresOf(t)}});
+      line("target", t, t.section, t.text,
+           {{"lead", joined(t.lead)}, {"coordinating", joined(t.coordinating)}, {"measures", measuresOf(t)}});
     for (const Duty& d : plan_.duties)
       line("duty", d, d.section, d.text, {{"agency", d.agency}, {"role", d.role}, {"partners", joined(d.partners)}});
     for (const Deadline& d : plan_.deadlines)

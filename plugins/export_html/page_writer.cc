@@ -39,12 +39,13 @@ void PageWriter::title(const std::string& text) {
 }
 
 void PageWriter::section(const std::string& key, std::size_t count) {
-  out_ << "<h2>" << escapedForMarkup(labels_(key)) << " (" << count << ") <small lang=\"en\">" << escapedForMarkup(labels_.english(key))
-       << "</small></h2>\n";
+  out_ << "<h2>" << escapedForMarkup(labels_(key)) << " (" << count << ") <small lang=\"en\">"
+       << escapedForMarkup(labels_.english(key)) << "</small></h2>\n";
 }
 
 void PageWriter::field(const std::string& key, const std::string& value) {
-  if (!value.empty()) out_ << "<dl><dt>" << escapedForMarkup(labels_(key)) << "</dt><dd>" << escapedForMarkup(value) << "</dd></dl>\n";
+  if (!value.empty())
+    out_ << "<dl><dt>" << escapedForMarkup(labels_(key)) << "</dt><dd>" << escapedForMarkup(value) << "</dd></dl>\n";
 }
 
 void PageWriter::beginTable(const std::vector<std::string>& keys) {

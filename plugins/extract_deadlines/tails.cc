@@ -11,9 +11,9 @@ Tails Tails::load(const std::filesystem::path& configFolder) {
                     years = table.column("years");
   Tails tails;
   for (const TableFile::Row& row : table.rows())
-    tails.entries_.push_back({foldForCompare(row.cells[phrase]),
-                              {row.cells[rule], static_cast<int>(table.number(row, month)),
-                               static_cast<int>(table.number(row, years))}});
+    tails.entries_.push_back(
+        {foldForCompare(row.cells[phrase]),
+         {row.cells[rule], static_cast<int>(table.number(row, month)), static_cast<int>(table.number(row, years))}});
   return tails;
 }
 

@@ -81,7 +81,8 @@ void joinRhythmsWithDays(std::vector<FoundTime>& times, const PlanYears& years, 
     bool used = times[i].silent;
     for (std::size_t j = i + 1; j < times.size() && !isRhythm(times[j]) && belongsTo(times[i], times[j], text); ++j) {
       if (times[j].times.rrule) {
-        if (!isOneOf(*times[j].times.rrule, *times[i].times.rrule) && !inBracketOf(times[i].span, times[j].span, text)) break;
+        if (!isOneOf(*times[j].times.rrule, *times[i].times.rrule) && !inBracketOf(times[i].span, times[j].span, text))
+          break;
         if (times[j].times.rrule == times[i].times.rrule && !times[i].silent) times[j].span.begin = times[i].span.begin;
       } else if (!years.oneYear()) {
         times[j].times = recurring(times[j].times, *times[i].times.rrule, years);

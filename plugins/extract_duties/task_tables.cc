@@ -10,7 +10,8 @@ namespace doichieu::duties {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr double kRowsRight = 0.89;  // share measured on corpus/gold: tables pasted as text lose the edges of their cells
+constexpr double kRowsRight =
+    0.89;  // share measured on corpus/gold: tables pasted as text lose the edges of their cells
 
 std::size_t columnOf(const Table& table, ColumnRole role) {
   const auto found = std::find(table.roles.begin(), table.roles.end(), role);

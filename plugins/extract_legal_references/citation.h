@@ -36,7 +36,7 @@ struct Citation {
   bool legal = false;              // of a short form: a number of its type alone is still a citation
   bool spelledOut = false;         // the short form's type is written out, with a capital
   Text issuer, date, title;
-  bool inTitle = false;  // it stands inside the title of another cited document
+  bool inTitle = false;   // it stands inside the title of another cited document
   bool ownTitle = false;  // it stands in the plan's own title
   bool basis = false;
   bool torn = false;  // a part of its date or number is blank

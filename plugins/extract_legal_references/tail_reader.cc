@@ -49,7 +49,8 @@ bool insideQuotes(std::string_view before) {
 
 // A quotation mark that closes what the title did not open.
 std::string withoutStrayQuote(std::string title) {
-  if (title.ends_with(kQuote) && countOf("“", title) < countOf(kQuote, title)) title.resize(title.size() - kQuote.size());
+  if (title.ends_with(kQuote) && countOf("“", title) < countOf(kQuote, title))
+    title.resize(title.size() - kQuote.size());
   return title;
 }
 

@@ -108,10 +108,9 @@ int AnnexJoin::counterpartOf(const Words& rowWords, const std::vector<RowMeasure
     const double there = held(rowWords, words[i]), back = held(words[i], rowWords);
     const double score = there + back / 2;
     const bool noFigures = !task && measures.empty() && body[i].measures.empty();
-    const bool equal =
-        noFigures ? there >= kNoFigure
-                  : there >= (task ? kTask : kSameFigure) && anySameFigure(measures, body[i]) &&
-                        (!task || back >= kTaskBack || !onlyAll(measures));
+    const bool equal = noFigures ? there >= kNoFigure
+                                 : there >= (task ? kTask : kSameFigure) && anySameFigure(measures, body[i]) &&
+                                       (!task || back >= kTaskBack || !onlyAll(measures));
     if (equal && score > bestScore) {
       best = static_cast<int>(i);
       bestScore = score;

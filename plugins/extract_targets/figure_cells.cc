@@ -40,7 +40,8 @@ std::vector<std::string_view> figuresOfLines(std::string_view cell) {
   for (std::size_t begin = 0; begin < cell.size();) {
     const std::size_t end = std::min(cell.find(' ', begin), cell.size());
     const std::string_view part = cell.substr(begin, end - begin);
-    if (part.empty() || part.find_first_not_of("0123456789.,") != std::string_view::npos || !isDigit(part.front())) return {};
+    if (part.empty() || part.find_first_not_of("0123456789.,") != std::string_view::npos || !isDigit(part.front()))
+      return {};
     thousands = thousands && (figures.empty() || part.size() == kThousands);
     figures.push_back(part);
     begin = end + 1;

@@ -68,8 +68,7 @@ void flagSums(std::vector<Draft>& drafts) {
 Judge::Judge(const std::filesystem::path& configFolder) {
   const TableFile table = TableFile::load(configFolder / "targets" / "confidences.tsv");
   const std::size_t kind = table.column("kind"), probability = table.column("probability");
-  for (const TableFile::Row& row : table.rows())
-    probabilities_[row.cells[kind]] = table.probability(row, probability);
+  for (const TableFile::Row& row : table.rows()) probabilities_[row.cells[kind]] = table.probability(row, probability);
   for (const std::string_view name : kKinds) of(std::string(name));
 }
 

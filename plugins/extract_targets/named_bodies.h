@@ -19,9 +19,9 @@ struct NamedBodies {
 NamedBodies namedBodies(const std::vector<RuleMatch>& matches, const AgencyDirectory& directory,
                         std::string_view statement);
 
-/// For each section of the outline the bodies that its heading, or the nearest heading above that names any, gives to all
-/// of its targets: "Nhóm chỉ tiêu do Công an huyện chủ trì", "Truyền thông (Sở Tư pháp chủ trì)",
-/// or a body's name alone.
+/// For each section of the outline the bodies that its heading, or the nearest heading above that names any, gives to
+/// all of its targets: "Nhóm chỉ tiêu do Công an huyện chủ trì", "Truyền thông (Sở Tư pháp chủ trì)", or a body's name
+/// alone.
 std::vector<NamedBodies> bodiesInHeadings(const Plan& plan, const RuleSet& rules, const AgencyDirectory& directory);
 
 /// Appends the names that are not in the list yet, in whatever case.

@@ -91,16 +91,16 @@ bool takeSameUnit(const Reading& reading, const Figure& figure, const Quantity* 
 // "tối thiểu 80% vào năm 2026 và 95% vào năm 2030": the bound holds for both. Between them stand a time and words that
 // join, and no noun.
 void takeSameBound(const Reading& reading, const Quantity* previous, Quantity& quantity) {
-  if (previous == nullptr || !previous->bounded || previous->comparator == "range" || quantity.comparator != "eq") return;
+  if (previous == nullptr || !previous->bounded || previous->comparator == "range" || quantity.comparator != "eq")
+    return;
   if (quantity.unit != previous->unit || quantity.clause != previous->clause || quantity.change) return;
   bool joined = false;
   for (std::size_t at = skipBlanks(reading.text, previous->span.end); at < quantity.span.begin;
        at = skipBlanks(reading.text, at)) {
-    const auto time = std::find_if(reading.times.begin(), reading.times.end(), [&](const Span& t) {
-      return t.end > at && t.begin <= at + kTimeReach;
-    });
-    const auto word = std::find_if(reading.words.begin(), reading.words.end(),
-                                   [&](const WordMark& m) { return m.span.begin == at; });
+    const auto time = std::find_if(reading.times.begin(), reading.times.end(),
+                                   [&](const Span& t) { return t.end > at && t.begin <= at + kTimeReach; });
+    const auto word =
+        std::find_if(reading.words.begin(), reading.words.end(), [&](const WordMark& m) { return m.span.begin == at; });
     if (time != reading.times.end()) {
       at = time->end;
     } else if (word != reading.words.end() && word->senses.any({Sense::join, Sense::to, Sense::stop})) {

@@ -39,8 +39,8 @@ struct Reading {
   std::vector<EachPeriod> each;
   std::vector<RoundRhythm> rhythms;
   std::vector<std::size_t> wordNumbers;  // where a number may be written out: "mỗi thôn có một câu lạc bộ"
-  bool cell = false;     // of a table: a number without a unit measures too
-  bool lenient = false;  // under a heading of targets: unknown counters and money are measures too
+  bool cell = false;                     // of a table: a number without a unit measures too
+  bool lenient = false;                  // under a heading of targets: unknown counters and money are measures too
 
   /// The longest unit that begins at the offset or behind the blanks there.
   std::optional<UnitMatch> unitAt(std::size_t offset) const;

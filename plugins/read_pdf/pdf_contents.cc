@@ -14,12 +14,12 @@ namespace {
 
 using Matrix = QPDFMatrix;
 
-constexpr double kEdge = 0.015;  // of the page: scanners round page sizes to whole points
+constexpr double kEdge = 0.015;          // of the page: scanners round page sizes to whole points
 constexpr std::size_t kDeepestForm = 8;  // forms inside forms; deeper ones are an attack
-constexpr int kInvisible = 3;    // text rendering mode
+constexpr int kInvisible = 3;            // text rendering mode
 constexpr std::size_t kMostImages = 4096;
 constexpr std::int64_t kLargestNumber = 1'000'000'000;  // of pixels a side, so that an area can be told
-constexpr std::size_t kMostObjects = 5'000'000;  // a page of text has some ten thousand
+constexpr std::size_t kMostObjects = 5'000'000;         // a page of text has some ten thousand
 constexpr std::size_t kMostOperands = 4096;
 
 struct GraphicsState {

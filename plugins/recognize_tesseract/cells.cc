@@ -10,19 +10,21 @@ namespace doichieu::ocr {
 namespace {
 
 constexpr int kInk = 150;
-constexpr int kInset = 3;       // pixels inside the cell's edges: remains of the lifted rulings
-constexpr int kMark = 6;        // pixels, larger side: a dash has 9 at reading size, dirt less
-constexpr int kTone = 2;        // pixels, larger side: the least of a tone mark; a dot below has 3
-constexpr int kToneReach = 7;   // pixels around the larger marks within which smaller ones are theirs
-constexpr int kBesideWord = 4;  // pixels around a word's box that its marks may reach into
-constexpr int kTightPadding = 5;  // pixels of paper around a sheet that is taken as a line from top to bottom
+constexpr int kInset = 3;          // pixels inside the cell's edges: remains of the lifted rulings
+constexpr int kMark = 6;           // pixels, larger side: a dash has 9 at reading size, dirt less
+constexpr int kTone = 2;           // pixels, larger side: the least of a tone mark; a dot below has 3
+constexpr int kToneReach = 7;      // pixels around the larger marks within which smaller ones are theirs
+constexpr int kBesideWord = 4;     // pixels around a word's box that its marks may reach into
+constexpr int kTightPadding = 5;   // pixels of paper around a sheet that is taken as a line from top to bottom
 constexpr double kDoubtful = 0.7;  // confidence below which a line is read once more, taken from top to bottom
 constexpr float kSure = 0.9F;
-constexpr int kOverrun = 12;    // pixels by which a word may stick out of its cell: slanted and torn letters
+constexpr int kOverrun = 12;      // pixels by which a word may stick out of its cell: slanted and torn letters
 constexpr double kOneLine = 1.9;  // of the letters' height: a cell's ink lower than this is one line
 
 PixelBox inPixels(const doichieu::Box& box, Pix& grey) {
-  const auto at = [](float fraction, int size) { return static_cast<int>(std::lround(fraction * static_cast<float>(size))); };
+  const auto at = [](float fraction, int size) {
+    return static_cast<int>(std::lround(fraction * static_cast<float>(size)));
+  };
   const int width = pixGetWidth(&grey), height = pixGetHeight(&grey);
   return {std::max(0, at(box.x0, width) + kInset), std::max(0, at(box.y0, height) + kInset),
           std::min(width, at(box.x1, width) - kInset), std::min(height, at(box.y1, height) - kInset)};
@@ -44,9 +46,9 @@ bool overruns(const PixelBox& cell, const PixelBox& word) {
 
 /// Ink of the cell, without what its words account for.
 struct CellInk {
-  PixelBox all;           // around all of it; empty where the cell is blank
+  PixelBox all;  // around all of it; empty where the cell is blank
   int marks = 0;
-  bool unread = false;    // some of it lies outside every word
+  bool unread = false;  // some of it lies outside every word
 };
 
 CellInk inkOf(Pix& grey, const PixelBox& cell, const std::vector<ReadWord>& words) {
@@ -97,10 +99,12 @@ std::vector<ReadWord> readAlone(Engine& engine, Pix& grey, const CellInk& ink, d
     dash.confidence = kSure;
     return {dash};
   }
-  if (ink.all.height() > kOneLine * letterHeight) return readSheet(engine, grey, ink.all, {.segmentation = Segmentation::block});
+  if (ink.all.height() > kOneLine * letterHeight)
+    return readSheet(engine, grey, ink.all, {.segmentation = Segmentation::block});
   std::vector<ReadWord> words = readSheet(engine, grey, ink.all, {});
   if (meanConfidence(words) >= kDoubtful) return words;
-  std::vector<ReadWord> raw = readSheet(engine, grey, ink.all, {.padding = kTightPadding, .segmentation = Segmentation::rawLine});
+  std::vector<ReadWord> raw =
+      readSheet(engine, grey, ink.all, {.padding = kTightPadding, .segmentation = Segmentation::rawLine});
   return meanConfidence(raw) > meanConfidence(words) ? raw : words;
 }
 

@@ -6,7 +6,7 @@ namespace doichieu::ocr {
 namespace {
 
 constexpr int kInk = 160;
-constexpr float kLeastDegrees = 0.05F;  // less moves no letter by a pixel
+constexpr float kLeastDegrees = 0.05F;                      // less moves no letter by a pixel
 constexpr float kFarthest = 7, kStep = 1, kFinest = 0.01F;  // degrees
 constexpr double kFirstStep = 0.25;                         // degrees by which a rough angle may be wrong
 constexpr int kSweepReduction = 4, kSearchReduction = 2;

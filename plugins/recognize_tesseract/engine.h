@@ -23,8 +23,8 @@ struct ReadWord {
   std::string text;  // UTF-8 as the engine gives it
   std::string raw;   // another reading that lost, where there were two that differ (digits.h)
   PixelBox box;
-  float confidence = 0;  // 0..1
-  int line = 0;          // counted through the reading
+  float confidence = 0;    // 0..1
+  int line = 0;            // counted through the reading
   float letterHeight = 0;  // pixels, of the line's letters without ascender; 0 unknown
   bool bold = false;       // set by markBold (strokes.h)
 };

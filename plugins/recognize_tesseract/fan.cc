@@ -12,14 +12,14 @@ constexpr int kInk = 160, kWhite = 255;
 constexpr double kLeastDegrees = 0.5;  // from the head of the page to its foot; below, the layout follows the lines
 constexpr double kMostGrowth = 6, kMostLean = 2.5, kGrowthStep = 0.5, kLeanStep = 0.25, kFinest = 0.02;
 constexpr int kSmallest = 100;  // pixels: less holds no lines to compare
-constexpr double kBetter = 2;  // so much more sharply than as they are must lines and paper part
+constexpr double kBetter = 2;   // so much more sharply than as they are must lines and paper part
 
 struct Place {
   float x, y;  // from the middle of the page
 };
 
-/// What four pixels, one below the other, give at `t` of the way from the second to the third: Keys' cubic with a = -1/2,
-/// which keeps hooks and dots sharper than a straight line would.
+/// What four pixels, one below the other, give at `t` of the way from the second to the third: Keys' cubic with a =
+/// -1/2, which keeps hooks and dots sharper than a straight line would.
 double between(double a, double b, double c, double d, double t) {
   return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
@@ -41,7 +41,8 @@ struct Ink {
     for (int y = 0; y < height; ++y) {
       const l_uint32* row = pixGetData(small.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(small.get());
       for (int x = 0; x < width; ++x)
-        if (GET_DATA_BIT(row, x) != 0) places.push_back({static_cast<float>(x) - width / 2.0F, static_cast<float>(y) - height / 2.0F});
+        if (GET_DATA_BIT(row, x) != 0)
+          places.push_back({static_cast<float>(x) - width / 2.0F, static_cast<float>(y) - height / 2.0F});
     }
   }
 
@@ -105,7 +106,9 @@ PixPtr withoutFan(Pix& grey, const Fan& fan) {
   std::vector<std::uint8_t> from(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   for (int y = 0; y < height; ++y) copyRow(grey, y, from.data() + static_cast<std::ptrdiff_t>(y) * width);
   const auto at = [&](int x, int y) {
-    return y < 0 || y >= height ? kWhite : from[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
+    return y < 0 || y >= height
+               ? kWhite
+               : from[static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)];
   };
   PixPtr result = owned(pixCreateTemplate(&grey));
   std::vector<std::uint8_t> row(static_cast<std::size_t>(width));

@@ -1,5 +1,5 @@
-// Lines that fan out: a camera that looks at a page from the side sees the upper ones lean one way and the lower ones the
-// other, and no turning of the page sets all of them level.
+// Lines that fan out: a camera that looks at a page from the side sees the upper ones lean one way and the lower ones
+// the other, and no turning of the page sets all of them level.
 #pragma once
 
 #include "pix.h"

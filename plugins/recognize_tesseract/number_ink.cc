@@ -12,8 +12,8 @@ namespace {
 constexpr int kLeast = 3;       // pixels of the larger side: smaller is dirt
 constexpr double kBelow = 0.3;  // of the word's height: a comma's tail and the bar of ≥ may hang out of its box
 constexpr double kTall = 0.75;  // of the highest mark: a digit
-// Of the digits' height, in Times and its like: from digit to digit, from a comma or full stop to the next mark, and the
-// paper that the first and last of them have around.
+// Of the digits' height, in Times and its like: from digit to digit, from a comma or full stop to the next mark, and
+// the paper that the first and last of them have around.
 constexpr double kDigit = 0.74, kMark = 0.37, kBearings = 0.08;
 constexpr int kBlur = 1;  // pixel by which soft edges make ink larger
 

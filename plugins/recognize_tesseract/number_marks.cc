@@ -11,12 +11,12 @@
 namespace doichieu::ocr {
 namespace {
 
-constexpr double kLow = 0.5;        // of the highest mark: a comma or full stop, in the lower half
-constexpr double kTail = 0.12;      // of it: as far a comma reaches below the digits
-constexpr double kNoTail = 0.06;    // and a full stop does not
-constexpr double kBlank = 0.25;     // of it: wider gaps are blanks; half as much lies between digits
-constexpr double kBar = 0.7;        // of a sign's width that a row of its bar covers
-constexpr float kMended = 0.85F;    // confidence: the ink is plain, the reading was not
+constexpr double kLow = 0.5;      // of the highest mark: a comma or full stop, in the lower half
+constexpr double kTail = 0.12;    // of it: as far a comma reaches below the digits
+constexpr double kNoTail = 0.06;  // and a full stop does not
+constexpr double kBlank = 0.25;   // of it: wider gaps are blanks; half as much lies between digits
+constexpr double kBar = 0.7;      // of a sign's width that a row of its bar covers
+constexpr float kMended = 0.85F;  // confidence: the ink is plain, the reading was not
 
 /// ',' or '.' where the ink between two digits shows one beyond doubt. The core of the ink may lack a comma's tail.
 std::optional<char> separatorBetween(const PixelBox& left, const PixelBox& right, const NumberInk& number) {
@@ -100,8 +100,8 @@ bool mendSign(Pix& grey, std::vector<ReadWord>& words, std::size_t index, const 
     length = barred.size();
     mended = true;
   }
-  const auto next = std::find_if(number.marks.begin(), number.marks.end(),
-                                 [&](const PixelBox& mark) { return mark.x0 >= sign.x1; });
+  const auto next =
+      std::find_if(number.marks.begin(), number.marks.end(), [&](const PixelBox& mark) { return mark.x0 >= sign.x1; });
   if (word.text.size() == length || next == number.marks.end() || next->x0 - sign.x1 < kBlank * number.height)
     return mended;
   cut(words, index, length, sign.x1, next->x0);

@@ -13,8 +13,8 @@ using tesseract::RIL_SYMBOL;
 using tesseract::RIL_TEXTLINE;
 using tesseract::RIL_WORD;
 
-// Source of the rules by which lines are cut: src/ccstruct/pageres.cpp, src/ccmain/linerec.cpp of Tesseract 5. Heights go
-// upwards there, and fractions are cut off in that direction.
+// Source of the rules by which lines are cut: src/ccstruct/pageres.cpp, src/ccmain/linerec.cpp of Tesseract 5. Heights
+// go upwards there, and fractions are cut off in that direction.
 constexpr int kPaper = 4;            // pixels around the letters
 constexpr float kTall = 1.25F;       // of the line's height: words above, or together above, are read by themselves
 constexpr float kWideGap = 2;        // of the line's height: words further apart are read by themselves

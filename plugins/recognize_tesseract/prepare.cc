@@ -18,11 +18,11 @@
 namespace doichieu::ocr {
 namespace {
 
-constexpr double kBilevelSigma = 0.7;     // pixels at 200 dpi: rounds the stairs of a fax without closing letters
-constexpr int kBlack = 80, kWhite = 235;  // grey levels stretched to full black and white
+constexpr double kBilevelSigma = 0.7;       // pixels at 200 dpi: rounds the stairs of a fax without closing letters
+constexpr int kBlack = 80, kWhite = 235;    // grey levels stretched to full black and white
 constexpr float kEvenPaper = 240.0F / 255;  // brings white paper to the level of levelled paper
-constexpr double kQuiet = 4;              // levels of noise: a copier's good scans have some 3, worn ones and telephones 5 to 11
-constexpr double kManySpecks = 300;       // pixels of specks a million pixels that are worth telling
+constexpr double kQuiet = 4;  // levels of noise: a copier's good scans have some 3, worn ones and telephones 5 to 11
+constexpr double kManySpecks = 300;  // pixels of specks a million pixels that are worth telling
 
 std::string decimals(double value, int places) {
   char text[32];
@@ -74,8 +74,8 @@ void levelPaper(Draft& draft) {
   draft.diagnostics.push_back(note("recognize.leveled"));
 }
 
-/// Turning that mixes neighbours evens out grain and the ragged edges of a fax; quiet paper and letters that were enlarged
-/// have nothing to gain by it and marks to lose.
+/// Turning that mixes neighbours evens out grain and the ragged edges of a fax; quiet paper and letters that were
+/// enlarged have nothing to gain by it and marks to lose.
 bool wantsSoftening(const Draft& draft) {
   return draft.bilevel || (draft.placement.scale <= 1 && noiseLevel(*draft.image) > kQuiet);
 }
@@ -83,8 +83,9 @@ bool wantsSoftening(const Draft& draft) {
 void straighten(Draft& draft) {
   draft.placement.skew = findSkew(*draft.image, draft.lean);
   if (draft.placement.skew == 0) return;
-  draft.image = wantsSoftening(draft) ? owned(pixRotateAMGray(draft.image.get(), static_cast<float>(draft.placement.skew), 255))
-                                      : rotated(*draft.image, draft.placement.skew);
+  draft.image = wantsSoftening(draft)
+                    ? owned(pixRotateAMGray(draft.image.get(), static_cast<float>(draft.placement.skew), 255))
+                    : rotated(*draft.image, draft.placement.skew);
   draft.diagnostics.push_back(note("recognize.deskewed", {decimals(draft.placement.skew * 180 / M_PI, 1)}));
 }
 

@@ -14,8 +14,8 @@
 
 namespace doichieu::ocr {
 
-/// Where the pixels of a prepared page come from: scaled, then turned about the centre by a small angle, then its lines set
-/// level one by one.
+/// Where the pixels of a prepared page come from: scaled, then turned about the centre by a small angle, then its lines
+/// set level one by one.
 struct Placement {
   double scale = 1;           // prepared pixels per pixel of the upright page
   double skew = 0;            // radians clockwise by which the page was turned to lie straight
@@ -28,11 +28,11 @@ struct Placement {
 
 /// A page on its way to the engine.
 struct Draft {
-  PixPtr image;          // 8 or 32 bits at first, upright, 8 bits and dark on white in the end
-  double dpi = 0;        // 0 where unknown
+  PixPtr image;                // 8 or 32 bits at first, upright, 8 bits and dark on white in the end
+  double dpi = 0;              // 0 where unknown
   std::optional<double> lean;  // degrees by which its lines were seen to lean, roughly (turn.h)
-  bool bilevel = false;  // the source had one bit a pixel
-  bool poor = false;     // print whose marks a reader would have to guess: a fax, grain, few pixels a letter
+  bool bilevel = false;        // the source had one bit a pixel
+  bool poor = false;           // print whose marks a reader would have to guess: a fax, grain, few pixels a letter
   Placement placement;
   std::vector<Diagnostic> diagnostics;  // what was found and done, without page number
 
@@ -46,8 +46,8 @@ struct Step {
   void (*apply)(Draft& draft);
 };
 
-/// What is done before it is known how the page stands, and what is done to the upright page; in that order. A page that
-/// needs none of them leaves them as it came, but for its colours.
+/// What is done before it is known how the page stands, and what is done to the upright page; in that order. A page
+/// that needs none of them leaves them as it came, but for its colours.
 const std::vector<Step>& cleaning();
 const std::vector<Step>& shaping();
 

@@ -17,7 +17,9 @@ Rgb rgbOf(l_uint32 pixel) {
   return {static_cast<int>(pixel >> L_RED_SHIFT & 0xff), static_cast<int>(pixel >> L_GREEN_SHIFT & 0xff),
           static_cast<int>(pixel >> L_BLUE_SHIFT & 0xff)};
 }
-int redness(const Rgb& c) { return c.red - std::max(c.green, c.blue); }
+int redness(const Rgb& c) {
+  return c.red - std::max(c.green, c.blue);
+}
 
 /// What red ink does to the red channel of the paper, per level of redness, and the redness of the paper itself.
 struct InkModel {

@@ -55,8 +55,8 @@ bool mendComma(ReadWord& word, const ReadWord* right) {
   return true;
 }
 
-/// One letter read twice: "Lẫãm". What remains without either of two letters that differ only in their marks, where that is
-/// a syllable.
+/// One letter read twice: "Lẫãm". What remains without either of two letters that differ only in their marks, where
+/// that is a syllable.
 std::vector<std::string> withoutDoubled(const std::string& core) {
   std::vector<std::string> left;
   std::size_t before = std::string::npos;
@@ -71,8 +71,8 @@ std::vector<std::string> withoutDoubled(const std::string& core) {
   return left;
 }
 
-/// The look-alikes of Đ stand for one letter wherever they meet ("08-NQ/ĐÐU"). Other doubled letters of what is no syllable
-/// go where one reading is left, or the page has one of them elsewhere.
+/// The look-alikes of Đ stand for one letter wherever they meet ("08-NQ/ĐÐU"). Other doubled letters of what is no
+/// syllable go where one reading is left, or the page has one of them elsewhere.
 bool mendDoubled(ReadWord& word, const std::set<std::string>& page) {
   std::string mended = word.text;
   for (const std::string_view twice : {"ĐÐ", "ÐĐ"})
@@ -106,8 +106,8 @@ std::size_t seamAtComma(const std::string& word) {
 /// Cuts the word before the byte `at`, its box by its letters, and gives what stood behind.
 ReadWord restBehind(ReadWord& word, std::size_t at) {
   ReadWord rest = word;
-  const double share = static_cast<double>(codePointCount(word.text.substr(0, at))) /
-                       static_cast<double>(codePointCount(word.text));
+  const double share =
+      static_cast<double>(codePointCount(word.text.substr(0, at))) / static_cast<double>(codePointCount(word.text));
   rest.box.x0 = word.box.x1 = word.box.x0 + static_cast<int>(share * word.box.width());
   rest.text.erase(0, at);
   word.text.resize(at);
@@ -146,7 +146,8 @@ std::size_t Repair::seamIn(const std::string& word) const {
     if (isContinuationByte(core[at])) continue;
     const std::string left = core.substr(0, at), right = core.substr(at);
     const bool abbreviation = letterCount(right) > 1 && isAllCapitals(right);
-    if (abbreviation && codePointCount(left) > 1 && isVietnameseSyllable(left) && !isAllCapitals(left)) return token.before.size() + at;
+    if (abbreviation && codePointCount(left) > 1 && isVietnameseSyllable(left) && !isAllCapitals(left))
+      return token.before.size() + at;
     if (!isVietnameseSyllable(left) || !isVietnameseSyllable(right) || lower(right) != right) continue;
     if (const int count = pairs_.count(foldForCompare(left), foldForCompare(right)); count > most) {
       most = count;

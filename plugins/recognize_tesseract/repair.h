@@ -17,10 +17,10 @@ class Repair {
   Repair(Confusions confusions, WordPairs pairs) : confusions_(std::move(confusions)), pairs_(std::move(pairs)) {}
 
   /// Mends words that the engine doubts; where print is doubtful as a whole (a fax, grain, small letters of tables) the
-  /// engine is as sure of misread marks as of right ones, so all are doubted (`poorPrint`). Words that were glued together
-  /// are parted where they are no syllable and their parts were seen side by side. A mark is changed only where its own
-  /// reading was never seen between its neighbours and the other often was; figures, symbols and names stay as they
-  /// are. ReadWord::raw keeps what was read. Gives the number of words mended.
+  /// engine is as sure of misread marks as of right ones, so all are doubted (`poorPrint`). Words that were glued
+  /// together are parted where they are no syllable and their parts were seen side by side. A mark is changed only
+  /// where its own reading was never seen between its neighbours and the other often was; figures, symbols and names
+  /// stay as they are. ReadWord::raw keeps what was read. Gives the number of words mended.
   int mend(std::vector<ReadWord>& words, bool poorPrint) const;
 
  private:

@@ -17,12 +17,12 @@ constexpr int kInk = 150;
 constexpr int kLowest = 12;  // pixels of a numeral: below, strokes melt together
 // Of the numeral's height. Between its serifs a stroke stands alone.
 constexpr double kBandTop = 0.28, kBandBottom = 0.72;
-constexpr double kThickest = 0.27;                  // of a stroke, bold print
+constexpr double kThickest = 0.27;                   // of a stroke, bold print
 constexpr double kNearest = 0.36, kFarthest = 0.66;  // from stroke to stroke; those of an H stand farther apart
-constexpr double kReach = 1.4;                      // where a stroke that the word's box leaves out may stand
-constexpr double kUpright = 0.85;                   // of the band's rows that a stroke's columns fill
+constexpr double kReach = 1.4;                       // where a stroke that the word's box leaves out may stand
+constexpr double kUpright = 0.85;                    // of the band's rows that a stroke's columns fill
 constexpr double kStrayPixels = 1;
-constexpr double kLean = 0.06;  // from its upper to its lower end: a slash
+constexpr double kLean = 0.06;    // from its upper to its lower end: a slash
 constexpr float kMended = 0.85F;  // confidence: the ink is plain, the reading was not
 
 struct Numeral {
@@ -37,8 +37,9 @@ constexpr std::size_t kLongest = 4;
 
 // "", ".", "/2026": not a bracket, which looks like a stroke, nor letters ("HIV/AIDS").
 bool endsNumeral(std::string_view rest) {
-  return rest.empty() || ((std::string_view("./,:;-").find(rest.front()) != std::string_view::npos || rest.starts_with("⁄")) &&
-                          letterCount(rest) == 0);
+  return rest.empty() ||
+         ((std::string_view("./,:;-").find(rest.front()) != std::string_view::npos || rest.starts_with("⁄")) &&
+          letterCount(rest) == 0);
 }
 
 std::optional<Numeral> numeralIn(const std::string& text) {
@@ -92,7 +93,8 @@ std::vector<double> strokesIn(Pix& grey, const PixelBox& box, const Reach& reach
     const bool upright = x < count && pixels >= kUpright * band.height() - kStrayPixels;
     if (upright && begin < 0) begin = x;
     if (upright || begin < 0) continue;
-    if (x - begin <= kThickest * height && leanOf(*ink, begin, x) <= kLean * height) centres.push_back(reach.x0 + (begin + x - 1) / 2.0);
+    if (x - begin <= kThickest * height && leanOf(*ink, begin, x) <= kLean * height)
+      centres.push_back(reach.x0 + (begin + x - 1) / 2.0);
     begin = -1;
   }
   numaDestroy(&columns);

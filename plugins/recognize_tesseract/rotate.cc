@@ -9,8 +9,8 @@
 namespace doichieu::ocr {
 namespace {
 
-constexpr int kOne = 64;    // weights are 64ths
-constexpr int kTaps = 4;    // pixels that a new one is made of
+constexpr int kOne = 64;  // weights are 64ths
+constexpr int kTaps = 4;  // pixels that a new one is made of
 
 /// A shift by whole pixels and a fraction: weights of the pixels -1, 0, 1 and 2 about the place.
 struct Shift {
@@ -33,7 +33,8 @@ struct Sheet {
   int width, height, margin;
   std::vector<std::uint8_t> bytes;
 
-  Sheet(int w, int h, int m) : width(w), height(h), margin(m), bytes(static_cast<std::size_t>(stride()) * (h + 2 * m), 255) {}
+  Sheet(int w, int h, int m)
+      : width(w), height(h), margin(m), bytes(static_cast<std::size_t>(stride()) * (h + 2 * m), 255) {}
   int stride() const { return width + 2 * margin; }
   std::uint8_t* row(int y) { return bytes.data() + static_cast<std::ptrdiff_t>(y + margin) * stride() + margin; }
 };
@@ -43,10 +44,11 @@ std::uint8_t grey(int sum) {
 }
 
 /// Columns from `from` to `to` take their pixels from the four rows.
-void mixColumns(const std::array<const std::uint8_t*, kTaps>& rows, const std::array<std::vector<std::int16_t>, kTaps>& weights,
-                std::uint8_t* to, int begin, int end) {
+void mixColumns(const std::array<const std::uint8_t*, kTaps>& rows,
+                const std::array<std::vector<std::int16_t>, kTaps>& weights, std::uint8_t* to, int begin, int end) {
   for (int x = begin; x < end; ++x)
-    to[x] = grey(rows[0][x] * weights[0][x] + rows[1][x] * weights[1][x] + rows[2][x] * weights[2][x] + rows[3][x] * weights[3][x]);
+    to[x] = grey(rows[0][x] * weights[0][x] + rows[1][x] * weights[1][x] + rows[2][x] * weights[2][x] +
+                 rows[3][x] * weights[3][x]);
 }
 
 /// Every column moves by its distance from the middle.
@@ -63,7 +65,8 @@ void shearColumns(Sheet& from, Sheet& to, double slope) {
       int end = begin;
       while (end < from.width && whole[end] == whole[begin]) ++end;
       const int source = y + whole[begin];
-      mixColumns({from.row(source - 1), from.row(source), from.row(source + 1), from.row(source + 2)}, weights, to.row(y), begin, end);
+      mixColumns({from.row(source - 1), from.row(source), from.row(source + 1), from.row(source + 2)}, weights,
+                 to.row(y), begin, end);
       begin = end;
     }
 }

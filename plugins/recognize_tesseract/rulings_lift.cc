@@ -6,10 +6,10 @@
 namespace doichieu::ocr {
 namespace {
 
-constexpr int kInk = 180;        // darker is ink of the line, its grey edges included
-constexpr int kDrift = 6;        // pixels by which a line may leave its mean position: a bent page
-constexpr int kThickest = 9;     // pixels; a longer run of ink across the line is a letter's stroke
-constexpr int kSpill = 1;        // pixels of grey edge wiped beside the ink
+constexpr int kInk = 180;     // darker is ink of the line, its grey edges included
+constexpr int kDrift = 6;     // pixels by which a line may leave its mean position: a bent page
+constexpr int kThickest = 9;  // pixels; a longer run of ink across the line is a letter's stroke
+constexpr int kSpill = 1;     // pixels of grey edge wiped beside the ink
 
 /// One pixel column across a horizontal line, or one pixel row across a vertical one.
 class CrossSection {
@@ -54,11 +54,14 @@ void liftRulings(Pix& grey, const std::vector<Ruling>& rulings) {
   const int width = pixGetWidth(&grey), height = pixGetHeight(&grey);
   for (const Ruling& ruling : rulings) {
     const bool horizontal = ruling.horizontal();
-    const auto pixel = [](float fraction, int size) { return static_cast<int>(std::lround(fraction * static_cast<float>(size))); };
+    const auto pixel = [](float fraction, int size) {
+      return static_cast<int>(std::lround(fraction * static_cast<float>(size)));
+    };
     const int along0 = horizontal ? pixel(ruling.x0, width) : pixel(ruling.y0, height);
     const int along1 = horizontal ? pixel(ruling.x1, width) : pixel(ruling.y1, height);
     const double start = horizontal ? pixel(ruling.y0, height) : pixel(ruling.x0, width);
-    const double lean = ((horizontal ? pixel(ruling.y1, height) : pixel(ruling.x1, width)) - start) / std::max(1, along1 - along0);
+    const double lean =
+        ((horizontal ? pixel(ruling.y1, height) : pixel(ruling.x1, width)) - start) / std::max(1, along1 - along0);
     // Past its ends as well: the squares where rulings meet belong to neither's middle.
     const int end = std::min(along1 + kDrift, horizontal ? width : height);
     for (int along = std::max(0, along0 - kDrift); along < end; ++along)

@@ -5,8 +5,8 @@
 
 namespace doichieu::ocr {
 
-/// Height in pixels of the letters without ascender, told from the connected components of a page with even paper; 0 where there is too
-/// little text to tell.
+/// Height in pixels of the letters without ascender, told from the connected components of a page with even paper; 0
+/// where there is too little text to tell.
 double letterHeight(Pix& grey);
 /// The factor that brings the page to reading size; 1 where it is near enough.
 double readingScale(Pix& grey, double dpi);

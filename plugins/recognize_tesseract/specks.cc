@@ -10,8 +10,8 @@ namespace {
 
 // The test is a closing by short lines in four directions: only what is shorter than the line in all four is filled.
 // A full stop of 13 pt is 3 to 4 pixels wide at 150 dpi and soft at its edges, so it is filled a little or not at all.
-constexpr int kReach = 2;  // the line's length is kReach + 1 pixels
-constexpr int kSharp = 60; // grey levels by which a spot must be darker than what fills it
+constexpr int kReach = 2;            // the line's length is kReach + 1 pixels
+constexpr int kSharp = 60;           // grey levels by which a spot must be darker than what fills it
 constexpr int kMargin = 4 * kReach;  // pixels at the border that are left alone
 
 using Row = std::vector<std::uint8_t>;

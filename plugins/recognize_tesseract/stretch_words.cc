@@ -17,7 +17,9 @@ struct Sureness {
   float mean() const { return sum / static_cast<float>(words); }
 };
 
-bool isBlank(const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; }
+bool isBlank(const std::string& text) {
+  return text.find_first_not_of(' ') == std::string::npos;
+}
 
 }  // namespace
 
@@ -44,8 +46,8 @@ std::vector<ReadWord> readStretches(lines::LineReader& reader, Pix& grey, const 
     }
   }
   if (oneLine && lines.size() > 1) {
-    const auto surest = std::max_element(lines.begin(), lines.end(),
-                                         [](const auto& a, const auto& b) { return a.second.mean() < b.second.mean(); });
+    const auto surest = std::max_element(
+        lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.second.mean() < b.second.mean(); });
     std::erase_if(words, [&](const ReadWord& word) { return word.line != surest->first; });
   }
   return words;

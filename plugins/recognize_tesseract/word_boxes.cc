@@ -12,7 +12,9 @@ constexpr int kMuch = 4;  // an overlap is one from a quarter of a word's width 
 constexpr int kFar = std::numeric_limits<std::int16_t>::max();
 constexpr PixelBox kNoBox = {kFar, kFar, -kFar, -kFar};
 
-int overlap(const PixelBox& a, const PixelBox& b) { return std::max(0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0)); }
+int overlap(const PixelBox& a, const PixelBox& b) {
+  return std::max(0, std::min(a.x1, b.x1) - std::max(a.x0, b.x0));
+}
 
 /// Where the network saw the letters [begin, end) of a word.
 PixelBox seen(const lines::Reading& reading, const PageStretch& stretch, const lines::LineWord& word, std::size_t begin,
@@ -22,7 +24,8 @@ PixelBox seen(const lines::Reading& reading, const PageStretch& stretch, const l
           stretch.box.x0 + static_cast<int>(std::ceil(at(end))), stretch.box.y1};
 }
 
-/// The words of the layout that it lies in say better where a word begins and ends, unless they hold its neighbours too.
+/// The words of the layout that it lies in say better where a word begins and ends, unless they hold its neighbours
+/// too.
 PixelBox boundsOf(const PixelBox& before, const PixelBox& word, const PixelBox& after, const PageStretch& stretch) {
   PixelBox bounds = kNoBox;
   if (stretch.words.size() > 1)

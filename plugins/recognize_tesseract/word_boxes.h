@@ -1,5 +1,6 @@
 // The boxes of words of which only the borders of the letters along the line are known: the shapes between them.
-// Source: src/ccstruct/pageres.cpp of Tesseract 5, whose boxes these are, but for marks that its layout takes for noise.
+// Source: src/ccstruct/pageres.cpp of Tesseract 5, whose boxes these are, but for marks that its layout takes for
+// noise.
 #pragma once
 
 #include <vector>

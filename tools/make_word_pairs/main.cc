@@ -80,7 +80,8 @@ void addNames(const std::string& gazetteer, Counts& counts) {
 void print(const Counts& counts, const Confusions& confusions) {
   std::printf(
       "# Written by the build target word_pairs (tools/make_word_pairs).\n"
-      "# Syllables that stand side by side in our own plans and in names, where one of them can be misread as another one.\n"
+      "# Syllables that stand side by side in our own plans and in names, where one of them can be misread as another "
+      "one.\n"
       "left\tright\tcount\n");
   for (const auto& [pair, count] : counts)
     if (!confusions.variants(pair.first).empty() || !confusions.variants(pair.second).empty())

@@ -6,8 +6,8 @@
 namespace doichieu::ocr::lines {
 namespace {
 
-constexpr float kFreely = 2.25F;       // certainties of what is read freely are multiplied by it
-constexpr double kOffset = -0.085;     // on each certainty, so that there is something to multiply
+constexpr float kFreely = 2.25F;    // certainties of what is read freely are multiplied by it
+constexpr double kOffset = -0.085;  // on each certainty, so that there is something to multiply
 constexpr float kLeastCertainty = -20;
 const float kLeastLikelihood = std::exp(kLeastCertainty);
 constexpr float kLeastInDictionary = -25.0F / 7;
@@ -16,7 +16,9 @@ float certaintyOf(float likelihood) {
   return static_cast<float>((likelihood > kLeastLikelihood ? std::log(likelihood) : kLeastCertainty) + kOffset);
 }
 
-float after(const Step* before, float certainty) { return before == nullptr ? certainty : certainty + before->score; }
+float after(const Step* before, float certainty) {
+  return before == nullptr ? certainty : certainty + before->score;
+}
 
 const Step* lastLetter(const Step* step) {
   while (step != nullptr && (step->letter == kNoLetter || step->repeats)) step = step->before;
@@ -26,7 +28,10 @@ const Step* lastLetter(const Step* step) {
 }  // namespace
 
 Beam::Beam(const Alphabet& alphabet, const Dictionary& dictionary, int nullCode)
-    : alphabet_(alphabet), dictionary_(dictionary), nullCode_(nullCode), ranks_(alphabet.letterOf.size(), Rank::rest),
+    : alphabet_(alphabet),
+      dictionary_(dictionary),
+      nullCode_(nullCode),
+      ranks_(alphabet.letterOf.size(), Rank::rest),
       orderOf_(alphabet.letterOf.size(), -1) {
   for (std::size_t i = 0; i < alphabet_.codes.size(); ++i)
     orderOf_[static_cast<std::size_t>(alphabet_.codes[i])] = static_cast<int>(i);
@@ -95,8 +100,8 @@ void Beam::advance(const Place* previous, Place& place, const float* values) {
       for (int follow = 0; follow < kFollows; ++follow) {
         const Bunch& bunch = previous->bunches[byDictionary ? 1 : 0][follow];
         for (int i = bunch.count; i-- > 0;)
-          advanceFrom(&bunch.steps[static_cast<std::size_t>(i)], byDictionary, static_cast<Follow>(follow), rank, values,
-                      place);
+          advanceFrom(&bunch.steps[static_cast<std::size_t>(i)], byDictionary, static_cast<Follow>(follow), rank,
+                      values, place);
       }
     if (place.bunches[0][0].count + place.bunches[1][0].count > 0) break;
   }

@@ -57,8 +57,8 @@ class Beam {
   };
   /// What is kept at a place.
   struct Place {
-    Bunch bunches[2][kFollows];   // freely read, by the dictionary
-    Step starts[kFollows];        // the best beginning of a word of the dictionary
+    Bunch bunches[2][kFollows];  // freely read, by the dictionary
+    Step starts[kFollows];       // the best beginning of a word of the dictionary
   };
 
   void rank(const float* values);

@@ -31,8 +31,12 @@ float along(const CurvePoint* curve, float x) {
   return curve[index].value + curve[index].rise * (place - static_cast<float>(index));
 }
 
-float tanhOf(float x) { return x < 0 ? -along(tanhCurve(), -x) : along(tanhCurve(), x); }
-float logisticOf(float x) { return x < 0 ? 1 - along(logisticCurve(), -x) : along(logisticCurve(), x); }
+float tanhOf(float x) {
+  return x < 0 ? -along(tanhCurve(), -x) : along(tanhCurve(), x);
+}
+float logisticOf(float x) {
+  return x < 0 ? 1 - along(logisticCurve(), -x) : along(logisticCurve(), x);
+}
 
 /// To 127ths, halves away from zero.
 std::int8_t byteOf(float x) {

@@ -21,8 +21,8 @@ struct Avx2 {
 }  // namespace
 
 const Kernels* avx2Kernels() {
-  static const Kernels kernels = {"avx2", false, multiply<Avx2>, multiplyFour<Avx2>, largestOf<Avx2>, squashAvx2,
-                                  cellsAvx2};
+  static const Kernels kernels = {"avx2",          false,      multiply<Avx2>, multiplyFour<Avx2>,
+                                  largestOf<Avx2>, squashAvx2, cellsAvx2};
   return __builtin_cpu_supports("avx2") != 0 ? &kernels : nullptr;
 }
 
@@ -30,6 +30,8 @@ const Kernels* avx2Kernels() {
 
 #else
 
-const doichieu::ocr::lines::Kernels* doichieu::ocr::lines::avx2Kernels() { return nullptr; }
+const doichieu::ocr::lines::Kernels* doichieu::ocr::lines::avx2Kernels() {
+  return nullptr;
+}
 
 #endif

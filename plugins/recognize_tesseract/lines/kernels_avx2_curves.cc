@@ -8,7 +8,9 @@
 namespace doichieu::ocr::lines {
 namespace {
 
-__m256 inOrder(__m256 lanes) { return _mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(lanes), 0xD8)); }
+__m256 inOrder(__m256 lanes) {
+  return _mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(lanes), 0xD8));
+}
 
 /// With all of its arguments given, since GCC 12 warns of its own undefined one.
 __m256 gather(const double* points, __m128i index) {
@@ -18,20 +20,28 @@ __m256 gather(const double* points, __m128i index) {
 
 /// A point is fetched as one number of 64 bits: a gather costs by its pieces.
 __m256 along(const CurvePoint* curve, __m256 x) {
-  const __m256 place = _mm256_min_ps(_mm256_mul_ps(x, _mm256_set1_ps(kPlacesPerUnit)), _mm256_set1_ps(kCurvePlaces - 1));
+  const __m256 place =
+      _mm256_min_ps(_mm256_mul_ps(x, _mm256_set1_ps(kPlacesPerUnit)), _mm256_set1_ps(kCurvePlaces - 1));
   const __m256i index = _mm256_cvttps_epi32(place);
   const auto* points = reinterpret_cast<const double*>(curve);
   const __m256 low = gather(points, _mm256_castsi256_si128(index));
   const __m256 high = gather(points, _mm256_extracti128_si256(index, 1));
   // The shuffles leave 0 1 4 5 | 2 3 6 7.
-  const __m256 values = inOrder(_mm256_shuffle_ps(low, high, 0x88)), rises = inOrder(_mm256_shuffle_ps(low, high, 0xDD));
+  const __m256 values = inOrder(_mm256_shuffle_ps(low, high, 0x88)),
+               rises = inOrder(_mm256_shuffle_ps(low, high, 0xDD));
   return _mm256_add_ps(values, _mm256_mul_ps(rises, _mm256_sub_ps(place, _mm256_cvtepi32_ps(index))));
 }
 
-__m256 signOf(__m256 x) { return _mm256_and_ps(x, _mm256_set1_ps(-0.0F)); }
-__m256 sizeOf(__m256 x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x); }
+__m256 signOf(__m256 x) {
+  return _mm256_and_ps(x, _mm256_set1_ps(-0.0F));
+}
+__m256 sizeOf(__m256 x) {
+  return _mm256_andnot_ps(_mm256_set1_ps(-0.0F), x);
+}
 
-__m256 tanhOf(const CurvePoint* curve, __m256 x) { return _mm256_or_ps(along(curve, sizeOf(x)), signOf(x)); }
+__m256 tanhOf(const CurvePoint* curve, __m256 x) {
+  return _mm256_or_ps(along(curve, sizeOf(x)), signOf(x));
+}
 
 __m256 logisticOf(const CurvePoint* curve, __m256 x) {
   const __m256 upper = along(curve, sizeOf(x));

@@ -13,8 +13,12 @@ namespace {  // of each source its own: the same loop is compiled for other inst
 
 constexpr int kBlockBytes = kRowsTogether * kInputsTogether;
 
-inline __m256i load(const void* from) { return _mm256_loadu_si256(static_cast<const __m256i*>(from)); }
-inline void store(void* to, __m256i value) { _mm256_storeu_si256(static_cast<__m256i*>(to), value); }
+inline __m256i load(const void* from) {
+  return _mm256_loadu_si256(static_cast<const __m256i*>(from));
+}
+inline void store(void* to, __m256i value) {
+  _mm256_storeu_si256(static_cast<__m256i*>(to), value);
+}
 
 inline __m256i fourInputs(const void* inputs) {
   std::int32_t four = 0;

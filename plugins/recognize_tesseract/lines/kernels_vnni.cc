@@ -20,8 +20,8 @@ struct Vnni {
 }  // namespace
 
 const Kernels* vnniKernels() {
-  static const Kernels kernels = {"vnni", true, multiply<Vnni>, multiplyFour<Vnni>, largestOf<Vnni>, squashAvx2,
-                                  cellsAvx2};
+  static const Kernels kernels = {"vnni",          true,       multiply<Vnni>, multiplyFour<Vnni>,
+                                  largestOf<Vnni>, squashAvx2, cellsAvx2};
   const bool there = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
                      __builtin_cpu_supports("avx512vnni") != 0;
   return there ? &kernels : nullptr;
@@ -31,6 +31,8 @@ const Kernels* vnniKernels() {
 
 #else
 
-const doichieu::ocr::lines::Kernels* doichieu::ocr::lines::vnniKernels() { return nullptr; }
+const doichieu::ocr::lines::Kernels* doichieu::ocr::lines::vnniKernels() {
+  return nullptr;
+}
 
 #endif

@@ -78,9 +78,13 @@ Picture pictureOfScaled(Pix& scaled) {
 
 }  // namespace
 
-float scaleTo(Pix& line, int height) { return static_cast<float>(height) / static_cast<float>(pixGetHeight(&line)); }
+float scaleTo(Pix& line, int height) {
+  return static_cast<float>(height) / static_cast<float>(pixGetHeight(&line));
+}
 
-Picture pictureOf(Pix& line, int height) { return pictureOfScaled(*scaledTo(line, height)); }
+Picture pictureOf(Pix& line, int height) {
+  return pictureOfScaled(*scaledTo(line, height));
+}
 
 Picture negativeOf(Pix& line, int height) {
   const PixPtr scaled = scaledTo(line, height);

@@ -1,8 +1,8 @@
 // A line cut out of a page, as the network takes it.
 #pragma once
 
-#include "network.h"
 #include "../pix.h"
+#include "network.h"
 
 namespace doichieu::ocr::lines {
 

@@ -32,7 +32,8 @@ LineReader::LineReader(const TrainedData& model, const FileNetwork& network, con
     : kernels_(kernels),
       nullCode_(network.nullCode),
       network_(network, kernels),
-      alphabet_(readAlphabet(model.part(Part::alphabet), model.part(Part::codes), network.output.rows, network.nullCode)),
+      alphabet_(
+          readAlphabet(model.part(Part::alphabet), model.part(Part::codes), network.output.rows, network.nullCode)),
       dictionary_(model, alphabet_),
       beam_(alphabet_, dictionary_, network.nullCode) {}
 

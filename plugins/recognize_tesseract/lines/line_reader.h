@@ -5,13 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "../pix.h"
 #include "alphabet.h"
 #include "beam.h"
 #include "dictionary.h"
 #include "line_words.h"
 #include "network.h"
 #include "traineddata.h"
-#include "../pix.h"
 
 namespace doichieu::ocr::lines {
 

@@ -16,13 +16,18 @@ constexpr int kPlacesTogether = 32;    // whose inputs are multiplied before the
 constexpr float kLeastExponent = -86;  // e to it is the least likelihood worth telling from none
 constexpr int kMostPool = 8;
 
-int roundedUp(int count, int step) { return (count + step - 1) / step * step; }
+int roundedUp(int count, int step) {
+  return (count + step - 1) / step * step;
+}
 
-std::size_t size(int count) { return static_cast<std::size_t>(count); }
+std::size_t size(int count) {
+  return static_cast<std::size_t>(count);
+}
 
 /// Columns [from, from + count) of matrices one below the other.
 template <std::size_t N>
-Packed pack(const std::array<const FileMatrix*, N>& matrices, int from, int count, bool withBias, const Kernels& kernels) {
+Packed pack(const std::array<const FileMatrix*, N>& matrices, int from, int count, bool withBias,
+            const Kernels& kernels) {
   Packed packed;
   int rows = 0;
   for (const FileMatrix* matrix : matrices) rows += matrix->rows;
@@ -81,8 +86,8 @@ Network::Network(const FileNetwork& file, const Kernels& kernels)
 
 Network::Lstm Network::packed(const FileLstm& file) const {
   const std::array<const FileMatrix*, 4> gates = {&file.gates[0], &file.gates[1], &file.gates[2], &file.gates[3]};
-  Lstm lstm{pack(gates, 0, file.inputs, true, kernels_), pack(gates, file.inputs, file.size, false, kernels_), file.size,
-            file.backwards};
+  Lstm lstm{pack(gates, 0, file.inputs, true, kernels_), pack(gates, file.inputs, file.size, false, kernels_),
+            file.size, file.backwards};
   for (std::size_t i = 0; i < lstm.inputs.start.size(); ++i) lstm.inputs.start[i] += lstm.state.start[i];
   return lstm;
 }

@@ -13,7 +13,8 @@ namespace doichieu::ocr::lines {
 /// A line's picture as the network takes it: -127 black to 127 white, column by column.
 struct Picture {
   Picture(int pictureWidth, int pictureHeight)
-      : width(pictureWidth), height(pictureHeight),
+      : width(pictureWidth),
+        height(pictureHeight),
         pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) + kSpare) {}
 
   static constexpr std::size_t kSpare = 4;  // bytes beyond the last pixel that may be read
@@ -40,7 +41,7 @@ struct Packed {
   std::vector<std::int8_t> bytes;
   std::vector<std::int32_t> start;  // of the sums: the bias, and what shifted products are too much
   std::vector<float> scales;
-  int rows = 0, inputs = 0;         // rounded up
+  int rows = 0, inputs = 0;  // rounded up
 
   Weights weights() const { return {bytes.data(), rows / kRowsTogether, inputs / kInputsTogether}; }
 };
@@ -68,7 +69,9 @@ class Network {
     std::vector<std::int8_t> bytes;
 
     Features(int places, int count);
-    std::int8_t* at(int place) { return bytes.data() + static_cast<std::size_t>(place) * static_cast<std::size_t>(count); }
+    std::int8_t* at(int place) {
+      return bytes.data() + static_cast<std::size_t>(place) * static_cast<std::size_t>(count);
+    }
     const std::int8_t* at(int place) const {
       return bytes.data() + static_cast<std::size_t>(place) * static_cast<std::size_t>(count);
     }

@@ -7,9 +7,9 @@ namespace {
 
 constexpr int kRatesFlag = 64;
 constexpr std::uint8_t kBytesMode = 1, kDoublesMode = 128;
-constexpr int kLargest = 4096;   // rows, columns, features: beyond any model for lines
-constexpr int kLanes = 8;        // numbers that the kernels work on at a time
-constexpr double kOne = 127;     // of weights and of activations
+constexpr int kLargest = 4096;  // rows, columns, features: beyond any model for lines
+constexpr int kLanes = 8;       // numbers that the kernels work on at a time
+constexpr double kOne = 127;    // of weights and of activations
 constexpr std::int32_t kBytesTraining = 1, kRecoded = 64;
 constexpr std::uint64_t kSeedFactor = 0x10000001;
 
@@ -49,7 +49,8 @@ FileMatrix readMatrix(Bytes& in, int rows, int columns) {
   FileMatrix matrix;
   matrix.rows = in.number<std::int32_t>();
   matrix.columns = in.number<std::int32_t>() - 1;
-  if (matrix.rows != rows || matrix.columns != columns || rows < 1 || columns < 1 || rows > kLargest || columns > kLargest)
+  if (matrix.rows != rows || matrix.columns != columns || rows < 1 || columns < 1 || rows > kLargest ||
+      columns > kLargest)
     in.fail("a matrix does not fit its layer");
   in.take(1);
   for (int row = 0; row < rows; ++row) {
@@ -101,7 +102,8 @@ void readPicture(Bytes& in, FileNetwork& network) {
   readHead(in, "Maxpool");
   network.poolX = in.number<std::int32_t>();
   network.poolY = in.number<std::int32_t>();
-  if (network.poolX < 1 || network.poolY < 1 || network.poolX > 8 || network.poolY > 8 || network.height < network.poolY)
+  if (network.poolX < 1 || network.poolY < 1 || network.poolX > 8 || network.poolY > 8 ||
+      network.height < network.poolY)
     in.fail("an unknown pooling");
 }
 

@@ -48,9 +48,10 @@ TEST(Joining, ADateOrSymbolBrokenAtTheEndOfAShortLine) {
   const Plan plan = typedPlan(
       "Căn cứ Quyết định số 71/QĐ-UBND ngày\n05 tháng 6 năm 2024 của Ủy ban nhân dân huyện về phòng, chống thiên tai\n"
       "trên địa bàn huyện giai đoạn 2024 - 2026 và Kế hoạch số\n12/KH-UBND của xã.\n");
-  EXPECT_THAT(paragraphs(plan, Zone::body),
-              ElementsAre("Căn cứ Quyết định số 71/QĐ-UBND ngày 05 tháng 6 năm 2024 của Ủy ban nhân dân huyện về phòng, "
-                          "chống thiên tai trên địa bàn huyện giai đoạn 2024 - 2026 và Kế hoạch số 12/KH-UBND của xã."));
+  EXPECT_THAT(
+      paragraphs(plan, Zone::body),
+      ElementsAre("Căn cứ Quyết định số 71/QĐ-UBND ngày 05 tháng 6 năm 2024 của Ủy ban nhân dân huyện về phòng, "
+                  "chống thiên tai trên địa bàn huyện giai đoạn 2024 - 2026 và Kế hoạch số 12/KH-UBND của xã."));
 }
 
 TEST(Joining, ABareFigureBehindAColon) {

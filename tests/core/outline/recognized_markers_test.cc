@@ -47,7 +47,8 @@ TEST(RecognizedMarkers, RomanNumerals) {
 TEST(RecognizedMarkers, ALostFullStopIsPutBackWhereTheNumeralGoesOn) {
   EXPECT_THAT(repaired({"I. ĐẶC ĐIỂM", "II MỤC TIÊU, CHỈ TIÊU", "II NHIỆM VỤ", "IV. KINH PHÍ"}, 0.8F),
               ElementsAre("I. ĐẶC ĐIỂM", "II. MỤC TIÊU, CHỈ TIÊU", "III. NHIỆM VỤ", "IV. KINH PHÍ"));
-  EXPECT_THAT(repaired({"I. ĐẶC ĐIỂM", "V MỤC TIÊU, CHỈ TIÊU"}, 0.8F), ElementsAre("I. ĐẶC ĐIỂM", "V MỤC TIÊU, CHỈ TIÊU"));
+  EXPECT_THAT(repaired({"I. ĐẶC ĐIỂM", "V MỤC TIÊU, CHỈ TIÊU"}, 0.8F),
+              ElementsAre("I. ĐẶC ĐIỂM", "V MỤC TIÊU, CHỈ TIÊU"));
 }
 
 TEST(RecognizedMarkers, LostStrokeIsKnownByTheGap) {

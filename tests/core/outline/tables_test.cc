@@ -113,9 +113,10 @@ TEST(PageTables, AMergedCellThatReachesOverThePageEndHoldsForItsRest) {
   const auto page = [](int number, const std::string& lead) {
     const std::string ordinal = std::to_string(number);
     PageTable table = emptyTable(3, 4);
-    table.cells = {cellAt(0, 0, "TT"),      cellAt(0, 1, "Nhiệm vụ"), cellAt(0, 2, "Chủ trì"), cellAt(0, 3, "Ghi chú"),
-                   cellAt(1, 0, ordinal + "1"), cellAt(1, 1, "Kiểm tra."),  cellAt(1, 2, lead, 2),   cellAt(1, 3, ""),
-                   cellAt(2, 0, ordinal + "2"), cellAt(2, 1, "Báo cáo."),   cellAt(2, 3, "")};
+    table.cells = {
+        cellAt(0, 0, "TT"),          cellAt(0, 1, "Nhiệm vụ"),  cellAt(0, 2, "Chủ trì"), cellAt(0, 3, "Ghi chú"),
+        cellAt(1, 0, ordinal + "1"), cellAt(1, 1, "Kiểm tra."), cellAt(1, 2, lead, 2),   cellAt(1, 3, ""),
+        cellAt(2, 0, ordinal + "2"), cellAt(2, 1, "Báo cáo."),  cellAt(2, 3, "")};
     return table;
   };
   const Plan plan = testing::builder().build({annexPage(1, page(1, "Công an xã")), annexPage(2, page(2, ""))});

@@ -75,8 +75,10 @@ TEST(TextTables, AmountsBelowOneNameAreAsManyColumnsAsTheRowsSay) {
 }
 
 TEST(TextTables, ColumnsThatNobodyKnowsKeepTheirCells) {
-  const Plan plan = annex("Phụ lục\nDANH MỤC LỚP\nTT\nNội dung\nĐối tượng\nThời gian\nĐơn vị thực hiện\n"
-                          "1\nTập huấn nghiệp vụ\nCông chức cấp xã\nTháng 5\nSở Nội vụ\n2\nBồi dưỡng kỹ năng\nViên chức\nQuý III\nSở Y tế\n");
+  const Plan plan = annex(
+      "Phụ lục\nDANH MỤC LỚP\nTT\nNội dung\nĐối tượng\nThời gian\nĐơn vị thực hiện\n"
+      "1\nTập huấn nghiệp vụ\nCông chức cấp xã\nTháng 5\nSở Nội vụ\n2\nBồi dưỡng kỹ năng\nViên chức\nQuý III\nSở Y "
+      "tế\n");
   ASSERT_EQ(plan.tables.size(), 1U);
   EXPECT_EQ(row(plan, plan.tables[0], 2), "2|Bồi dưỡng kỹ năng|Viên chức|Quý III|Sở Y tế");
 }
@@ -95,11 +97,12 @@ TEST(TextTables, InTheBodyOrdinalsMayLookLikeThoseOfHeadings) {
 }
 
 TEST(TextTables, InTheBodyAWideCellEndsNoTable) {
-  const Plan plan = typedPlan("I. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\nSTT\nNhiệm vụ\nChủ trì\nPhối hợp\nThời gian\n"
-                              "1\nTập huấn\nSở Y tế\nSở Nội vụ\nQuý I\n2\nKiểm tra\nSở Y tế\nCông an tỉnh\nQuý II\n"
-                              "3\nKiểm tra việc chấp hành quy định tại ít nhất 30% số cơ quan, đơn vị trên địa bàn toàn tỉnh trong năm\n"
-                              "Thanh tra tỉnh\nSở Nội vụ\nQuý III\n4\nTổng kết\nSở Y tế\nCác sở, ngành\nQuý IV\n"
-                              "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí kinh phí thực hiện Kế hoạch theo phân cấp.\n");
+  const Plan plan = typedPlan(
+      "I. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\nSTT\nNhiệm vụ\nChủ trì\nPhối hợp\nThời gian\n"
+      "1\nTập huấn\nSở Y tế\nSở Nội vụ\nQuý I\n2\nKiểm tra\nSở Y tế\nCông an tỉnh\nQuý II\n"
+      "3\nKiểm tra việc chấp hành quy định tại ít nhất 30% số cơ quan, đơn vị trên địa bàn toàn tỉnh trong năm\n"
+      "Thanh tra tỉnh\nSở Nội vụ\nQuý III\n4\nTổng kết\nSở Y tế\nCác sở, ngành\nQuý IV\n"
+      "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Bố trí kinh phí thực hiện Kế hoạch theo phân cấp.\n");
   ASSERT_EQ(plan.tables.size(), 1U);
   ASSERT_EQ(plan.tables[0].rows.size(), 5U);
   EXPECT_EQ(row(plan, plan.tables[0], 4), "4|Tổng kết|Sở Y tế|Các sở, ngành|Quý IV");
@@ -117,7 +120,8 @@ TEST(TextTables, ABodyThatElsewhereCooperatesDoesSoBelowAMergedLead) {
   ASSERT_EQ(plan.tables.size(), 1U);
   const Table& table = plan.tables[0];
   EXPECT_EQ(row(plan, table, 2), "2|Lắp đặt trạm|^Sở Khoa học và Công nghệ|Các doanh nghiệp viễn thông|Quý II/2026");
-  EXPECT_EQ(row(plan, table, 3), "3|Kiểm tra việc thực hiện|^Sở Khoa học và Công nghệ|Hội Người cao tuổi tỉnh|Hằng năm");
+  EXPECT_EQ(row(plan, table, 3),
+            "3|Kiểm tra việc thực hiện|^Sở Khoa học và Công nghệ|Hội Người cao tuổi tỉnh|Hằng năm");
   EXPECT_EQ(row(plan, table, 4), "4|Cân đối ngân sách|Sở Tài chính|Thống kê tỉnh; Sở Nội vụ|Quý III/2026");
   EXPECT_EQ(row(plan, table, 5), "5|Giao đất|Sở Xây dựng||^Quý III/2026");
 }
@@ -151,7 +155,8 @@ TEST(TextTables, BodiesAndTimesMayBeShort) {
 TEST(TextTables, ATornTimeOpensNoRow) {
   const Plan plan = annex(
       "Phụ lục\nPHÂN CÔNG NHIỆM VỤ\nTT\nNội dung\nĐơn vị thực hiện\nThời gian\n"
-      "1\nMua sắm vắc xin\nTrung tâm Y tế\ncác huyện, thành phố\nTháng 1 -\n2\n2\nKiểm tra điểm tiêm\nThanh tra Sở\nTháng 3\n- 11\n"
+      "1\nMua sắm vắc xin\nTrung tâm Y tế\ncác huyện, thành phố\nTháng 1 -\n2\n2\nKiểm tra điểm tiêm\nThanh tra "
+      "Sở\nTháng 3\n- 11\n"
       "3\nXử lý ổ dịch\nTrạm Y tế\nTrong 48\ngiờ kể từ\nkhi phát hiện\n4\nPhát tin\nTrạm Y tế\n02\nlần/tuần\n");
   ASSERT_EQ(plan.tables.size(), 1U);
   EXPECT_EQ(row(plan, plan.tables[0], 1), "1|Mua sắm vắc xin|Trung tâm Y tế các huyện, thành phố|Tháng 1 - 2");
@@ -182,7 +187,8 @@ TEST(TextTables, SeveralBodiesPartedByCommasCooperateBelowAMergedLead) {
       "2\n70% học viên học nghề\nSở Giáo dục và Đào tạo, Liên đoàn Lao động tỉnh\n"
       "3\n60% công nhân được tư vấn\nCông an tỉnh\nSở Nội vụ\n");
   ASSERT_EQ(plan.tables.size(), 1U);
-  EXPECT_EQ(row(plan, plan.tables[0], 2), "2|70% học viên học nghề|^Sở Y tế|Sở Giáo dục và Đào tạo, Liên đoàn Lao động tỉnh");
+  EXPECT_EQ(row(plan, plan.tables[0], 2),
+            "2|70% học viên học nghề|^Sở Y tế|Sở Giáo dục và Đào tạo, Liên đoàn Lao động tỉnh");
 }
 
 TEST(TextTables, ATornNameIsNoUnit) {

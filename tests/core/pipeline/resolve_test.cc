@@ -13,8 +13,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 const AgencyDirectory& directory() {
-  static const AgencyDirectory loaded =
-      AgencyDirectory::load(std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config");
+  static const AgencyDirectory loaded = AgencyDirectory::load(std::filesystem::path(DOICHIEU_SOURCE_DIR) / "config");
   return loaded;
 }
 
@@ -73,7 +72,8 @@ TEST(Resolve, TiesATimeAmongLabelsToTheTaskAboveThem) {
 
 TEST(Resolve, LeavesATimeAloneWhereSeveralTasksShareTheSection) {
   PlanRecords records;
-  records.duties = {dutyOf("Sở Y tế", "Rà soát trạm y tế.", 100, "II"), dutyOf("Sở Nội vụ", "Rà soát biên chế.", 200, "II")};
+  records.duties = {dutyOf("Sở Y tế", "Rà soát trạm y tế.", 100, "II"),
+                    dutyOf("Sở Nội vụ", "Rà soát biên chế.", 200, "II")};
   for (Duty& duty : records.duties) duty.rule = "labels";
   records.deadlines = {recordOf<Deadline>("Quý II/2026", 300, "II")};
   resolveRecords(records, directory());

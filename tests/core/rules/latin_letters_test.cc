@@ -24,8 +24,8 @@ void expectSame(const std::string& pattern, const std::string& characters) {
 constexpr const char* kCharacters = "aZđĐơƯấẬỹỸµßαΩ0 9²½Ⅳ①.,-–“”/%()×÷_\n";
 
 TEST(LatinLetters, AreThoseOfAllScriptsInOurTexts) {
-  for (const char* pattern : {R"(\pL)", R"(\p{Lu})", R"(\p{Ll})", R"(\pN)", R"([\pL\pN.])", R"([^\pL\pN])", R"((?i)[^\pL\s])",
-                              R"(\pL|[\]\pN])"})
+  for (const char* pattern : {R"(\pL)", R"(\p{Lu})", R"(\p{Ll})", R"(\pN)", R"([\pL\pN.])", R"([^\pL\pN])",
+                              R"((?i)[^\pL\s])", R"(\pL|[\]\pN])"})
     expectSame(pattern, kCharacters);
 }
 

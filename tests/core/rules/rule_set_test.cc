@@ -44,7 +44,8 @@ TEST(RuleSet, KeepsTheHigherPriorityWhereMatchesOverlap) {
 
 TEST(RuleSet, FindsWhatFollowsAMatchThatHidesTheBeginningOfAnother) {
   const RuleSet set = RuleSet::parse(
-      "[quarter]\npattern = quý [IV]+ năm \\d{4}\npriority = 2\n[year]\npattern = năm \\d{4}(?:, \\d{4})?|\\d{4}\n", "test.rules");
+      "[quarter]\npattern = quý [IV]+ năm \\d{4}\npriority = 2\n[year]\npattern = năm \\d{4}(?:, \\d{4})?|\\d{4}\n",
+      "test.rules");
   const std::string_view text = "quý II năm 2026, 2027";
   const std::vector<RuleMatch> matches = set.matches(text);
   EXPECT_THAT(idsOf(matches), testing::ElementsAre("quarter", "year"));
@@ -52,7 +53,8 @@ TEST(RuleSet, FindsWhatFollowsAMatchThatHidesTheBeginningOfAnother) {
 }
 
 TEST(RuleSet, MatchesTheChosenRulesAlone) {
-  EXPECT_THAT(idsOf(rules().allMatches("Sở Y tế trước ngày 15/6/2026", {"kind", "body"})), testing::ElementsAre("body"));
+  EXPECT_THAT(idsOf(rules().allMatches("Sở Y tế trước ngày 15/6/2026", {"kind", "body"})),
+              testing::ElementsAre("body"));
   EXPECT_TRUE(rules().allMatches("Sở Y tế", {"kind", "time"}).empty());
 }
 
@@ -79,11 +81,14 @@ TEST(RuleSet, TellsWhereAPatternIsWrong) {
 
 TEST(RuleSet, RefusesAttributesThatAreNotDeclared) {
   const auto parse = [](const std::string& entry) {
-    return [entry] { RuleSet::parse("attribute at = start | end\nattribute note\n[a]\npattern = b\n" + entry + "\n", "x.rules"); };
+    return [entry] {
+      RuleSet::parse("attribute at = start | end\nattribute note\n[a]\npattern = b\n" + entry + "\n", "x.rules");
+    };
   };
   EXPECT_NO_THROW(parse("at = end\nnote = any text\nsource = a decree")());
   EXPECT_THAT(parse("art = end"), ThrowsMessage<ConfigError>(HasSubstr("x.rules:5: rule [a]: unknown key \"art\"")));
-  EXPECT_THAT(parse("at = middle"), ThrowsMessage<ConfigError>(HasSubstr("x.rules:5: rule [a]: at = middle: it has to be one of start, end")));
+  EXPECT_THAT(parse("at = middle"), ThrowsMessage<ConfigError>(
+                                        HasSubstr("x.rules:5: rule [a]: at = middle: it has to be one of start, end")));
 }
 
 }  // namespace

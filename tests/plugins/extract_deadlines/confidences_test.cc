@@ -21,7 +21,8 @@ struct Config : testing_support::Folder {
     write("deadlines/confidences.tsv", table);
   }
   Confidences load() const {
-    static const RuleSet rules = RuleSet::parse("attribute form = month\n[in.month]\npattern = trong tháng\nform = month\nyes = trong tháng\n", "a.rules");
+    static const RuleSet rules = RuleSet::parse(
+        "attribute form = month\n[in.month]\npattern = trong tháng\nform = month\nyes = trong tháng\n", "a.rules");
     return Confidences::load(path(), rules, rules);
   }
 };
@@ -42,7 +43,8 @@ TEST(Confidences, AreTheLowerOfKindAndRule) {
 }
 
 TEST(Confidences, FaultsNameTheirLine) {
-  EXPECT_THAT([] { Config(kKinds + "in.month\tmuch\n").load(); }, ThrowsMessage<ConfigError>(HasSubstr("confidences.tsv:6")));
+  EXPECT_THAT([] { Config(kKinds + "in.month\tmuch\n").load(); },
+              ThrowsMessage<ConfigError>(HasSubstr("confidences.tsv:6")));
   EXPECT_THAT([] { Config(kKinds + "in.mouth\t0.9\n").load(); }, ThrowsMessage<ConfigError>(HasSubstr("in.mouth")));
   EXPECT_THAT([] { Config("what\tprobability\nstated\t0.95\n").load(); },
               ThrowsMessage<ConfigError>(HasSubstr("inferred")));

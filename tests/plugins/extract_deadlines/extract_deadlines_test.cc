@@ -275,7 +275,8 @@ TEST(Deadlines, MonthsMayBeBareNumbers) {
 }
 
 TEST(Deadlines, ASpanMayStandInBracketsAndEndWithToi) {
-  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Đào tạo nhân viên (từ quý IV/2026 tới hết năm 2028).");
+  const auto found =
+      deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Đào tạo nhân viên (từ quý IV/2026 tới hết năm 2028).");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].text, "từ quý IV/2026 tới hết năm 2028");
   EXPECT_EQ(found[0].start, "2026-10-01");
@@ -307,11 +308,12 @@ TEST(Deadlines, AReportsNameTellsTheRhythmOfItsDay) {
 TEST(Deadlines, AreTakenFromHeadingsThatNameADay) {
   static const Engine engine =
       testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
-  const auto found = testing_support::recordsOf(engine,
-                                                "KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2026\n\nI. NHIỆM VỤ\n"
-                                                "1. Ký cam kết (xong trước ngày 30/4)\n- Phát mẫu cam kết đến từng hộ.\n"
-                                                "2. Nhiệm vụ đến năm 2030\n- Tuyên truyền trên loa.\n")
-                         .deadlines;
+  const auto found =
+      testing_support::recordsOf(engine,
+                                 "KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2026\n\nI. NHIỆM VỤ\n"
+                                 "1. Ký cam kết (xong trước ngày 30/4)\n- Phát mẫu cam kết đến từng hộ.\n"
+                                 "2. Nhiệm vụ đến năm 2030\n- Tuyên truyền trên loa.\n")
+          .deadlines;
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].due, "2026-04-29");
   EXPECT_EQ(found[0].section, "I.1");

@@ -9,7 +9,8 @@ namespace doichieu::testing_support {
 std::vector<Duty> dutiesOf(const std::string& body) {
   static const Engine kEngine = engineWith({doichieu_create_extract_duties});
   const std::string head =
-      "UBND HUYỆN LÂM SƠN\nỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "UBND HUYỆN LÂM SƠN\nỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+      "phúc\n"
       "Số: 12/KH-UBND\nTân Phú, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nPhòng, chống dịch bệnh năm 2024\n\n"
       "Ủy ban nhân dân xã xây dựng kế hoạch như sau:\n";
   const std::string tail = "\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Hòa\n";

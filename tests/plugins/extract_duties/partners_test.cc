@@ -11,19 +11,23 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::vector<std::string> partnersOf(const std::string& duty) {
-  const auto duties = testing_support::dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng UBND xã\n- " + duty + "\n- Tổng hợp số liệu.\n");
+  const auto duties =
+      testing_support::dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng UBND xã\n- " + duty + "\n- Tổng hợp số liệu.\n");
   return duties.size() == 2 ? duties.front().partners : std::vector<std::string>{"(not one duty)"};
 }
 
 TEST(Partners, StandBehindTheWord) {
-  EXPECT_THAT(partnersOf("Phối hợp với Công an xã, các ngành có liên quan tổ chức kiểm tra."), ElementsAre("Công an xã", "các ngành có liên quan"));
+  EXPECT_THAT(partnersOf("Phối hợp với Công an xã, các ngành có liên quan tổ chức kiểm tra."),
+              ElementsAre("Công an xã", "các ngành có liên quan"));
   EXPECT_THAT(partnersOf("Phối hợp chặt chẽ với nhà trường trong quản lý học sinh."), ElementsAre("nhà trường"));
-  EXPECT_THAT(partnersOf("Phối hợp cùng Tổ bảo vệ an ninh, trật tự nắm tình hình."), ElementsAre("Tổ bảo vệ an ninh, trật tự"));
+  EXPECT_THAT(partnersOf("Phối hợp cùng Tổ bảo vệ an ninh, trật tự nắm tình hình."),
+              ElementsAre("Tổ bảo vệ an ninh, trật tự"));
   EXPECT_THAT(partnersOf("Phối hợp các ban, ngành liên quan xử lý."), ElementsAre("các ban, ngành liên quan"));
 }
 
 TEST(Partners, OfLaterClausesCountToo) {
-  EXPECT_THAT(partnersOf("Xây dựng kế hoạch; phối hợp với Trạm Y tế khám sàng lọc; đồng thời phối hợp với Công an xã, Trạm Y tế giám sát."),
+  EXPECT_THAT(partnersOf("Xây dựng kế hoạch; phối hợp với Trạm Y tế khám sàng lọc; đồng thời phối hợp với Công an xã, "
+                         "Trạm Y tế giám sát."),
               ElementsAre("Trạm Y tế", "Công an xã"));
 }
 
@@ -35,7 +39,8 @@ TEST(Partners, AreNotEveryCoOperation) {
 }
 
 TEST(Partners, AreTheClauseOfThoseWhoAreDirected) {
-  EXPECT_THAT(partnersOf("Chỉ đạo Trạm Y tế chủ trì, phối hợp với các trường học, các thôn khử khuẩn."), ElementsAre("các trường học", "các thôn"));
+  EXPECT_THAT(partnersOf("Chỉ đạo Trạm Y tế chủ trì, phối hợp với các trường học, các thôn khử khuẩn."),
+              ElementsAre("các trường học", "các thôn"));
 }
 
 }  // namespace

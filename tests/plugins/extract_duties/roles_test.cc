@@ -7,7 +7,8 @@ namespace doichieu {
 namespace {
 
 std::string roleOf(const std::string& duty, const std::string& heading = "Trạm Y tế xã") {
-  const auto duties = testing_support::dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. " + heading + "\n- " + duty + "\n- Tổng hợp số liệu.\n");
+  const auto duties =
+      testing_support::dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. " + heading + "\n- " + duty + "\n- Tổng hợp số liệu.\n");
   return duties.size() == 2 ? duties.front().role : "(not one duty)";
 }
 

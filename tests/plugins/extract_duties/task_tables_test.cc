@@ -14,9 +14,10 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 // A plan's annex with a table of four columns as a reader of Word or HTML gives it.
-std::vector<Duty> dutiesOfTable(const std::string& title, const std::string& statement, const std::vector<std::vector<std::string>>& rows) {
-  Page page = testing_support::typedPage("KẾ HOẠCH\nPhòng bệnh năm 2024\n\nI. NỘI DUNG\n- Tuyên truyền.\n\nPHỤ LỤC\n" + title +
-                                         "\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã)\n");
+std::vector<Duty> dutiesOfTable(const std::string& title, const std::string& statement,
+                                const std::vector<std::vector<std::string>>& rows) {
+  Page page = testing_support::typedPage("KẾ HOẠCH\nPhòng bệnh năm 2024\n\nI. NỘI DUNG\n- Tuyên truyền.\n\nPHỤ LỤC\n" +
+                                         title + "\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã)\n");
   PageTable table;
   const auto row = [&table](const std::vector<std::string>& texts) {
     const int number = table.rows++;
@@ -44,14 +45,16 @@ TEST(TaskTables, GiveADutyARow) {
                                     {{"1", "Tập huấn sơ cứu", "Trạm Y tế xã", "Hội Chữ thập đỏ xã; các trường học"},
                                      {"2", "Treo băng rôn", "Đài Truyền thanh xã", ""},
                                      {"3", "Việc chưa giao", "", ""}});
-  EXPECT_THAT(testing_support::shortly(duties), ElementsAre("Trạm Y tế xã | lead | Hội Chữ thập đỏ xã; các trường học | Tập huấn sơ cứu",
-                                                            "Đài Truyền thanh xã | lead |  | Treo băng rôn"));
+  EXPECT_THAT(testing_support::shortly(duties),
+              ElementsAre("Trạm Y tế xã | lead | Hội Chữ thập đỏ xã; các trường học | Tập huấn sơ cứu",
+                          "Đài Truyền thanh xã | lead |  | Treo băng rôn"));
 }
 
 TEST(TaskTables, OfTargetsGiveNone) {
-  EXPECT_THAT(testing_support::shortly(dutiesOfTable("Danh mục chỉ tiêu năm 2024", "Chỉ tiêu",
-                                                     {{"1", "95% trẻ em được tiêm chủng", "Trạm Y tế xã", "các thôn"}})),
-              IsEmpty());
+  EXPECT_THAT(
+      testing_support::shortly(dutiesOfTable("Danh mục chỉ tiêu năm 2024", "Chỉ tiêu",
+                                             {{"1", "95% trẻ em được tiêm chủng", "Trạm Y tế xã", "các thôn"}})),
+      IsEmpty());
 }
 
 }  // namespace

@@ -47,10 +47,11 @@ TEST(LostLetterhead, IsMadeUpForByPreambleAndClosing) {
 }
 
 TEST(LostLetterhead, LeavesThePlaceToTheTitle) {
-  const Header header = headerOf(std::string("KẾ HOẠCH\nRà soát hộ nghèo năm 2024 trên địa bàn huyện Bắc Hồ\n\nThực hiện Kế hoạch số "
-                                             "11/KH-UBND ngày 04/03/2024 của UBND tỉnh, rà soát hộ nghèo.\nỦy ban nhân dân huyện "
-                                             "Xây dựng Kế hoạch rà soát hộ nghèo năm 2024 như sau:\n") +
-                                 kEnd);
+  const Header header =
+      headerOf(std::string("KẾ HOẠCH\nRà soát hộ nghèo năm 2024 trên địa bàn huyện Bắc Hồ\n\nThực hiện Kế hoạch số "
+                           "11/KH-UBND ngày 04/03/2024 của UBND tỉnh, rà soát hộ nghèo.\nỦy ban nhân dân huyện "
+                           "Xây dựng Kế hoạch rà soát hộ nghèo năm 2024 như sau:\n") +
+               kEnd);
   EXPECT_EQ(header.issuer, "Ủy ban nhân dân huyện Bắc Hồ");
   EXPECT_EQ(header.issuerLevel, "district");
 }

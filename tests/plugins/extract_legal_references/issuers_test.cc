@@ -65,9 +65,11 @@ TEST(Issuers, SpellOutCommitteesWhereverTheyStand) {
 
 TEST(Issuers, MayStandBeforeTheTypeWord) {
   EXPECT_EQ(issuerIn("Theo đề nghị của Công an huyện tại Tờ trình số 61/TTr-CAH ngày 19/02/2024."), "Công an huyện");
-  EXPECT_EQ(issuerIn("Theo đề nghị của Sở Y tế (cơ quan thường trực) tại Tờ trình số 12/SYT ngày 19/02/2024."), "Sở Y tế");
+  EXPECT_EQ(issuerIn("Theo đề nghị của Sở Y tế (cơ quan thường trực) tại Tờ trình số 12/SYT ngày 19/02/2024."),
+            "Sở Y tế");
   EXPECT_EQ(issuerIn("Xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 8/TTr-SYT."), "Sở Y tế");
-  EXPECT_EQ(issuerIn("Để giảm tác hại của thuốc lá và xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 8/TTr-SYT."), "Sở Y tế");
+  EXPECT_EQ(issuerIn("Để giảm tác hại của thuốc lá và xét đề nghị của Giám đốc Sở Y tế tại Tờ trình số 8/TTr-SYT."),
+            "Sở Y tế");
 }
 
 TEST(Issuers, MayStandBeforeTheDateOrAfterTheTitle) {

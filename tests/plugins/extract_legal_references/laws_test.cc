@@ -74,7 +74,8 @@ TEST(Laws, ThatAmendOthersAreOne) {
 }
 
 TEST(Laws, ThatAmendManyNameTheirField) {
-  const auto law = citedIn("Theo Luật sửa đổi, bổ sung một số điều của 04 Luật về cấp nước, thoát nước ngày 25/11/2024.");
+  const auto law =
+      citedIn("Theo Luật sửa đổi, bổ sung một số điều của 04 Luật về cấp nước, thoát nước ngày 25/11/2024.");
   ASSERT_EQ(law.size(), 1u);
   EXPECT_EQ(law[0].title, "Luật sửa đổi, bổ sung một số điều của 04 Luật về cấp nước, thoát nước");
   EXPECT_EQ(law[0].date, "2024-11-25");

@@ -29,15 +29,17 @@ TEST(ReferenceRoles, AreBasisInTheTitleWhereNothingElseCites) {
   const auto cited = referencesOf("", "- Quán triệt Nghị quyết 7.", kTitle);
   EXPECT_THAT(roles(cited), ElementsAre("cites 7-NQ/TU"));
   EXPECT_EQ(cited[0].issuer, "Tỉnh ủy");
-  EXPECT_THAT(roles(referencesOf("Thực hiện Nghị quyết số 7-NQ/TU ngày 24/01/2024 của Tỉnh ủy Hải Lâm;", "- Tuyên truyền.", kTitle)),
+  EXPECT_THAT(roles(referencesOf("Thực hiện Nghị quyết số 7-NQ/TU ngày 24/01/2024 của Tỉnh ủy Hải Lâm;",
+                                 "- Tuyên truyền.", kTitle)),
               ElementsAre("basis 7-NQ/TU"));
 }
 
 TEST(ReferenceRoles, AreBasisBelowAHeadingOfTheBasis) {
-  EXPECT_THAT(roles(referencesOf("",
-                                 "1. Tuyên truyền\nII. CĂN CỨ LẬP KẾ HOẠCH\n- Quyết định số 1/QĐ-UBND của UBND huyện;\n- "
-                                 "Công văn số 2/SYT-NVY.\nIII. MỤC TIÊU\n- Theo Quyết định số 3/QĐ-UBND.")),
-              ElementsAre("basis 1/QĐ-UBND", "basis 2/SYT-NVY", "cites 3/QĐ-UBND"));
+  EXPECT_THAT(
+      roles(referencesOf("",
+                         "1. Tuyên truyền\nII. CĂN CỨ LẬP KẾ HOẠCH\n- Quyết định số 1/QĐ-UBND của UBND huyện;\n- "
+                         "Công văn số 2/SYT-NVY.\nIII. MỤC TIÊU\n- Theo Quyết định số 3/QĐ-UBND.")),
+      ElementsAre("basis 1/QĐ-UBND", "basis 2/SYT-NVY", "cites 3/QĐ-UBND"));
 }
 
 TEST(ReferenceRoles, GiveOneRecordADocumentAndRole) {

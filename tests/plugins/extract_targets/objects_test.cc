@@ -157,8 +157,9 @@ TEST(Objects, AreNoNumbersOfFootnotes) {
 }
 
 TEST(Objects, OfACountGoOnToAnotherYear) {
-  EXPECT_THAT(measured("12.000 hộ gia đình đạt chuẩn vào năm 2027 và 15.000 vào năm 2030; 300 thôn đạt chuẩn."),
-              ElementsAre("12000 hộ gia đình eq | hộ gia đình", "15000 hộ gia đình eq | hộ gia đình", "300 thôn eq | thôn"));
+  EXPECT_THAT(
+      measured("12.000 hộ gia đình đạt chuẩn vào năm 2027 và 15.000 vào năm 2030; 300 thôn đạt chuẩn."),
+      ElementsAre("12000 hộ gia đình eq | hộ gia đình", "15000 hộ gia đình eq | hộ gia đình", "300 thôn eq | thôn"));
 }
 
 }  // namespace

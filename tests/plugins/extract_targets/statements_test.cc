@@ -141,8 +141,9 @@ TEST(ExtractTargets, BodiesInAHeadingLeadAllTargetsBelowIt) {
 }
 
 TEST(ExtractTargets, ABodyAsHeadingLeadsTheTargetsBelowIt) {
-  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n1. Phòng Tư pháp\n- Mở 02 lớp tập huấn.\n2. Nông nghiệp\n- Trồng 500 cây xanh.\n"
-                                      "II. CÁC CHỈ TIÊU DO CÔNG AN HUYỆN CHỦ TRÌ\n1. Lắp 12 camera.\n"));
+  const auto targets =
+      targetsOf(plan("I. CHỈ TIÊU\n1. Phòng Tư pháp\n- Mở 02 lớp tập huấn.\n2. Nông nghiệp\n- Trồng 500 cây xanh.\n"
+                     "II. CÁC CHỈ TIÊU DO CÔNG AN HUYỆN CHỦ TRÌ\n1. Lắp 12 camera.\n"));
   ASSERT_EQ(targets.size(), 3U);
   EXPECT_THAT(targets[0].lead, ElementsAre("Phòng Tư pháp"));
   EXPECT_TRUE(targets[1].lead.empty());
@@ -150,8 +151,9 @@ TEST(ExtractTargets, ABodyAsHeadingLeadsTheTargetsBelowIt) {
 }
 
 TEST(ExtractTargets, LabelsInAStatementEndAtItsSentences) {
-  const auto targets = targetsOf(plan("I. CHỈ TIÊU\n1. Thu gom 95% rác thải. Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an huyện, "
-                                      "Huyện đoàn.\n"));
+  const auto targets = targetsOf(
+      plan("I. CHỈ TIÊU\n1. Thu gom 95% rác thải. Cơ quan chủ trì: Phòng Kinh tế. Cơ quan phối hợp: Công an huyện, "
+           "Huyện đoàn.\n"));
   ASSERT_EQ(targets.size(), 1U);
   EXPECT_THAT(targets[0].lead, ElementsAre("Phòng Kinh tế"));
   EXPECT_THAT(targets[0].coordinating, ElementsAre("Công an huyện", "Huyện đoàn"));

@@ -23,8 +23,8 @@ TEST(CellWords, LinesThatTheEngineReadAcrossColumnsComeApart) {
   const PixPtr page = pixOf(make_scans::Image(200, 100, 1, 200, 255));
   RuledGrid grid;
   grid.cells = {{0, 0, 1, 1, {0.1F, 0.2F, 0.5F, 0.8F}}, {0, 1, 1, 1, {0.5F, 0.2F, 0.9F, 0.8F}}};
-  const std::vector<ReadWord> read = {word("Biểu", 40, 5, 0),   word("kiểm", 40, 30, 1), word("Sở", 120, 30, 1),
-                                      word("tra", 40, 50, 2),   word("Y", 120, 50, 2),   word("tế", 140, 50, 2)};
+  const std::vector<ReadWord> read = {word("Biểu", 40, 5, 0), word("kiểm", 40, 30, 1), word("Sở", 120, 30, 1),
+                                      word("tra", 40, 50, 2), word("Y", 120, 50, 2),   word("tế", 140, 50, 2)};
   WordGroups groups = groupByCell(read, {grid}, *page);
   ASSERT_EQ(groups.text.size(), 1U);
   ASSERT_EQ(groups.cells.size(), 2U);

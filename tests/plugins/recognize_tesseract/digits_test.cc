@@ -57,7 +57,8 @@ TEST(Digits, AReadingWithOtherDigitsThanTheInkHasIsNoneToDoubtTheOtherBy) {
   const PixPtr page = pixOf(printed("Tuyên truyền cho 55.500 sinh viên tại các trường đại học"));
   Engine engine("vie");
   std::vector<ReadWord> words = engine.read(*page, Segmentation::page);
-  const auto number = std::find_if(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "55.500"; });
+  const auto number =
+      std::find_if(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "55.500"; });
   ASSERT_NE(number, words.end());
   number->confidence = 0.2F;
   EXPECT_EQ(readDigitsAgain(engine, *page, words).doubtful, 0);
@@ -77,7 +78,8 @@ TEST(Digits, WhoeverReadsTheLinesDoubtfulFiguresAreReadAgainAndFlaggedWhereTheyS
   for (const LineReading lines : {LineReading::own, LineReading::tesseract}) {
     Engine engine("vie", lines);
     std::vector<ReadWord> words = engine.read(*page, Segmentation::page);
-    const auto number = std::find_if(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "95%"; });
+    const auto number =
+        std::find_if(words.begin(), words.end(), [](const ReadWord& word) { return word.text == "95%"; });
     ASSERT_NE(number, words.end()) << engine.lineReading();
     number->text = "96%";
     number->confidence = 0.6F;

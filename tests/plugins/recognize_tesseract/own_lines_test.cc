@@ -61,7 +61,9 @@ TEST_F(OwnLinesTest, OnAPage) {
   expectAlike(*pixOf(printed(sampleText(), 200, 14, true)), Segmentation::page);
 }
 
-TEST_F(OwnLinesTest, InABlock) { expectAlike(*pixOf(printed(sampleText(), 200, 13)), Segmentation::block); }
+TEST_F(OwnLinesTest, InABlock) {
+  expectAlike(*pixOf(printed(sampleText(), 200, 13)), Segmentation::block);
+}
 
 TEST_F(OwnLinesTest, InOneLine) {
   for (const char* text : {"Số: 125/KH-UBND", "12.345,6", "Ủy ban nhân dân xã"})

@@ -40,7 +40,8 @@ TEST(Rotate, TurnsClockwiseAboutTheMiddle) {
 
 TEST(Rotate, LiesWhereLeptonicaTurnsIt) {
   const PixPtr page = pixOf(printed(sampleText()));
-  const PixPtr ours = rotated(*page, kAngle), theirs = owned(pixRotateAMGray(page.get(), static_cast<float>(kAngle), 255));
+  const PixPtr ours = rotated(*page, kAngle),
+               theirs = owned(pixRotateAMGray(page.get(), static_cast<float>(kAngle), 255));
   long apart = 0;
   const int width = pixGetWidth(page.get()), height = pixGetHeight(page.get());
   for (int y = 0; y < height; ++y)
@@ -63,7 +64,8 @@ TEST(Rotate, EvenPaperStaysAndStrokesStaySharp) {
   const PixPtr paper = pixOf(make_scans::Image(1000, 600, 1, 200, 240));
   EXPECT_EQ(at(*rotated(*paper, kAngle), 500, 100), 240);
   const PixPtr page = pixOf(printed(sampleText(), 200, 12));
-  const PixPtr ours = rotated(*page, kAngle), theirs = owned(pixRotateAMGray(page.get(), static_cast<float>(kAngle), 255));
+  const PixPtr ours = rotated(*page, kAngle),
+               theirs = owned(pixRotateAMGray(page.get(), static_cast<float>(kAngle), 255));
   EXPECT_GT(sharpness(*ours), 1.1 * sharpness(*theirs));
 }
 

@@ -53,7 +53,9 @@ TEST_F(DictionaryTest, TakesAnyDigitForAnother) {
   EXPECT_EQ(second, first);
 }
 
-TEST_F(DictionaryTest, TheSpaceIsNoLetterOfAWord) { EXPECT_EQ(kindOf({" "}), Kind::none); }
+TEST_F(DictionaryTest, TheSpaceIsNoLetterOfAWord) {
+  EXPECT_EQ(kindOf({" "}), Kind::none);
+}
 
 }  // namespace
 }  // namespace doichieu::ocr::lines

@@ -24,9 +24,13 @@ std::string refusal(const std::string& model) {
   return "";
 }
 
-PixPtr someLine() { return pixOf(printed("kế hoạch", 100)); }
+PixPtr someLine() {
+  return pixOf(printed("kế hoạch", 100));
+}
 
-TEST(LineModel, TheInstalledOneIsKnown) { EXPECT_EQ(refusal(vietnameseModel()), ""); }
+TEST(LineModel, TheInstalledOneIsKnown) {
+  EXPECT_EQ(refusal(vietnameseModel()), "");
+}
 
 TEST(LineModel, NoneIsRefused) {
   EXPECT_NE(refusal(""), "");
