@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "base/number_words.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
 
@@ -25,8 +26,7 @@ std::optional<int> wholeNumber(std::string_view printed) {
 std::optional<int> monthNumber(std::string_view printed) {
   if (const auto digits = wholeNumber(printed)) return digits;
   const std::string word = foldForCompare(printed);
-  if (word == "giêng") return 1;
-  if (word == "chạp") return 12;
+  if (const auto named = valueOfWord(NumberWord::month, word)) return named;
   const auto value = parseNumberWords(word);
   return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/number_words.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/utf8.h"
 
@@ -46,43 +47,6 @@ std::string without(std::string_view digits, char separator) {
   return out;
 }
 
-// The number words of the language: closed, so they stand here. "năm" and "một" are ambiguous in running text; whether
-// they are numbers there is the caller's decision.
-constexpr std::array<std::pair<std::string_view, int>, 19> kUnits = {{{"không", 0},
-                                                                      {"một", 1},
-                                                                      {"mốt", 1},
-                                                                      {"hai", 2},
-                                                                      {"ba", 3},
-                                                                      {"bốn", 4},
-                                                                      {"tư", 4},
-                                                                      {"năm", 5},
-                                                                      {"lăm", 5},
-                                                                      {"nhăm", 5},
-                                                                      {"sáu", 6},
-                                                                      {"bảy", 7},
-                                                                      {"bẩy", 7},
-                                                                      {"tám", 8},
-                                                                      {"chín", 9},
-                                                                      {"mười", 10},
-                                                                      {"linh", 0},
-                                                                      {"lẻ", 0},
-                                                                      {"rưỡi", -1}}};
-constexpr std::array<std::pair<std::string_view, int>, 8> kScales = {{{"mươi", 10},
-                                                                      {"chục", 10},
-                                                                      {"trăm", 100},
-                                                                      {"nghìn", 1000},
-                                                                      {"ngàn", 1000},
-                                                                      {"vạn", 10000},
-                                                                      {"triệu", 1000000},
-                                                                      {"tỷ", 1000000000}}};
-
-template <std::size_t N>
-std::optional<int> valueIn(const std::array<std::pair<std::string_view, int>, N>& table, std::string_view word) {
-  for (const auto& [name, value] : table)
-    if (name == word) return value;
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<double> parseNumber(std::string_view digits) {
@@ -111,7 +75,7 @@ std::optional<double> parseNumberWords(std::string_view words) {
     if (end == std::string::npos) end = folded.size();
     const std::string_view word = std::string_view(folded).substr(at, end - at);
     at = end + 1;
-    if (const auto scale = valueIn(kScales, word)) {
+    if (const auto scale = valueOfWord(NumberWord::scale, word)) {
       if (*scale < 1000) {
         group += (last == 0 ? 1 : last) * *scale - last;
       } else {
@@ -119,7 +83,7 @@ std::optional<double> parseNumberWords(std::string_view words) {
         group = 0;
       }
       last = 0;
-    } else if (const auto unit = valueIn(kUnits, word); unit && *unit >= 0) {
+    } else if (const auto unit = valueOfWord(NumberWord::unit, word)) {
       last = *unit;
       group += last;
     } else {
@@ -129,6 +93,12 @@ std::optional<double> parseNumberWords(std::string_view words) {
   }
   if (!any) return std::nullopt;
   return total + group;
+}
+
+std::optional<int> parseOrdinalWords(std::string_view words) {
+  if (const auto value = valueOfWord(NumberWord::ordinal, foldForCompare(words))) return value;
+  const auto value = parseNumberWords(words);
+  return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 
 std::optional<int> parseRoman(std::string_view numeral) {

@@ -8,7 +8,7 @@
 #include "base/letters.h"
 #include "base/utf8.h"
 #include "doichieu/text/fold.h"
-#include "text/embedded_tables.h"
+#include "outline/embedded_tables.h"
 
 namespace doichieu {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 const std::set<std::string, std::less<>>& openWords() {
   static const auto words = [] {
     std::set<std::string, std::less<>> all;
-    embedded::forEachRow(embedded::kOpenWords, [&](const embedded::Cells& cells) { all.emplace(cells[0]); });
+    embedded::forEachRow(embedded::kOpenWords, [&](const embedded::Row& row) { all.emplace(row.cells[0]); });
     return all;
   }();
   return words;

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/numbers.h"
+#include "outline/part_names.h"
 
 namespace doichieu {
 namespace {
@@ -53,16 +54,6 @@ const RE2& bulletPattern() {
   static const RE2 pattern("^([-+*•●○◦▪■□§►➢➤✓✔\\x{F000}-\\x{F0FF}]|o\\b)()(\\s*)(?:\\S|$)");
   return pattern;
 }
-const RE2& partPattern() {
-  static const RE2 pattern(
-      R"(^((?i:phần|chương|mục|tiểu mục)\s+(?:(?i:thứ\s+\pL+)|[IVXLC]+|\d{1,2}|[A-ZĐ])\b)(\s*[.:/\-]?)(\s*)(?:[\pL"“(]|$))");
-  return pattern;
-}
-// Of a decision that issues a plan. Without its mark it is cited: "Điều 5 Nghị định ...".
-const RE2& articlePattern() {
-  static const RE2 pattern(R"(^((?:Điều|ĐIỀU)\s+\d{1,2})(\s?[.:])(\s*)(?:[\p{Lu}"“(]|$))");
-  return pattern;
-}
 
 std::optional<ParsedMarker> tryPattern(const RE2& pattern, std::string_view text, MarkerKind kind) {
   StringPiece token, punctuation, blanks;
@@ -92,13 +83,6 @@ bool startsWithLetter(std::string_view text) {
   return letterOf(nextCodePoint(text, at)).isLetter;
 }
 
-// "Phần", "Chương", "Mục", "Tiểu mục"
-bool mayName(std::string_view text) {
-  constexpr std::string_view kFirst = "pPcCmMtT", kSecond = "hHiI\xE1";  // the last leads "ụ" and "Ụ"
-  return text.size() > 1 && kFirst.find(text[0]) != std::string_view::npos &&
-         kSecond.find(text[1]) != std::string_view::npos;
-}
-
 // A letter or a Roman numeral, and behind it a mark or a blank.
 bool mayBeLettered(std::string_view text) {
   constexpr std::string_view kRoman = "IVXLC", kBehind = " \t\r\n\f./)-";
@@ -113,10 +97,7 @@ int partNumber(const std::string& label) {
   const std::string last = label.substr(label.rfind(' ') + 1);
   if (const auto roman = parseRoman(last)) return *roman;
   if (const auto digits = parseNumber(last)) return static_cast<int>(*digits);
-  const std::string word = lower(last);
-  if (word == "nhất") return 1;
-  if (const auto words = parseNumberWords(word)) return static_cast<int>(*words);
-  return 0;
+  return parseOrdinalWords(last).value_or(0);
 }
 
 bool digitAt(std::string_view text, std::size_t at) {
@@ -197,12 +178,12 @@ int listLetterNumber(std::string_view letter) {
 
 std::optional<ParsedMarker> parseMarker(std::string_view text) {
   if (text.empty()) return std::nullopt;
-  if (mayName(text))
+  if (mayNamePart(text))
     if (auto part = tryPattern(partPattern(), text, MarkerKind::part)) {
       part->marker.numbers = {partNumber(part->marker.label)};
       return part;
     }
-  if (text.starts_with("Đi") || text.starts_with("ĐI"))
+  if (mayNameArticle(text))
     if (auto article = tryPattern(articlePattern(), text, MarkerKind::part)) {
       article->marker.numbers = {partNumber(article->marker.label)};
       return article;

@@ -1,7 +1,5 @@
 #include "outline/sections.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 
@@ -9,6 +7,7 @@
 #include "doichieu/text/numbers.h"
 #include "outline/endings.h"
 #include "outline/open_headings.h"
+#include "outline/part_names.h"
 
 namespace doichieu {
 namespace {
@@ -16,19 +15,12 @@ namespace {
 constexpr int kBracketRank = 80;      // "1)" below "a)"
 constexpr int kBracketMainRank = 55;  // "1)" where no letters have numbered headings yet
 
-bool isArticle(const Marker& marker) {
-  return lower(marker.label).starts_with("điều");
-}
-
 // Numbering styles by the level that they usually have; a style met for the first time below another one is put below
 // it all the same (see Tree::rankOf).
 int usualRank(const ParsedMarker& parsed) {
   switch (parsed.marker.kind) {
     case MarkerKind::part:
-      return isArticle(parsed.marker)                           ? 25
-             : lower(parsed.marker.label).starts_with("mục")    ? 20
-             : lower(parsed.marker.label).starts_with("chương") ? 15
-                                                                : 10;
+      return rankOfPart(parsed.marker.label);
     case MarkerKind::capital:
       return 30;
     case MarkerKind::roman:
@@ -120,8 +112,6 @@ class Tree {
     push(std::move(section), 0);
   }
 
-  static std::string annexLabel(const std::string& name);
-
   void open(std::size_t i) {
     const Draft& draft = drafts_[i];
     SectionDraft section;
@@ -185,7 +175,7 @@ class Tree {
 
   // "PHẦN II" is labelled by its numeral; "Phần thứ nhất" has none, and "Điều 2" is always cited so.
   static std::string ownLabel(const Marker& marker) {
-    if (isArticle(marker)) return marker.label;
+    if (isArticle(marker.label)) return marker.label;
     const std::string last = marker.label.substr(marker.label.rfind(' ') + 1);
     return marker.kind == MarkerKind::part && (parseRoman(last) || parseNumber(last)) ? last : marker.label;
   }
@@ -228,14 +218,6 @@ class Tree {
   std::vector<int> stack_, ranks_;
   std::map<std::pair<MarkerKind, int>, int> knownRanks_;
 };
-
-// The annex's name as printed, without what follows it: "PHỤ LỤC 01", "Biểu số 2"; "Phụ lục" where it has none.
-std::string Tree::annexLabel(const std::string& name) {
-  static const RE2 pattern(
-      R"(^((?i:phụ lục|biểu|mẫu|bảng)(?:\s+(?i:số))?(?:\s+(?:[IVXLC]+|\d{1,2}[a-z]?|[A-ZĐ])\b)?))");
-  std::string label;
-  return RE2::PartialMatch(name, pattern, &label) ? label : "Phụ lục";
-}
 
 // "C." after "B." is a letter, not the Roman hundred.
 void settleCapitals(std::vector<Draft>& drafts) {

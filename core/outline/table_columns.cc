@@ -1,7 +1,5 @@
 #include "outline/table_columns.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 
 #include "doichieu/base/error.h"
@@ -10,14 +8,7 @@
 namespace doichieu {
 namespace {
 
-// A year as a header stands over that year's amounts.
-const RE2& yearHeader() {
-  static const RE2 pattern(
-      "(?i)((?:(?:đến|hết|kế hoạch|mục tiêu|chỉ tiêu|giai "
-      "đoạn)\\s+)?(?:năm\\s+)?(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)");
-  return pattern;
-}
-
+const RuleChoice kYears{"means", "year"};
 constexpr std::size_t kHeaderReach = 80;  // bytes; what follows is no header any more
 
 }  // namespace
@@ -25,7 +16,7 @@ constexpr std::size_t kHeaderReach = 80;  // bytes; what follows is no header an
 TableColumns TableColumns::load(const std::filesystem::path& configFolder) {
   const TableFile table = TableFile::load(configFolder / "outline" / "table_columns.tsv");
   const std::size_t role = table.column("role"), phrase = table.column("phrase"), topic = table.column("topic");
-  TableColumns columns;
+  TableColumns columns(RuleSet::load(configFolder / "outline" / "table_words.rules"));
   for (const TableFile::Row& row : table.rows()) {
     const auto known = columnRoleFromString(row.cells[role]);
     if (!known) throw ConfigError(table.file(), row.line, "unknown column role " + row.cells[role]);
@@ -48,9 +39,17 @@ HeaderPhrase TableColumns::of(std::string_view header) const {
     longest = match.span.size();
     best = meaning;
   }
-  if (longest == 0 && RE2::FullMatch(re2::StringPiece(header.data(), header.size()), yearHeader()))
-    best.role = ColumnRole::quantity;
+  if (longest == 0 && isWhole(header, kYears.value)) best.role = ColumnRole::quantity;
   return best;
+}
+
+bool TableColumns::isWhole(std::string_view cell, std::string_view means) const {
+  const auto match = words_.bestAtStart(cell);
+  return match != nullptr && match->span.size() == cell.size() && match->rule->attribute("means") == means;
+}
+
+bool TableColumns::isTotal(std::string_view cell) const {
+  return isWhole(cell, "total");
 }
 
 std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
@@ -59,16 +58,14 @@ std::vector<HeaderMatch> TableColumns::find(std::string_view text) const {
     found.push_back({match.span, meanings_[static_cast<std::size_t>(match.value)]});
   if (text.find_first_of("12") == std::string_view::npos) return found;  // no year
   const std::size_t phrases = found.size();
-  re2::StringPiece rest(text.data(), text.size()), year;
-  while (RE2::FindAndConsume(&rest, yearHeader(), &year)) {
-    const auto begin = static_cast<std::size_t>(year.data() - text.data());
-    const Span span{begin, begin + year.size()};
+  for (const RuleMatch& year : words_.allMatches(text, kYears)) {
     // "Kế hoạch 2026" is one header.
     const bool partOfOther =
         std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(phrases), [&](const HeaderMatch& m) {
-          return m.span.overlaps(span) || (m.phrase.role == ColumnRole::quantity && m.span.end + 1 == span.begin);
+          return m.span.overlaps(year.span) ||
+                 (m.phrase.role == ColumnRole::quantity && m.span.end + 1 == year.span.begin);
         });
-    if (!partOfOther) found.push_back({span, {.role = ColumnRole::quantity, .topic = Topic::none}});
+    if (!partOfOther) found.push_back({year.span, {.role = ColumnRole::quantity, .topic = Topic::none}});
   }
   std::sort(found.begin(), found.end(),
             [](const HeaderMatch& a, const HeaderMatch& b) { return a.span.begin < b.span.begin; });

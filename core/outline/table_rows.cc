@@ -24,26 +24,22 @@ bool isGroupOrdinal(std::string_view text) {
   return fullMatch(text, pattern);
 }
 
-bool isTotal(std::string_view text) {
-  static const RE2 pattern("(?i)(?:tổng (?:số|cộng)(?:[\\s:(].*)?|cộng|tổng)\\s*:?");
-  return fullMatch(text, pattern);
-}
-
 bool sharedWithGroup(ColumnRole role) {
   return role == ColumnRole::lead || role == ColumnRole::coordinate || role == ColumnRole::time;
 }
 
 class Rows {
  public:
-  Rows(const SourceText& text, TableDraft& table) : text_(text), table_(table) {}
+  Rows(const SourceText& text, const TableColumns& columns, TableDraft& table)
+      : text_(text), columns_(columns), table_(table) {}
 
-  void finish(const TableColumns& columns) {
+  void finish() {
     nameStatementColumn();
     joinBrokenRows();
     for (std::size_t r = 0; r < table_.rows.size(); ++r)
       if (table_.rows[r].kind != RowKind::header) table_.rows[r].kind = kindOf(r);
     shareCells();
-    if (statement_ >= 0) table_.topic = columns.of(table_.headers[static_cast<std::size_t>(statement_)]).topic;
+    if (statement_ >= 0) table_.topic = columns_.of(table_.headers[static_cast<std::size_t>(statement_)]).topic;
   }
 
  private:
@@ -103,14 +99,15 @@ class Rows {
     if (ordinal_ >= 0 && !cell(row, ordinal_).empty()) return false;
     const std::string before = cell(above, statement_), after = cell(row, statement_);
     if (after.empty()) return true;
-    return startsLower(after) || endsOpen(before) || (ordinal_ >= 0 && !endsStatement(before) && !isTotal(after));
+    return startsLower(after) || endsOpen(before) ||
+           (ordinal_ >= 0 && !endsStatement(before) && !columns_.isTotal(after));
   }
 
   RowKind kindOf(std::size_t r) const {
     const RowDraft& row = table_.rows[r];
     const std::string ordinal = cell(row, ordinal_);
     const std::string statement = cell(row, statement_);
-    if (isTotal(statement) || isTotal(ordinal)) return RowKind::total;
+    if (columns_.isTotal(statement) || columns_.isTotal(ordinal)) return RowKind::total;
     std::size_t others = 0;
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       if (static_cast<int>(c) != ordinal_ && (!row.cells[c].empty() || row.origin[c] != 0)) ++others;
@@ -201,6 +198,7 @@ class Rows {
   }
 
   const SourceText& text_;
+  const TableColumns& columns_;
   TableDraft& table_;
   int ordinal_ = -1, statement_ = -1;
 };
@@ -218,7 +216,7 @@ bool isFirstOrdinal(std::string_view text) {
 }
 
 void finishRows(const SourceText& text, const TableColumns& columns, TableDraft& table) {
-  Rows(text, table).finish(columns);
+  Rows(text, columns, table).finish();
 }
 
 }  // namespace doichieu

@@ -18,9 +18,9 @@ struct FontPattern {
 const std::vector<FontPattern>& patterns() {
   static const std::vector<FontPattern> all = [] {
     std::vector<FontPattern> read;
-    embedded::forEachRow(embedded::kLegacyFonts, [&](const embedded::Cells& cells) {
+    embedded::forEachRow(embedded::kLegacyFonts, [&](const embedded::Row& row) {
       for (Encoding scheme : kLegacyEncodings)
-        if (toString(scheme) == cells[2]) read.push_back({cells[0], cells[1], {scheme, cells[3] == "yes"}});
+        if (toString(scheme) == row.cells[2]) read.push_back({row.cells[0], row.cells[1], {scheme, row.cells[3] == "yes"}});
     });
     // The longest match counts.
     std::stable_sort(read.begin(), read.end(), [](const FontPattern& a, const FontPattern& b) {

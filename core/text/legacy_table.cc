@@ -33,13 +33,13 @@ LegacyTable::LegacyTable(Encoding encoding) : encoding_(encoding) {
     const char32_t codePoint = byte >= 0x80 && byte < 0xA0 ? kHighControls[byte - 0x80] : static_cast<char32_t>(byte);
     if (codePoint != 0 || byte == 0) appendCodePoint(singles_[byte], codePoint);
   }
-  embedded::forEachRow(embedded::kEncodings, [&](const embedded::Cells& cells) {
-    if (cells[0] != toString(encoding)) return;
-    const unsigned char first = byteOf(cells[1].substr(0, 2));
-    if (cells[1].size() == 2) {
-      singles_[first] = cells[2];
+  embedded::forEachRow(embedded::kEncodings, [&](const embedded::Row& row) {
+    if (row.cells[0] != toString(encoding)) return;
+    const unsigned char first = byteOf(row.cells[1].substr(0, 2));
+    if (row.cells[1].size() == 2) {
+      singles_[first] = row.cells[2];
     } else {
-      pairs_[pairKey(first, byteOf(cells[1].substr(2, 2)))] = cells[2];
+      pairs_[pairKey(first, byteOf(row.cells[1].substr(2, 2)))] = row.cells[2];
     }
   });
 }

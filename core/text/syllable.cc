@@ -85,11 +85,11 @@ class Inventory {
   Inventory() {
     for (char16_t c = u'a'; c < kNumbersEnd; ++c) numbers_[c] = numberOf(c);
     const std::vector<std::u16string> onsets = allOnsets();
-    embedded::forEachRow(embedded::kSyllables, [&](const embedded::Cells& cells) {
-      const std::u16string rhyme = utf16(cells[0]);
+    embedded::forEachRow(embedded::kSyllables, [&](const embedded::Row& row) {
+      const std::u16string rhyme = utf16(row.cells[0]);
       for (const std::u16string& onset : onsets)
         if (canBegin(onset, rhyme)) add(onset, rhyme, false);
-      forEachOnset(cells[1], [&](const std::u16string& onset) { add(onset, rhyme, true); });
+      forEachOnset(row.cells[1], [&](const std::u16string& onset) { add(onset, rhyme, true); });
     });
   }
 
@@ -124,8 +124,8 @@ class Inventory {
 
   static std::vector<std::u16string> allOnsets() {
     std::vector<std::u16string> onsets;
-    embedded::forEachRow(embedded::kSyllables, [&](const embedded::Cells& cells) {
-      forEachOnset(cells[1], [&](std::u16string onset) { onsets.push_back(std::move(onset)); });
+    embedded::forEachRow(embedded::kSyllables, [&](const embedded::Row& row) {
+      forEachOnset(row.cells[1], [&](std::u16string onset) { onsets.push_back(std::move(onset)); });
     });
     std::sort(onsets.begin(), onsets.end());
     onsets.erase(std::unique(onsets.begin(), onsets.end()), onsets.end());

@@ -9,9 +9,6 @@
 namespace doichieu::deadlines {
 namespace {
 
-// "within": without it the name only says what is celebrated.
-constexpr std::string_view kWithin = "trong ";
-
 void parseDay(const TableFile& table, const TableFile::Row& row, std::string_view column, int& month, int& day) {
   const std::string& text = row.cells[table.column(column)];
   if (std::sscanf(text.c_str(), "%2d-%2d", &month, &day) != 2 || month < 1 || month > 12 || day < 1 || day > 31)
@@ -25,6 +22,7 @@ NamedTimes NamedTimes::load(const std::filesystem::path& configFolder) {
   NamedTimes named;
   for (const TableFile::Row& row : table.rows()) {
     NamedTime time;
+    time.before = lower(row.cells[table.column("before")]) + " ";
     parseDay(table, row, "first", time.firstMonth, time.firstDay);
     parseDay(table, row, "last", time.lastMonth, time.lastDay);
     named.phrases_.add(row.cells[table.column("phrase")], static_cast<int>(named.times_.size()));
@@ -36,10 +34,11 @@ NamedTimes NamedTimes::load(const std::filesystem::path& configFolder) {
 std::vector<NamedTimeMatch> NamedTimes::find(std::string_view text) const {
   std::vector<NamedTimeMatch> found;
   for (const PhraseMatch& match : phrases_.find(text)) {
-    if (match.span.begin < kWithin.size()) continue;
-    const std::size_t begin = match.span.begin - kWithin.size();
-    if (lower(text.substr(begin, kWithin.size())) != kWithin) continue;
-    found.push_back({{begin, match.span.end}, times_[static_cast<std::size_t>(match.value)]});
+    const NamedTime& time = times_[static_cast<std::size_t>(match.value)];
+    if (match.span.begin < time.before.size()) continue;
+    const std::size_t begin = match.span.begin - time.before.size();
+    if (lower(text.substr(begin, time.before.size())) != time.before) continue;
+    found.push_back({{begin, match.span.end}, time});
   }
   return found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,7 @@
 namespace doichieu::deadlines {
 
 struct NamedTime {
+  std::string before;  // the word that has to stand before the name, in small letters, and a blank
   int firstMonth = 0, firstDay = 0, lastMonth = 0, lastDay = 0;
 };
 

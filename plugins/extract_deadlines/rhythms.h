@@ -1,4 +1,4 @@
-// Rhythms of Vietnamese text as RFC 5545 rules (config/deadlines/rhythms.tsv).
+// Rhythms of Vietnamese text as RFC 5545 rules (config/deadlines/rhythms.tsv, rhythm_words.tsv).
 #pragma once
 
 #include <filesystem>
@@ -11,7 +11,7 @@ namespace doichieu::deadlines {
 /// Immutable after load, thread-safe.
 class Rhythms {
  public:
-  /// Throws ConfigError.
+  /// Throws ConfigError with file:line.
   static Rhythms load(const std::filesystem::path& configFolder);
   /// "tháng, quý, 6 tháng và năm" -> "FREQ=MONTHLY; FREQ=MONTHLY;INTERVAL=3; ...", shortest first; "" where none is
   /// known.
@@ -23,7 +23,14 @@ class Rhythms {
   struct Entry {
     std::string phrase, rule;
   };
-  std::vector<Entry> entries_;  // shortest rhythm first
+
+  /// "định kỳ 06 tháng" -> "6 tháng"
+  std::string unitOf(std::string_view part) const;
+  std::vector<std::string> unitsOf(std::string_view chain) const;
+
+  std::vector<Entry> entries_;             // shortest rhythm first
+  std::vector<std::string> fillers_;       // folded, a blank behind each
+  std::vector<std::string> conjunctions_;  // a blank on either side of each
 };
 
 }  // namespace doichieu::deadlines

@@ -1,5 +1,28 @@
 # Helpers that keep each CMakeLists.txt of the house a short list.
 
+# doichieu_embed(SOURCES text/syllables.tsv ...)
+# Compiles files of config/ in: appends to the list SOURCES a source that defines text/syllables.tsv as
+# doichieu::embedded::kSyllables (core/base/embedded_table.h). A change of the file configures again.
+function(doichieu_embed SOURCES)
+  set(GENERATED ${${SOURCES}})
+  foreach(FILE ${ARGN})
+    get_filename_component(WORDS ${FILE} NAME_WE)
+    string(REPLACE "_" ";" WORDS ${WORDS})
+    set(NAME k)
+    foreach(WORD ${WORDS})
+      string(SUBSTRING ${WORD} 0 1 FIRST)
+      string(SUBSTRING ${WORD} 1 -1 REST)
+      string(TOUPPER ${FIRST} FIRST)
+      string(APPEND NAME ${FIRST}${REST})
+    endforeach()
+    file(READ ${PROJECT_SOURCE_DIR}/config/${FILE} CONTENT)
+    configure_file(${PROJECT_SOURCE_DIR}/tools/cmake/embedded_table.cc.in ${CMAKE_CURRENT_BINARY_DIR}/${NAME}.cc @ONLY)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/config/${FILE})
+    list(APPEND GENERATED ${CMAKE_CURRENT_BINARY_DIR}/${NAME}.cc)
+  endforeach()
+  set(${SOURCES} ${GENERATED} PARENT_SCOPE)
+endfunction()
+
 # doichieu_room(NAME SOURCES a.cc ... ROOMS base model ... LIBRARIES Poco::Foundation ...)
 # One static library doichieu_NAME for core/NAME. ROOMS are those it may include; includes pointing elsewhere fail
 # tests/house.

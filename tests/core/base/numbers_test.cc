@@ -18,6 +18,15 @@ TEST(Numbers, WordsAreRead) {
   EXPECT_EQ(parseNumberWords("hai mươi mốt"), 21);
   EXPECT_EQ(parseNumberWords("một trăm"), 100);
   EXPECT_EQ(parseNumberWords("xã"), std::nullopt);
+  EXPECT_EQ(parseNumberWords("một triệu hai trăm nghìn"), 1200000);
+  EXPECT_EQ(parseNumberWords("một trăm linh năm"), 105);
+  EXPECT_EQ(parseNumberWords("nhất"), std::nullopt);
+}
+
+TEST(Numbers, OrdinalWordsAreRead) {
+  EXPECT_EQ(parseOrdinalWords("nhất"), 1);
+  EXPECT_EQ(parseOrdinalWords("HAI"), 2);
+  EXPECT_EQ(parseOrdinalWords("xã"), std::nullopt);
 }
 
 TEST(Numbers, RomanNumeralsAreCanonical) {

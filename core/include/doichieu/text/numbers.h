@@ -12,6 +12,8 @@ namespace doichieu {
 std::optional<double> parseNumber(std::string_view digits);
 /// Value of a number word or group of words ("ba", "mười hai", "hai mươi mốt", "một trăm"); nullopt where it is none.
 std::optional<double> parseNumberWords(std::string_view words);
+/// Value of the words behind "thứ" ("nhất", "hai", "mười hai"); nullopt where they are none.
+std::optional<int> parseOrdinalWords(std::string_view words);
 /// Value of a Roman numeral in capitals ("IV"); nullopt where it is none.
 std::optional<int> parseRoman(std::string_view numeral);
 
