@@ -131,6 +131,20 @@ std::optional<int> parseRoman(std::string_view numeral) {
   return canonical == numeral ? std::optional<int>(value) : std::nullopt;
 }
 
+std::string_view comparatorSign(std::string_view comparator) {
+  if (comparator == "ge") return "≥ ";
+  if (comparator == "gt") return "> ";
+  if (comparator == "le") return "≤ ";
+  if (comparator == "lt") return "< ";
+  return {};
+}
+
+std::string_view changeSign(std::string_view change) {
+  if (change == "increase") return "↑ ";
+  if (change == "decrease") return "↓ ";
+  return {};
+}
+
 std::string writtenNumber(double value, NumberMarks marks, int decimals) {
   std::array<char, 400> buffer{};  // the largest double has 309 figures before the point
   std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);

@@ -1,16 +1,11 @@
 #include "compare/measures.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "doichieu/text/fold.h"
 
 namespace doichieu::compare {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, double>, 5> kTimesAYear = {
-    {{"/năm", 1}, {"/quý", 4}, {"/tháng", 12}, {"/tuần", 52}, {"/ngày", 365}}};
 
 bool boundsFromAbove(const Measure& measure) {
   return measure.comparator == "le" || measure.comparator == "lt";
@@ -42,13 +37,14 @@ MeasureSense::MeasureSense(const Measure& measure, const Settings& settings)
   // A fall of harm is the better the larger it is.
   lessIsBetter =
       boundsFromAbove(measure) || (isZero && measure.comparator == "eq") || (!change && countsHarm(unit, settings));
-  for (const auto& [suffix, times] : kTimesAYear)
-    if (unit.size() > suffix.size() && unit.ends_with(suffix)) {
-      unit.resize(unit.size() - suffix.size());
-      timesAYear = times;
-      magnitude *= times;
-      break;
-    }
+  const auto rhythm = std::find_if(settings.unitRhythms.begin(), settings.unitRhythms.end(), [&](const UnitRhythm& r) {
+    return unit.size() > r.ending.size() && unit.ends_with(r.ending);
+  });
+  if (rhythm != settings.unitRhythms.end()) {
+    unit.resize(unit.size() - rhythm->ending.size());
+    timesAYear = rhythm->timesAYear;
+    magnitude *= timesAYear;
+  }
   isAmount = !isZero && isAmountOf(unit, settings);
   allSubordinates = measure.unit == "%" && measure.value == 100 && measure.object &&
                     settings.subordinates.bestAtStart(*measure.object) != nullptr;

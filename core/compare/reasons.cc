@@ -9,20 +9,13 @@
 namespace doichieu::compare {
 namespace {
 
-std::string_view sign(const std::string& comparator) {
-  static const std::map<std::string, std::string_view> kSigns = {
-      {"ge", "≥ "}, {"gt", "> "}, {"le", "≤ "}, {"lt", "< "}};
-  const auto found = kSigns.find(comparator);
-  return found == kSigns.end() ? "" : found->second;
-}
-
 std::string number(double value, const Messages& messages) {
   return writtenNumber(value, messages.language() == "vi" ? kVietnameseMarks : kEnglishMarks);
 }
 
 std::string figure(const Measure& measure, const Messages& messages) {
   std::string out = measure.change ? messages.text("compare.change." + *measure.change) + " " : "";
-  out += std::string(sign(measure.comparator)) + number(measure.value, messages);
+  out += std::string(comparatorSign(measure.comparator)) + number(measure.value, messages);
   if (measure.valueMax) out += "-" + number(*measure.valueMax, messages);
   if (measure.unit) out += (measure.unit == "%" || measure.unit->front() == '/' ? "" : " ") + *measure.unit;
   return out;

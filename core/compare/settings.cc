@@ -32,6 +32,15 @@ std::vector<Scope> scopesFrom(const std::filesystem::path& file) {
   return scopes;
 }
 
+std::vector<UnitRhythm> unitRhythmsFrom(const std::filesystem::path& file) {
+  const TableFile table = TableFile::load(file);
+  const std::size_t ending = table.column("ending"), times = table.column("times_a_year");
+  std::vector<UnitRhythm> rhythms;
+  for (const TableFile::Row& row : table.rows())
+    rhythms.push_back({foldForCompare(row.cells[ending]), table.number(row, times)});
+  return rhythms;
+}
+
 }  // namespace
 
 Settings Settings::load(const std::filesystem::path& configFolder) {
@@ -52,6 +61,7 @@ Settings Settings::load(const std::filesystem::path& configFolder) {
           loadList(folder / "falling_units.txt"),
           loadList(folder / "standing_units.txt"),
           scopesFrom(folder / "scopes.tsv"),
+          unitRhythmsFrom(folder / "unit_rhythms.tsv"),
           loadEndedActs(configFolder)};
 }
 

@@ -31,6 +31,12 @@ struct Scope {
   std::string level;
 };
 
+/// The end of a unit that tells how often what it counts is done.
+struct UnitRhythm {
+  std::string ending;  // folded for comparison: "/tháng"
+  double timesAYear = 0;
+};
+
 struct Settings {
   double threshold = 0;         // likeness from which a child target answers a parent target
   double reuseCost = 0;         // for the second parent target that one child target answers; twice that for the third
@@ -42,12 +48,13 @@ struct Settings {
   RuleSet subordinates;
   std::vector<std::string> fallingUnits, standingUnits;
   std::vector<Scope> scopes;
+  std::vector<UnitRhythm> unitRhythms;
   std::vector<EndedAct> endedActs;
 
   /// The level whose figures an object counts; "" where it names none, or several.
   std::string scopeOf(const std::string& object) const;
 
-  /// Throws ConfigError.
+  /// Throws ConfigError with file:line.
   static Settings load(const std::filesystem::path& configFolder);
   /// Of the files that load() reads.
   static std::string digest(const std::filesystem::path& configFolder);

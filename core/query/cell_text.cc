@@ -1,3 +1,4 @@
+#include "doichieu/text/numbers.h"
 #include "query/query.h"
 
 namespace doichieu {
@@ -12,19 +13,12 @@ std::string numberText(const Json& number) {
   return number.dump();
 }
 
-std::string signOf(const std::string& comparator) {
-  if (comparator == "ge") return "≥ ";
-  if (comparator == "gt") return "> ";
-  if (comparator == "le") return "≤ ";
-  if (comparator == "lt") return "< ";
-  return "";
-}
-
 /// "≥ 30 %", "5–10 lớp", "↑ 10 %".
 std::string measureText(const Json& measure) {
-  const Json change = measure.value("change", Json());
-  std::string text = change == "increase" ? "↑ " : change == "decrease" ? "↓ " : "";
-  text += signOf(measure.value("comparator", "eq")) + numberText(measure["value"]);
+  std::string text;
+  if (const Json change = measure.value("change", Json()); change.is_string())
+    text += changeSign(change.get<std::string>());
+  text += std::string(comparatorSign(measure.value("comparator", "eq"))) + numberText(measure["value"]);
   if (const Json most = measure.value("value_max", Json()); most.is_number()) text += "–" + numberText(most);
   if (const Json unit = measure.value("unit", Json()); unit.is_string()) text += " " + unit.get<std::string>();
   return text;

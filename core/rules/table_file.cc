@@ -80,6 +80,24 @@ double TableFile::probability(const Row& row, std::size_t column) const {
   return value;
 }
 
+Probabilities loadProbabilities(const std::filesystem::path& file, std::string_view what,
+                                std::span<const std::string_view> required,
+                                const std::function<bool(std::string_view)>& isKnown) {
+  const TableFile table = TableFile::load(file);
+  const std::size_t name = table.column(what), probability = table.column("probability");
+  Probabilities probabilities;
+  for (const TableFile::Row& row : table.rows()) {
+    const std::string& text = row.cells[name];
+    if (std::find(required.begin(), required.end(), text) == required.end() && !(isKnown && isKnown(text)))
+      throw ConfigError(table.file(), row.line, "unknown " + std::string(what) + " \"" + text + "\"");
+    probabilities[text] = table.probability(row, probability);
+  }
+  for (const std::string_view each : required)
+    if (!probabilities.contains(each))
+      throw ConfigError(table.file() + ": no probability for \"" + std::string(each) + "\"");
+  return probabilities;
+}
+
 std::vector<std::string> loadList(const std::filesystem::path& file) {
   std::ifstream in = opened(file);
   std::vector<std::string> entries;

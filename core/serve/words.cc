@@ -97,9 +97,7 @@ std::string Words::measure(const Measure& measure) const {
   if (measure.valueMax) {
     text += number(measure.value) + "–" + number(*measure.valueMax);
   } else {
-    static const std::map<std::string, std::string> signs = {{"ge", "≥ "}, {"gt", "> "}, {"le", "≤ "}, {"lt", "< "}};
-    const auto sign = signs.find(measure.comparator);
-    text += (sign == signs.end() ? "" : sign->second) + number(measure.value);
+    text += std::string(comparatorSign(measure.comparator)) + number(measure.value);
   }
   return measure.unit ? text + " " + *measure.unit : text;
 }

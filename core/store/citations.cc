@@ -1,12 +1,12 @@
 #include "store/citations.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "base/word_bag.h"
 #include "doichieu/model/level.h"
 #include "doichieu/text/fold.h"
+#include "store/embedded_tables.h"
 #include "store/lists.h"
 
 namespace doichieu {
@@ -59,13 +59,27 @@ WordBag wordsOf(const std::string& title) {
   return words;
 }
 
+struct Programme {
+  std::string_view type;
+  std::string words;  // of the title, folded for search; "" any
+};
+
+const std::vector<Programme>& programmes() {
+  static const auto all = [] {
+    std::vector<Programme> read;
+    embedded::forEachRow(embedded::kProgrammes, [&](const embedded::Row& row) {
+      read.push_back({row.cells[0], foldForSearch(row.cells[1])});
+    });
+    return read;
+  }();
+  return all;
+}
+
 bool isProgramme(const std::string& type, const Text& title) {
-  if (type == "KH" || type == "CTr" || type == "ĐA") return true;
-  if (type != "QĐ") return false;
-  constexpr std::array<const char*, 4> kApproved = {"chuong trinh", "ke hoach", "de an", "chien luoc"};
   const std::string folded = foldForSearch(title.value_or(""));
-  return std::any_of(kApproved.begin(), kApproved.end(),
-                     [&](const char* what) { return folded.find(what) != std::string::npos; });
+  return std::any_of(programmes().begin(), programmes().end(), [&](const Programme& programme) {
+    return programme.type == type && folded.find(programme.words) != std::string::npos;
+  });
 }
 
 /// Number and date tell a document; where one is lacking, its title and issuer have to.

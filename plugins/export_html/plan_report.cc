@@ -14,12 +14,8 @@ std::string joined(const std::vector<std::string>& list) {
 }
 
 std::string measureText(const Measure& measure) {
-  std::string out = measure.change == "increase" ? "↑ " : measure.change == "decrease" ? "↓ " : "";
-  out += measure.comparator == "ge"   ? "≥ "
-         : measure.comparator == "gt" ? "> "
-         : measure.comparator == "le" ? "≤ "
-         : measure.comparator == "lt" ? "< "
-                                      : "";
+  std::string out(changeSign(measure.change.value_or("")));
+  out += comparatorSign(measure.comparator);
   out += writtenNumber(measure.value, kVietnameseMarks);
   if (measure.valueMax) out += "–" + writtenNumber(*measure.valueMax, kVietnameseMarks);
   return measure.unit ? out + " " + *measure.unit : out;

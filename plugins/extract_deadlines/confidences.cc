@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "doichieu/base/error.h"
 #include "doichieu/rules/table_file.h"
 
 namespace doichieu::deadlines {
@@ -26,19 +25,10 @@ std::string_view kindOf(const Times& times) {
 
 Confidences Confidences::load(const std::filesystem::path& configFolder, const RuleSet& running,
                               const RuleSet& timeOnly) {
-  const TableFile table = TableFile::load(configFolder / "deadlines" / "confidences.tsv");
-  const std::size_t what = table.column("what"), probability = table.column("probability");
   Confidences confidences;
-  for (const TableFile::Row& row : table.rows()) {
-    const std::string& name = row.cells[what];
-    const bool kind = std::find(kKinds.begin(), kKinds.end(), name) != kKinds.end();
-    if (!kind && name != kNamed && !knows(running, name) && !knows(timeOnly, name))
-      throw ConfigError(table.file(), row.line, "neither a kind nor a rule: '" + name + "'");
-    confidences.probabilities_[name] = table.probability(row, probability);
-  }
-  for (const std::string_view kind : kKinds)
-    if (confidences.probabilities_.find(kind) == confidences.probabilities_.end())
-      throw ConfigError(table.file() + ": no probability for '" + std::string(kind) + "'");
+  confidences.probabilities_ = loadProbabilities(
+      configFolder / "deadlines" / "confidences.tsv", "what", kKinds,
+      [&](std::string_view name) { return name == kNamed || knows(running, name) || knows(timeOnly, name); });
   return confidences;
 }
 

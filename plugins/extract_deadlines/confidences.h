@@ -2,10 +2,9 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <string>
 
 #include "doichieu/rules/rule_set.h"
+#include "doichieu/rules/table_file.h"
 #include "time_finder.h"
 
 namespace doichieu::deadlines {
@@ -19,7 +18,7 @@ class Confidences {
   double of(const FoundTime& time) const;
 
  private:
-  std::map<std::string, double, std::less<>> probabilities_;  // by kind or rule
+  Probabilities probabilities_;  // by kind or rule
 };
 
 }  // namespace doichieu::deadlines

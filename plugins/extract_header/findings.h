@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "doichieu/base/span.h"
 #include "doichieu/model/plan.h"
 
 namespace doichieu::header {
+
+/// The noun of the documents that this project is about, as citation_types.tsv has it.
+inline constexpr std::string_view kPlanNoun = "Kế hoạch";
 
 struct Found {
   std::string value;  // "" nothing

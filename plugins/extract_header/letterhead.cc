@@ -79,9 +79,9 @@ void Letterhead::readNumber(const Plan& plan, const Span& span, LetterheadReadin
   const bool figures = number.begin() != figuresEnd && std::all_of(number.begin(), figuresEnd, isDigit);
   // Where another reading of the figures is needed ("l2"), the grammar gives it; ornaments and strokes are no number.
   const std::string whole = number + std::string(printed.substr(mark));
-  auto read = grammar_->read(whole, grammar_->typeOfNoun("Kế hoạch"));
+  auto read = grammar_->read(whole, grammar_->typeOfNoun(kPlanNoun));
   if (!read || (!figures && !read->symbol.repaired))
-    read = grammar_->read(printed.substr(mark), grammar_->typeOfNoun("Kế hoạch"));
+    read = grammar_->read(printed.substr(mark), grammar_->typeOfNoun(kPlanNoun));
   if (!read) return;
   const bool legible = plan.confidenceOf({span.begin, span.begin + mark}) >= kLegible;
   reading.code = read->symbol.code;

@@ -44,7 +44,7 @@ void SelfMentionReader::takePointer(const Plan& plan, const RuleMatch& match, st
   }
   if (const std::string_view symbol = groupOf(plan, match, offset, "symbol", span);
       !symbol.empty() && !found.pointerSymbol) {
-    const auto read = grammar_->read(trimmed(symbol), grammar_->typeOfNoun("Kế hoạch"));
+    const auto read = grammar_->read(trimmed(symbol), grammar_->typeOfNoun(kPlanNoun));
     if (read) {
       found.pointerSymbol = {read->symbol.text, span, 0.93};
       if (!read->symbol.number.empty()) found.pointerNumber = {read->symbol.number, span, 0.93};

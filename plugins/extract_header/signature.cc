@@ -9,7 +9,6 @@ namespace doichieu::header {
 namespace {
 
 constexpr std::size_t kLongestName = 6;  // words
-constexpr std::string_view kDeputy = "phó", kActing = "Quyền";
 
 bool beginsWithWords(const std::string& text, const std::string& words) {
   return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
@@ -30,8 +29,9 @@ void Signature::load(const Host& host, const Names& names) {
   const TableFile table = TableFile::load(host.configFolder() / "gazetteers" / "positions.tsv");
   const std::size_t position = table.column("position"), deputy = table.column("deputy");
   for (const TableFile::Row& row : table.rows()) {
-    positions_.push_back({foldForSearch(row.cells[position]), row.cells[position], row.cells[deputy]});
-    if (!row.cells[deputy].empty()) positions_.push_back({foldForSearch(row.cells[deputy]), row.cells[deputy], ""});
+    positions_.push_back({foldForSearch(row.cells[position]), row.cells[position], row.cells[deputy], false});
+    if (!row.cells[deputy].empty())
+      positions_.push_back({foldForSearch(row.cells[deputy]), row.cells[deputy], "", true});
   }
   std::stable_sort(positions_.begin(), positions_.end(),
                    [](const Position& a, const Position& b) { return a.folded.size() > b.folded.size(); });
@@ -39,19 +39,23 @@ void Signature::load(const Host& host, const Names& names) {
     surnames_.insert(foldForCompare(surname));
 }
 
-// The position with which a line begins, compared without marks: stamps and signatures cover these lines.
+// Compared without marks: stamps and signatures cover these lines.
+const Signature::Position* Signature::positionAt(std::string_view printed) const {
+  const std::string folded = foldForSearch(squeezed(printed));
+  const auto found = std::find_if(positions_.begin(), positions_.end(),
+                                  [&](const Position& position) { return beginsWithWords(folded, position.folded); });
+  return found == positions_.end() ? nullptr : &*found;
+}
+
 std::string Signature::spelledPosition(std::string_view printed) const {
+  const Position* position = positionAt(printed);
+  if (position == nullptr) return {};
   const std::string text = squeezed(printed);
-  const std::string folded = foldForSearch(text);
-  for (const Position& position : positions_) {
-    if (!beginsWithWords(folded, position.folded)) continue;
-    const auto words = wordsOf(text);
-    std::string rest;
-    for (std::size_t i = wordsOf(position.folded).size(); i < words.size(); ++i)
-      rest += (rest.empty() ? "" : " ") + std::string(words[i]);
-    return letterCount(rest) < 2 ? position.name : position.name + " " + names_->spelled(rest);
-  }
-  return {};
+  const auto words = wordsOf(text);
+  std::string rest;
+  for (std::size_t i = wordsOf(position->folded).size(); i < words.size(); ++i)
+    rest += (rest.empty() ? "" : " ") + std::string(words[i]);
+  return letterCount(rest) < 2 ? position->name : position->name + " " + names_->spelled(rest);
 }
 
 bool Signature::isSigningLine(std::string_view line) const {
@@ -94,8 +98,8 @@ void Signature::takeAuthority(const RuleMatch& match, const Line& line, Signatur
   for (std::size_t i = 1; i < words.size(); ++i) {
     const auto at = static_cast<std::size_t>(words[i].data() - body.data());
     const std::string rest = body.substr(at);
-    const bool begins = foldForSearch(words[i]) == foldForSearch(kDeputy) && !spelledPosition(rest).empty();
-    if (!begins) continue;
+    const Position* position = positionAt(rest);
+    if (position == nullptr || !position->isDeputy) continue;
     second = spelledPosition(rest);
     own = body.substr(0, at - 1);
     break;
@@ -106,7 +110,8 @@ void Signature::takeAuthority(const RuleMatch& match, const Line& line, Signatur
   authority.value += (authority.value.empty() ? "" : ", ") + prefix + " " + own;
   authority.span = authority.span.empty() ? line.span : Span{authority.span.begin, line.span.end};
   authority.certainty = 0.95;
-  if (prefix == "Q.") reading.position = {std::string(kActing) + " " + spelledPosition(own), line.span, 0.9};
+  if (const std::string_view acting = match.rule->attribute("spelled"); !acting.empty())
+    reading.position = {std::string(acting) + " " + spelledPosition(own), line.span, 0.9};
   if (!second.empty()) reading.position = {second, line.span, 0.93};
 }
 

@@ -29,9 +29,13 @@ class Signature {
  private:
   struct Position {
     std::string folded, name, deputy;
+    bool isDeputy = false;
   };
   void takeAuthority(const RuleMatch& match, const Line& line, SignatureReading& reading, std::string& signedFor) const;
-  std::string spelledPosition(std::string_view text) const;
+  /// The position with which a line begins; nullptr where with none.
+  const Position* positionAt(std::string_view printed) const;
+  /// The line as records write it: the position, and what follows it; "" where no position begins it.
+  std::string spelledPosition(std::string_view printed) const;
   std::string nameIn(std::string_view line) const;
 
   std::shared_ptr<const RuleSet> rules_;

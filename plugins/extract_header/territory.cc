@@ -13,10 +13,13 @@ void TerritoryFinder::load(const Host& host, const Names& names) {
   agencies_ = &host.agencies();
   const TableFile table = TableFile::load(host.configFolder() / "gazetteers" / "provinces.tsv");
   const std::size_t name = table.column("name"), type = table.column("type");
-  const std::string city = "thành phố";
+  const auto isCity = [&](const std::string& unit) {
+    return std::any_of(names.units().begin(), names.units().end(),
+                       [&](const TerritoryWord& word) { return word.level == "city" && word.name == unit; });
+  };
   for (const TableFile::Row& row : table.rows()) {
     const std::string folded = foldForCompare(row.cells[name]);
-    (row.cells[type] == city ? cities_ : provinces_).insert(folded);
+    (isCity(row.cells[type]) ? cities_ : provinces_).insert(folded);
     types_[folded] = row.cells[type];
   }
   for (const TerritoryWord& unit : names.units())

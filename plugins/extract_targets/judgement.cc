@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "doichieu/base/error.h"
-#include "doichieu/rules/table_file.h"
-
 namespace doichieu::targets {
 namespace {
 
-// Kinds of statements, of measures and of doubts; each must have its probability.
+// Kinds of statements, of measures and of doubts; each has to have its probability.
 constexpr std::array<std::string_view, 15> kKinds = {
     "item",  "objective",       "lead_in", "row",           "heading",   "share",       "count",          "rate",
     "money", "unknown_counter", "zero",    "annex_differs", "frequency", "sum_differs", "digits_doubtful"};
 constexpr std::string_view kSumDiffers = "target.sum_differs";
-constexpr std::string_view kAnnexDiffers = "target.annex_differs";
 
 // Counts of one unit; shares do not add up.
 bool addsUp(const FoundMeasure& found) {
@@ -65,17 +61,11 @@ void flagSums(std::vector<Draft>& drafts) {
 
 }  // namespace
 
-Judge::Judge(const std::filesystem::path& configFolder) {
-  const TableFile table = TableFile::load(configFolder / "targets" / "confidences.tsv");
-  const std::size_t kind = table.column("kind"), probability = table.column("probability");
-  for (const TableFile::Row& row : table.rows()) probabilities_[row.cells[kind]] = table.probability(row, probability);
-  for (const std::string_view name : kKinds) of(std::string(name));
-}
+Judge::Judge(const std::filesystem::path& configFolder)
+    : probabilities_(loadProbabilities(configFolder / "targets" / "confidences.tsv", "kind", kKinds)) {}
 
-double Judge::of(const std::string& kind) const {
-  const auto found = probabilities_.find(kind);
-  if (found == probabilities_.end()) throw ConfigError("targets/confidences.tsv: no probability for '" + kind + "'");
-  return found->second;
+double Judge::of(std::string_view kind) const {
+  return probabilities_.at(std::string(kind));
 }
 
 void Judge::judge(std::vector<Draft>& drafts) const {
@@ -85,9 +75,10 @@ void Judge::judge(std::vector<Draft>& drafts) const {
     double confidence = draft.kind == "elsewhere" ? 0 : of(draft.kind);
     if (draft.kind == "elsewhere")
       for (const FoundMeasure& found : draft.measures)
-        confidence = std::max(confidence, of(found.rule.substr(found.rule.find('.') + 1)));
+        confidence = std::max(confidence, of(std::string_view(found.rule).substr(found.rule.find('.') + 1)));
     confidence *= draft.recognized;
-    for (const std::string& code : draft.record.flags) confidence *= of(code.substr(code.find('.') + 1));
+    for (const std::string& code : draft.record.flags)
+      confidence *= of(std::string_view(code).substr(code.find('.') + 1));
     draft.record.confidence = confidence;
     draft.record.rule = draft.measures.empty() ? "target." + draft.kind : draft.measures.front().rule;
   }

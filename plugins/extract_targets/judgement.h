@@ -2,11 +2,10 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
-#include <string>
+#include <string_view>
 #include <vector>
 
-#include "doichieu/model/plan.h"
+#include "doichieu/rules/table_file.h"
 #include "draft.h"
 
 namespace doichieu::targets {
@@ -20,9 +19,9 @@ class Judge {
   void judge(std::vector<Draft>& drafts) const;
 
  private:
-  double of(const std::string& kind) const;
+  double of(std::string_view kind) const;
 
-  std::map<std::string, double> probabilities_;
+  Probabilities probabilities_;  // by kind of statement, of measure or of doubt
 };
 
 }  // namespace doichieu::targets

@@ -11,7 +11,6 @@ namespace {
 constexpr std::int64_t kPixelBudget = 120'000'000;  // A3 at 600 dpi has 70 million
 constexpr std::int64_t kMegapixel = 1'000'000;
 constexpr int kMostPages = 5000;
-constexpr double kPointsPerInch = 72;
 constexpr double kLongSideOfA4 = 11.69;  // inches
 // A page that would be larger than A2 or smaller than A6 by its stated resolution is stated wrongly: cameras and
 // screenshots write 72 or 96 whatever the paper was.

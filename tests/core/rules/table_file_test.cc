@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "doichieu/base/error.h"
 #include "support/document_file.h"
 
@@ -12,6 +14,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Pair;
 using ::testing::ThrowsMessage;
 
 TableFile tableOf(const std::string& content) {
@@ -54,6 +57,19 @@ TEST(TableFile, RefusesWhatIsNoNumber) {
                 ThrowsMessage<ConfigError>(HasSubstr(".tsv:2: value: ")))
         << cell;
   }
+}
+
+TEST(Probabilities, AreThoseOfKnownNames) {
+  const testing::DocumentFile file("kind\tprobability\nrow\t0.9\nmy.rule\t0.5\n", ".tsv");
+  const std::array<std::string_view, 1> required = {"row"};
+  const auto isRule = [](std::string_view name) { return name == "my.rule"; };
+  EXPECT_THAT(loadProbabilities(file.path(), "kind", required, isRule),
+              ElementsAre(Pair("my.rule", 0.5), Pair("row", 0.9)));
+  EXPECT_THAT([&] { loadProbabilities(file.path(), "kind", required); },
+              ThrowsMessage<ConfigError>(HasSubstr(".tsv:3: unknown kind \"my.rule\"")));
+  const std::array<std::string_view, 2> more = {"row", "item"};
+  EXPECT_THAT([&] { loadProbabilities(file.path(), "kind", more, isRule); },
+              ThrowsMessage<ConfigError>(HasSubstr("no probability for \"item\"")));
 }
 
 TEST(List, HasOneEntryALine) {

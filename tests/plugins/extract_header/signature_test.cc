@@ -69,6 +69,8 @@ TEST(Signature, InfersTheDeputyWhoseLineIsLost) {
 TEST(Signature, ReadsAuthorityAndPositionOnOneLine) {
   EXPECT_EQ(signedBy("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"),
             (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));
+  EXPECT_EQ(signedBy("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n\nTrần Văn Hòa\n"),
+            (Signed{"Trần Văn Hòa", "Thứ trưởng", "KT. BỘ TRƯỞNG"}));
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +35,13 @@ class TableFile {
   std::vector<std::string> columns_;
   std::vector<Row> rows_;
 };
+
+using Probabilities = std::map<std::string, double, std::less<>>;
+/// The column "probability" of a table, by the names in the column `what`. Throws ConfigError with file:line where a
+/// name is neither `required` nor known to `isKnown`, and where a required one is missing.
+Probabilities loadProbabilities(const std::filesystem::path& file, std::string_view what,
+                                std::span<const std::string_view> required,
+                                const std::function<bool(std::string_view)>& isKnown = {});
 
 /// A list file of config/: one entry a line, '#' comments, blanks trimmed.
 std::vector<std::string> loadList(const std::filesystem::path& file);

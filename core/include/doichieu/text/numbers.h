@@ -24,6 +24,11 @@ struct NumberMarks {
 };
 inline constexpr NumberMarks kVietnameseMarks{'.', ','}, kEnglishMarks{',', '.'};
 
+/// How a comparator of records ("ge", "gt", "le", "lt") is written before its number, "≥ "; "" for the others.
+std::string_view comparatorSign(std::string_view comparator);
+/// The same for "increase" and "decrease": "↑ ".
+std::string_view changeSign(std::string_view change);
+
 /// `value` rounded to at most `decimals` figures behind the point, without trailing zeros.
 std::string writtenNumber(double value, NumberMarks marks, int decimals = 10);
 
