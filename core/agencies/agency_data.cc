@@ -45,7 +45,8 @@ void loadWords(Data& data, const std::filesystem::path& file) {
   static const std::map<std::string, WordClass> kClasses = {
       {"collective", kCollective}, {"generic", kGeneric}, {"group", kGroup}, {"territory", kTerritory},
       {"village", kVillage},       {"closing", kClosing}, {"owner", kOwner}, {"noun", kNoun},
-      {"action", kAction},         {"link", kLink},       {"ask", kAsk},     {"conjunction", kConjunction}};
+      {"action", kAction},         {"link", kLink},       {"ask", kAsk},     {"conjunction", kConjunction},
+      {"mission", kMission}};
   const TableFile table = TableFile::load(file);
   std::map<std::string, int> known;
   for (const TableFile::Row& row : table.rows()) {
@@ -131,13 +132,16 @@ void addNames(Data& data, const std::vector<bool>& collective) {
 }
 
 void loadHeads(Data& data, const std::filesystem::path& file, const Lines& lines) {
+  static const std::map<std::string, HeadClass> kClasses = {
+      {"body", HeadClass::body}, {"title", HeadClass::title}, {"committee", HeadClass::committee}};
   const TableFile table = TableFile::load(file);
   for (const TableFile::Row& row : table.rows()) {
     const std::string& kind = row.cells[table.column("class")];
-    if (kind != "body" && kind != "title")
-      throw ConfigError(table.file(), row.line, "class is body or title, not \"" + kind + "\"");
-    const Head head{row.cells[table.column("head")], kind == "title" ? HeadClass::title : HeadClass::body,
-                    row.cells[table.column("level")], row.cells[table.column("line")]};
+    const auto headClass = kClasses.find(kind);
+    if (headClass == kClasses.end())
+      throw ConfigError(table.file(), row.line, "class is body, title or committee, not \"" + kind + "\"");
+    const Head head{row.cells[table.column("head")], headClass->second, row.cells[table.column("level")],
+                    row.cells[table.column("line")]};
     checkLevel(head.level, table, row.line);
     checkLine(lines, head.line, table, row.line);
     data.phrases.add(head.text, phraseValue(Phrase::head, data.heads.size()));

@@ -11,7 +11,7 @@
 
 namespace doichieu::agencies {
 
-enum class HeadClass { body, title };
+enum class HeadClass { body, title, committee };
 
 struct Head {
   std::string text;
@@ -32,7 +32,8 @@ enum WordClass : unsigned {
   kAction = 1U << 8,
   kLink = 1U << 9,
   kAsk = 1U << 10,
-  kConjunction = 1U << 11
+  kConjunction = 1U << 11,
+  kMission = 1U << 12
 };
 
 struct Word {

@@ -12,6 +12,8 @@ constexpr int kUnknownWords = 6;
 constexpr std::size_t kUnknownAddition = 2;
 // A kind of body that no table knows ("các cơ quan thông tấn, tiểu thương") is short.
 constexpr std::size_t kUnknownKind = 3;
+// Words by which a committee tells its mission; a clause that says what it does is longer.
+constexpr std::size_t kLongestMission = 20;
 
 class Extent {
  public:
@@ -38,10 +40,37 @@ class Extent {
       const std::size_t first = at_;
       take(std::max({token.nameEnd, token.headEnd, at_ + 1}));
       inTerritories_ = endsWithBareTerritory(first);
+      if (token.head != nullptr && token.head->headClass == HeadClass::committee && running_) openMission();
     } else {
       inTerritories_ = isBareTerritory(reading_, at_);
       take(std::max(token.wordEnd, at_ + 1));
     }
+  }
+
+  // "Ban Chỉ đạo xây dựng nông thôn mới tỉnh phân công ...": what a committee is for reads like what it does, but a
+  // unit of government and another action, or nothing at all, stand behind it.
+  void openMission() {
+    if (!reading_.is(at_, kMission)) return;
+    for (std::size_t i = at_; i <= at_ + kLongestMission; i = reading_.at(i).wordEnd) {
+      const Token& token = reading_.at(i);
+      const bool unit = reading_.is(i, kTerritory | kVillage) && !reading_.is(i - 1, kCollective);
+      std::size_t end = unit ? token.wordEnd : i;
+      while (unit && reading_.at(end).capital && reading_.at(end).nameEnd == 0 && reading_.at(end).headEnd == 0) ++end;
+      if (end > at_ && endsMission(end, unit)) {
+        take(end);
+        complete_ = true;
+        return;
+      }
+      if (i >= reading_.size() || (!token.isWord && token.mark != ',' && token.mark != '-')) return;
+    }
+  }
+
+  bool endsMission(std::size_t end, bool behindUnit) const {
+    const Token& token = reading_.at(end);
+    if (end >= reading_.size() || token.mark == ':') return true;
+    if (token.isWord) return behindUnit && reading_.is(end, kAction) && stopsList(reading_, end);
+    return token.mark == ',' && (reading_.at(end + 1).capital || reading_.is(end + 1, kCollective)) &&
+           openingAt(reading_, end + 1) != Opening::none;
   }
 
   // "UBND cấp huyện" may go on with ", cấp xã".

@@ -41,7 +41,9 @@ bool endsOpen(std::string_view line) {
   if (line.empty()) return false;
   if (std::string_view(",/(-").find(line.back()) != std::string_view::npos) return true;
   const std::size_t before = line.find_last_of(" (");
-  return before != std::string_view::npos && openWords().count(lower(line.substr(before + 1))) > 0;
+  if (before == std::string_view::npos || openWords().count(lower(line.substr(before + 1))) == 0) return false;
+  const std::size_t blank = before == 0 ? std::string_view::npos : line.find_last_of(" (", before - 1);
+  return openWords().count(lower(line.substr(blank + 1))) == 0;  // "nhà ở", "trực thuộc"
 }
 
 bool endsDocument(std::string_view line) {

@@ -1,5 +1,7 @@
 #include "assignments.h"
 
+#include <algorithm>
+
 #include "doichieu/text/fold.h"
 #include "duty_texts.h"
 #include "partners.h"
@@ -113,8 +115,14 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
 }  // namespace
 
 std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_view text) {
-  for (const RuleMatch& match : knowledge.phrases->allMatches(text)) {
+  const std::vector<RuleMatch> matches = knowledge.phrases->allMatches(text);
+  const auto isNone = [&](std::size_t verb) {  // "giao ban hằng tháng"
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const RuleMatch& m) { return m.rule->id == "no-order" && m.span.begin == verb; });
+  };
+  for (const RuleMatch& match : matches) {
     std::optional<Assignment> found;
+    if (match.has("verb") && isNone(match.groups.at("verb").begin)) continue;
     if (match.has("verb"))
       found = ordered(knowledge, text, match);
     else if (match.has("leads"))

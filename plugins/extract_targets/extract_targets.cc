@@ -7,6 +7,7 @@
 #include "annex_join.h"
 #include "doichieu/rules/rule_set.h"
 #include "judgement.h"
+#include "label_lines.h"
 #include "named_bodies.h"
 #include "periods.h"
 #include "statements.h"
@@ -22,6 +23,7 @@ struct ExtractTargets::Parts {
         directory(host.agencies()),
         parser(host),
         statements(rules, parser),
+        bodies(host.rules("targets_bodies"), directory),
         rows(host.configFolder(), parser, directory),
         join(host.configFolder()),
         judge(host.configFolder()) {}
@@ -30,6 +32,7 @@ struct ExtractTargets::Parts {
   const AgencyDirectory& directory;
   MeasureParser parser;
   StatementFinder statements;
+  BodyReader bodies;
   RowReader rows;
   AnnexJoin join;
   Judge judge;
@@ -97,6 +100,23 @@ Draft draftOf(const Plan& plan, const Statement& statement, const RuleSet& rules
   return draft;
 }
 
+// The bodies of a statement: those that it names, else those of label lines below it, else those of its headings.
+std::vector<NamedBodies> bodiesOf(const Plan& plan, const std::vector<Statement>& statements,
+                                  const BodyReader& reader) {
+  std::vector<NamedBodies> bodies;
+  for (const Statement& statement : statements) {
+    std::vector<Span> measures;
+    for (const FoundMeasure& found : statement.measures) measures.push_back(found.span);
+    bodies.push_back(reader.of(statement.text, measures));
+  }
+  addFromLabelLines(plan, statements, reader, bodies);
+  const std::vector<NamedBodies> above = reader.inHeadings(plan);
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (const int section = plan.paragraphs[statements[i].paragraph].section; bodies[i].lead.empty() && section >= 0)
+      bodies[i] = above[static_cast<std::size_t>(section)];
+  return bodies;
+}
+
 Draft draftOf(const Plan& plan, const RowTarget& row, const RuleSet& rules, int year) {
   Draft draft;
   draft.record.text = row.text;
@@ -130,18 +150,21 @@ void ExtractTargets::configure(const Host& host) {
 
 void ExtractTargets::extract(const Plan& plan, const Header& header, RecordSink& sink) const {
   const int year = firstYearOf(header);
-  const std::vector<NamedBodies> above = bodiesInHeadings(plan, *parts_->rules, parts_->directory);
+  const std::vector<Statement> statements = parts_->statements.find(plan, year);
+  std::vector<NamedBodies> bodies = bodiesOf(plan, statements, parts_->bodies);
   std::vector<Draft> drafts;
-  for (const Statement& statement : parts_->statements.find(plan, year)) {
-    drafts.push_back(draftOf(plan, statement, *parts_->rules, year));
-    NamedBodies named = namedBodies(statement.matches, parts_->directory, statement.text);
-    if (const int section = plan.paragraphs[statement.paragraph].section; named.lead.empty() && section >= 0)
-      named = above[static_cast<std::size_t>(section)];
-    drafts.back().record.lead = std::move(named.lead);
-    drafts.back().record.coordinating = std::move(named.coordinating);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    drafts.push_back(draftOf(plan, statements[i], *parts_->rules, year));
+    drafts.back().record.lead = std::move(bodies[i].lead);
+    drafts.back().record.coordinating = std::move(bodies[i].coordinating);
   }
-  for (const RowTarget& row : parts_->join.join(parts_->rows.read(plan, year), drafts))
+  for (const RowTarget& row : parts_->join.join(parts_->rows.read(plan, year), drafts)) {
     drafts.push_back(draftOf(plan, row, *parts_->rules, year));
+    if (!row.lead.empty()) continue;
+    NamedBodies named = parts_->bodies.of(row.text, {});
+    drafts.back().record.lead = std::move(named.lead);
+    addNames(named.coordinating, drafts.back().record.coordinating);
+  }
   parts_->judge.judge(drafts);
   for (Draft& draft : drafts) {
     for (const Span& span : draft.spans) draft.record.anchors.push_back(plan.anchor(span));

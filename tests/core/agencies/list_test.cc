@@ -161,5 +161,17 @@ TEST(ListAtStart, KnowsWhatIsFoughtInANameFromWhatABodyFights) {
   EXPECT_EQ(reach("Đội Quản lý thị trường số 4 chống hàng giả, hàng lậu"), "Đội Quản lý thị trường số 4");
 }
 
+TEST(ListAtStart, KnowsTheMissionOfACommittee) {
+  EXPECT_EQ(reach("Ban Chỉ đạo phòng, chống thiên tai tỉnh phân công thành viên phụ trách địa bàn"),
+            "Ban Chỉ đạo phòng, chống thiên tai tỉnh");
+  EXPECT_EQ(reach("Ban Vận động xây dựng đời sống văn hóa xã Tân Lập tổ chức ký cam kết"),
+            "Ban Vận động xây dựng đời sống văn hóa xã Tân Lập");
+  EXPECT_EQ(reach("Ban Chỉ đạo thực hiện chính sách bảo hiểm y tế"), "Ban Chỉ đạo thực hiện chính sách bảo hiểm y tế");
+  EXPECT_EQ(reach("Ban Chỉ đạo xây dựng nông thôn mới, Sở Y tế rà soát tiêu chí"),
+            "Ban Chỉ đạo xây dựng nông thôn mới, Sở Y tế");
+  EXPECT_EQ(reach("Ban Chỉ đạo triển khai kiểm tra các xã theo kế hoạch."), "Ban Chỉ đạo");
+  EXPECT_EQ(reach("Tổ công tác thực hiện tốt việc đôn đốc, kiểm tra."), "Tổ công tác");
+}
+
 }  // namespace
 }  // namespace doichieu

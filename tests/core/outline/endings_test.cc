@@ -10,7 +10,8 @@ TEST(EndsOpen, AtMarksAndWordsThatNoPhraseEndsWith) {
   for (const char* line : {"Sở Y tế,", "Lao động -", "phối hợp với", "Ủy ban nhân dân các", "(TRONG",
                            "phòng, chống ma túy VÀ", "từ (trên"})
     EXPECT_TRUE(endsOpen(line)) << line;
-  for (const char* line : {"", "và", "Sở Y tế", "trong đó:", "hoàn thành.", "Nguyễn Văn Bằng B", "quý I-IV"})
+  for (const char* line : {"", "và", "Sở Y tế", "trong đó:", "hoàn thành.", "Nguyễn Văn Bằng B", "quý I-IV",
+                           "Nhóm chỉ tiêu về nhà ở", "Các đơn vị TRỰC THUỘC"})
     EXPECT_FALSE(endsOpen(line)) << line;
 }
 

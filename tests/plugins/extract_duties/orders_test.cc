@@ -30,6 +30,13 @@ TEST(Orders, StandInNumberedParagraphs) {
                           "các thôn | perform |  | Yêu cầu các thôn báo cáo trước ngày 20 hằng tháng."));
 }
 
+TEST(Orders, AMeetingIsNone) {
+  EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Ban Chỉ đạo tổ chức giao ban với cấp xã hằng tháng.\n"
+                               "2. Giao Ban Quản lý chợ niêm yết giá.\n")),
+              ElementsAre("Ban Chỉ đạo | perform |  | Ban Chỉ đạo tổ chức giao ban với cấp xã hằng tháng.",
+                          "Ban Quản lý chợ | perform |  | Giao Ban Quản lý chợ niêm yết giá."));
+}
+
 TEST(Orders, MayStandBehindWhatABodyIs) {
   EXPECT_THAT(
       shortly(dutiesOf("Điều 2. Các đơn vị sau đây chịu trách nhiệm tổ chức thực hiện Kế hoạch:\n"
