@@ -37,6 +37,14 @@ std::optional<int> PlanYears::inferred(int month, int day) const {
   return year;
 }
 
+bool PlanYears::beforePlan(const Times& times) const {
+  if (first == 0 || times.inferredYear || times.rrule) return false;
+  const Text& end = times.due ? times.due : times.start;
+  if (!end) return false;
+  const int begun = issued == 0 ? first - 1 : std::min(first, issued / 10000);
+  return yearOf(*end) < begun;
+}
+
 std::optional<Times> timesOf(const NamedTime& named, const PlanYears& years) {
   const int year = years.first != 0 ? std::max(years.first, years.issued / 10000) : years.issued / 10000;
   if (year == 0) return std::nullopt;

@@ -24,6 +24,10 @@ struct PlanYears {
   /// The year of a day that the words leave without one: a one-year plan's own; of a longer period the first such day
   /// on or after the issue; without a period the year of issue.
   std::optional<int> inferred(int month, int day) const;
+  /// Whether the words name a time that was over when the plan was made: "đến ngày 30/11/2025 có 98% hộ ký cam kết" in
+  /// a plan for 2026. Plans are issued late, so that times of the year of issue, or of the plan, may still be
+  /// deadlines.
+  bool beforePlan(const Times& times) const;
 };
 PlanYears planYearsOf(const Header& header);
 

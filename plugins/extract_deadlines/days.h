@@ -26,4 +26,10 @@ inline Day dayOf(int year, int month, int day) {
   return std::chrono::year(year) / month / day;
 }
 
+/// As a number, yyyymmdd.
+inline int numberOf(Day day) {
+  return static_cast<int>(day.year()) * 10000 + static_cast<int>(static_cast<unsigned>(day.month())) * 100 +
+         static_cast<int>(static_cast<unsigned>(day.day()));
+}
+
 }  // namespace doichieu::deadlines

@@ -36,8 +36,23 @@ bool followedBy(std::string_view text, std::size_t end, std::string_view words) 
   return false;
 }
 
+// Whether a clause begins there: behind nothing, a mark of punctuation or one of a list ("- ", "a) ").
+bool opensClause(std::string_view text, std::size_t at) {
+  const std::string_view before = trimmed(text.substr(0, at));
+  constexpr std::string_view kMarks = ".;:-+*";
+  const bool label = before.size() <= 3 && before.ends_with(')');
+  return before.empty() || label || kMarks.find(before.back()) != std::string_view::npos || before.ends_with("–") ||
+         before.ends_with("•");
+}
+
+// No word stands between the two.
+bool beside(std::string_view text, const Span& before, const Span& after) {
+  return after.begin >= before.end &&
+         text.substr(before.end, after.begin - before.end).find_first_not_of(" ,;()") == std::string_view::npos;
+}
+
 std::string_view unitOf(std::string_view form) {
-  if (form == "before-day" || form == "by-day") return "day";
+  if (form == "before-day" || form == "by-day" || form == "coming-day") return "day";
   if (form == "month" || form == "quarter") return form;
   return {};
 }
@@ -61,6 +76,12 @@ bool isOneOf(const std::string& rule, const std::string& rules) {
   return ("; " + rules + "; ").find("; " + rule + "; ") != std::string::npos;
 }
 
+// Whether a report's rhythm is one of those that stand before it: "hằng năm, báo cáo 6 tháng trước ngày 10/6", but not
+// "định kỳ quý, báo cáo 6 tháng trước ngày 10/6".
+bool rulesOver(const std::string& rules, const std::string& report) {
+  return isOneOf(report, rules) || isOneOf("FREQ=YEARLY", rules);
+}
+
 // "6 tháng (trước ngày 10/6 hằng năm)"
 bool inBracketOf(const Span& rhythm, const Span& day, std::string_view text) {
   return day.begin > rhythm.end && trimmed(text.substr(rhythm.end, day.begin - rhythm.end)) == "(";
@@ -79,14 +100,20 @@ void joinRhythmsWithDays(std::vector<FoundTime>& times, const PlanYears& years, 
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (!isRhythm(times[i])) continue;
     bool used = times[i].silent;
-    for (std::size_t j = i + 1; j < times.size() && !isRhythm(times[j]) && belongsTo(times[i], times[j], text); ++j) {
+    const std::string* rule = &*times[i].times.rrule;
+    for (std::size_t j = i + 1; j < times.size() && belongsTo(times[i], times[j], text); ++j) {
+      if (isRhythm(times[j])) {
+        if (!times[j].silent || !rulesOver(*times[i].times.rrule, *times[j].times.rrule)) break;
+        if (isOneOf(*times[j].times.rrule, *times[i].times.rrule)) rule = &*times[j].times.rrule;
+        continue;
+      }
       if (times[j].times.rrule) {
         if (!isOneOf(*times[j].times.rrule, *times[i].times.rrule) && !inBracketOf(times[i].span, times[j].span, text))
           break;
-        if (times[j].times.rrule == times[i].times.rrule && !times[i].silent) times[j].span.begin = times[i].span.begin;
+        if (times[j].times.rrule == times[i].times.rrule && !used) times[j].span.begin = times[i].span.begin;
       } else if (!years.oneYear()) {
-        times[j].times = recurring(times[j].times, *times[i].times.rrule, years);
-        if (!times[i].silent) times[j].span.begin = times[i].span.begin;
+        times[j].times = recurring(times[j].times, *rule, years);
+        if (!used) times[j].span.begin = times[i].span.begin;
       }
       closeBracket(times[j].span, text);
       used = true;
@@ -179,16 +206,21 @@ std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, 
     next.silent = rule.attribute("skip") == "yes" && match.has("chain");
     if (rule.attribute("skip") == "yes" && !next.silent) continue;
     if (followedBy(text, match.span.end, rule.attribute("unless"))) continue;
+    if (rule.attribute("at") == "clause" && !opensClause(text, match.span.begin)) continue;
     if (next.silent) next.form = "rhythm";
     if (const std::string_view words = rule.attribute("words"); match.has(words))
       next.span = match.groups.find(words)->second;
     next.unit = unitOf(next.form);
     const std::string_view again = rule.attribute("again");
     const bool behind = !list.empty() && connected(text, list.back().span, next.span);
-    if (again == "rhythm" ? !rhythm : !again.empty() && !(behind && list.back().unit == again)) continue;
+    const bool ofRhythms = again == "rhythm" || again == "chain";
+    if (again == "chain" &&
+        (list.empty() || !list.back().match.has("tail") || !beside(text, list.back().span, match.span)))
+      continue;
+    if (again == "rhythm" ? !rhythm : !ofRhythms && !again.empty() && !(behind && list.back().unit == again)) continue;
     next.follows = behind && !next.unit.empty() && list.back().unit == next.unit;
     if (next.follows && rule.attribute("inherits") == "yes") next.form = list.back().form;
-    if (!again.empty() && again != "rhythm") {
+    if (!again.empty() && !ofRhythms) {
       next.form = list.back().form;
       next.unit = again;
       next.follows = true;
@@ -229,6 +261,11 @@ std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view t
   joinSpans(found, text, spanWords_);
   joinNeighbouringMonths(found);
   joinRhythmsWithDays(found, years, text);
+  std::erase_if(found, [&](const FoundTime& time) {
+    if (!years.beforePlan(time.times)) return false;
+    const Rule* rule = rules.find(time.rule);
+    return rule == nullptr || rule->attribute("stale") != "kept";
+  });
   return found;
 }
 

@@ -30,6 +30,13 @@ class Resolver {
                                                             {"by-last-day", &Resolver::byLastDay},
                                                             {"before-day-of-quarter", &Resolver::beforeDayOfQuarter},
                                                             {"by-day-of-quarter", &Resolver::byDayOfQuarter},
+                                                            {"coming-day", &Resolver::comingDay},
+                                                            {"days", &Resolver::neighbouringDays},
+                                                            {"from-month", &Resolver::fromMonth},
+                                                            {"from-quarter", &Resolver::fromQuarter},
+                                                            {"from-year", &Resolver::fromYear},
+                                                            {"part-of-period", &Resolver::partOfPeriod},
+                                                            {"review-year", &Resolver::reviewYear},
                                                             {"span", &Resolver::span},
                                                             {"before-month", &Resolver::beforeMonth},
                                                             {"month", &Resolver::month},
@@ -131,14 +138,39 @@ class Resolver {
     return named ? std::optional(dated(*named)) : std::nullopt;
   }
 
-  std::optional<Times> fromDay() {
+  // A day before the plan's issue is when something happened.
+  std::optional<Times> comingDay() {
     const auto named = day();
-    if (!named) return std::nullopt;
+    if (!named || numberOf(*named) < years_.issued) return std::nullopt;
+    return dated(*named);
+  }
+
+  std::optional<Times> from(const std::optional<Day>& first) const {
+    if (!first || !first->ok()) return std::nullopt;
     Times times;
     times.kind = "period";
-    times.start = iso(*named);
+    times.start = iso(*first);
     times.inferredYear = inferred_;
     return times;
+  }
+
+  std::optional<Times> fromDay() { return from(day()); }
+  std::optional<Times> fromMonth() { return from(dayOf(number("year"), number("month"), 1)); }
+  std::optional<Times> fromQuarter() { return from(dayOf(number("year"), number("quarter") * 3 - 2, 1)); }
+
+  // From the plan's first year on, or an earlier one: all the time.
+  std::optional<Times> fromYear() {
+    const int y = number("year");
+    return y > years_.first ? from(dayOf(y, 1, 1)) : std::nullopt;
+  }
+
+  // "ngày 22, 23/4": as many days as are written, each the next of the one before.
+  std::optional<Times> neighbouringDays() {
+    const std::string_view between = match_.group("between", text_);
+    const auto commas = std::count(between.begin(), between.end(), ',');
+    const bool conjunction =
+        between.find("và") != std::string_view::npos || between.find('&') != std::string_view::npos;
+    return number("day2") - number("day") == commas + (conjunction ? 1 : 0) ? span() : std::nullopt;
   }
 
   // "ngày cuối cùng của mỗi quý": of the first such month in the plan's period.
@@ -179,7 +211,7 @@ class Resolver {
   // "từ ngày 01/6 đến 30/6/2026": the year of the end holds for the beginning; a beginning after the end is of the year
   // before.
   std::optional<Times> span() {
-    const int d2 = number("day2"), m2 = number("month2");
+    const int d2 = number("day2"), m2 = match_.has("month2") ? number("month2") : tail_.month;
     int y2 = match_.has("year2") ? number("year2") : number("year");
     if (y2 == 0) {
       inferred_ = true;
@@ -317,6 +349,18 @@ class Resolver {
   std::optional<Times> endYear() {
     const auto y = yearFor(12, 31);
     return y ? std::optional(dated(lastOf(*y, 12))) : std::nullopt;
+  }
+
+  // "sơ kết năm 2028" within a period of several years; of a plan of one year it is the review's own year.
+  std::optional<Times> reviewYear() {
+    const int y = number("year");
+    if (years_.oneYear() || y < years_.first || y > years_.last) return std::nullopt;
+    return period(firstOf(y, 1), lastOf(y, 12));
+  }
+
+  std::optional<Times> partOfPeriod() {
+    if (years_.oneYear() || number("year") < years_.first || number("year2") > years_.last) return std::nullopt;
+    return spanOfYears();
   }
 
   std::optional<Times> beforeYear() { return dated(lastOf(number("year") - 1, 12)); }

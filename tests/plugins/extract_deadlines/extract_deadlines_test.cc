@@ -101,13 +101,26 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"tối thiểu 02 lần trong năm", "recurrence", "", "", "FREQ=YEARLY"},
         Case{"ngày 01/6 hằng năm", "recurrence", "", "2026-06-01", "FREQ=YEARLY"},
         Case{"sau 03 ngày kể từ khi kết thúc đợt kiểm tra", "relative", "", "", ""},
-        Case{"trước khi bão đổ bộ ít nhất 06 giờ", "relative", "", "", ""}));
+        Case{"trước khi bão đổ bộ ít nhất 06 giờ", "relative", "", "", ""},
+        Case{"từ ngày 05 đến ngày 10 hằng tháng", "recurrence", "2026-01-05", "2026-01-10", "FREQ=MONTHLY"},
+        Case{"trong các ngày 22, 23/4", "period", "2026-04-22", "2026-04-23", ""},
+        Case{"trong 02 ngày 15 và 16/5/2026", "period", "2026-05-15", "2026-05-16", ""},
+        Case{"từ tháng 7/2026", "period", "2026-07-01", "", ""},
+        Case{"từ quý III/2026", "period", "2026-07-01", "", ""},
+        Case{"từ tháng 9/2026 đến hết quý II/2027", "period", "2026-09-01", "2027-06-30", ""},
+        Case{"đến tháng 6/2026", "date", "", "2026-06-30", ""}, Case{"đến quý II/2026", "date", "", "2026-06-30", ""},
+        Case{"vào sáng ngày 20/10", "date", "", "2026-10-20", ""},
+        Case{"lúc 7 giờ 30, ngày 12 tháng 6 năm 2026", "date", "", "2026-06-12", ""},
+        Case{"phấn đấu đến 30/11", "date", "", "2026-11-30", ""}));
 
 TEST(Deadlines, WhatIsNone) {
-  for (const char* words : {"kịp thời", "thường xuyên", "theo dự toán ngân sách hằng năm được giao",
-                            "theo Kế hoạch ban hành ngày 15 tháng 3 năm 2025", "trong giai đoạn 2021 - 2025",
-                            "vào ngày 31/02/2026", "số liệu tính đến ngày 31/12/2025", "đạt tối thiểu 15 tỷ đồng/năm",
-                            "không quá 17/100.000 trẻ em", "chỉ tiêu hằng năm được giao", "đột xuất"})
+  for (const char* words :
+       {"kịp thời", "thường xuyên", "theo dự toán ngân sách hằng năm được giao",
+        "theo Kế hoạch ban hành ngày 15 tháng 3 năm 2025", "trong giai đoạn 2021 - 2025", "vào ngày 31/02/2026",
+        "số liệu tính đến ngày 31/12/2025", "đạt tối thiểu 15 tỷ đồng/năm", "không quá 17/100.000 trẻ em",
+        "theo Luật có hiệu lực thi hành từ ngày 01/7/2026", "các ngày 10, 20/6 âm lịch là ngày lễ",
+        "hưởng ứng Ngày Thế giới (26/6)", "kết quả: đến ngày 30/11/2024 có 98% hộ ký cam kết",
+        "chỉ tiêu hằng năm được giao", "đột xuất"})
     EXPECT_TRUE(deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Triển khai ") + words + ".").empty())
         << words;
 }
@@ -122,6 +135,75 @@ TEST(Deadlines, ARhythmWithADayDependsOnThePlansPeriod) {
   ASSERT_EQ(several.size(), 1U);
   EXPECT_EQ(several[0].due, "2026-12-19");
   EXPECT_EQ(several[0].rrule, "FREQ=YEARLY");
+}
+
+TEST(Deadlines, ADayThatOpensAClauseIsATimeToAct) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Ra quân: Ngày 22/4, tổ chức mít tinh; ngày 24/4 kiểm tra.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due, "2026-04-22");
+  EXPECT_EQ(found[1].due, "2026-04-24");
+  EXPECT_TRUE(deadlinesOf("Phòng bệnh năm 2026", "Thực hiện Công văn ngày 22/4 của Sở Y tế.").empty());
+}
+
+TEST(Deadlines, AReportOfALongerTimeLeavesTheRhythmBeforeItAlone) {
+  const auto found =
+      deadlinesOf("Phòng bệnh năm 2026", "Định kỳ quý, báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12.");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].rrule, "FREQ=MONTHLY;INTERVAL=3");
+  EXPECT_EQ(found[1].due, "2026-06-09");
+  EXPECT_EQ(found[2].due, "2026-12-04");
+  const auto yearly = deadlinesOf("Phòng bệnh năm 2026", "Hằng năm, báo cáo 6 tháng trước ngày 10/6.");
+  ASSERT_EQ(yearly.size(), 1U);
+  EXPECT_EQ(yearly[0].due, "2026-06-09");
+}
+
+TEST(Deadlines, AReportsDayComesAgainInAPlanOfSeveralYears) {
+  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030",
+                                 "Gửi báo cáo 6 tháng trước ngày 15/6; báo cáo năm trước ngày 15/12.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].rrule, "FREQ=MONTHLY;INTERVAL=6");
+  EXPECT_EQ(found[1].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(found[1].due, "2026-12-14");
+}
+
+TEST(Deadlines, AChainGoesOnBehindABracket) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo hằng tháng (trước ngày 20), quý, năm gửi về Sở Y tế.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due, "2026-01-19");
+  EXPECT_EQ(found[1].rrule, "FREQ=MONTHLY;INTERVAL=3; FREQ=YEARLY");
+}
+
+TEST(Deadlines, PartsOfAPeriodAreSpans) {
+  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030",
+                                 "Giai đoạn 2026 - 2028 thí điểm tại 10 xã; giai đoạn 2 (2029 - 2030): nhân rộng.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].due, "2028-12-31");
+  EXPECT_EQ(found[1].start, "2029-01-01");
+  EXPECT_TRUE(deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Trong giai đoạn 2026 - 2030 tập huấn.").empty());
+}
+
+TEST(Deadlines, YearsOfReviewAndOfWorkInAPlanOfSeveralYears) {
+  const auto review =
+      deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Tổ chức sơ kết giữa kỳ năm 2028, tổng kết 5 năm (năm 2030).");
+  ASSERT_EQ(review.size(), 2U);
+  EXPECT_EQ(review[0].due, "2028-12-31");
+  EXPECT_EQ(review[1].start, "2030-01-01");
+  const auto work = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030", "Năm 2027: 60%; năm 2028 triển khai toàn tỉnh.");
+  ASSERT_EQ(work.size(), 2U);
+  EXPECT_EQ(work[0].start, "2027-01-01");
+  EXPECT_EQ(work[1].start, "2028-01-01");
+}
+
+TEST(Deadlines, AnOrderWithAYearOfTheLastPlanStands) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước ngày 15/12/2023.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].due, "2023-12-14");
+}
+
+TEST(Deadlines, AnHourOfTheDayIsNoTimeLeft) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo nhanh hằng ngày trước 16 giờ về Sở Y tế.");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].rrule, "FREQ=DAILY");
 }
 
 TEST(Deadlines, AQuarterBeforeAReportsDayNamesTheReport) {
