@@ -191,6 +191,14 @@ TEST(Zones, TheAuthorityThatDecidesIsNoTitle) {
   EXPECT_EQ(paragraphs(plan, Zone::body).front(), "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ LÂM");
 }
 
+TEST(Zones, ATitleEndsAboveTheSentenceThatAnnouncesThePlan) {
+  const Plan plan = typedPlan(
+      "KẾ HOẠCH\nTổ chức Tết Trung thu cho trẻ em trên địa bàn phường năm 2025\n"
+      "Phòng Văn hóa - Xã hội xây dựng Kế hoạch như sau:\nI. MỤC ĐÍCH\n- Tạo sân chơi cho trẻ em.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::title),
+              ElementsAre("KẾ HOẠCH", "Tổ chức Tết Trung thu cho trẻ em trên địa bàn phường năm 2025"));
+}
+
 TEST(Zones, TitleThatBeginsLikeAPreamble) {
   const Plan plan =
       typedPlan(std::string("KẾ HOẠCH\nThực hiện chuyển đổi số năm 2024\ntrên địa bàn xã Tân Lập\n") + kBody);
