@@ -43,10 +43,11 @@ class Splitter {
   }
   std::string_view words(std::size_t part) const { return block_.parts[part].span.in(line(part).text); }
 
-  // "1. Công an xã: Chủ trì ...": a short head, a colon, and a sentence that begins with a single capitalized word. A
-  // block that is no sentence ("7. Các phòng: Kinh tế, Y tế") is all heading.
+  // "1. Công an xã: Chủ trì ...": a short head, a colon, and a sentence that begins with a single capitalized word, or
+  // the first item of a list ("1. Công an xã: - Kiểm tra ..."). A block that is no sentence ("7. Các phòng: Kinh tế, Y
+  // tế") is all heading.
   bool splitAtColon(std::size_t lines) {
-    static const RE2 inlineText(R"(^.*?:\s+(\p{Lu}\p{Ll}*,?\s+\p{Ll}))");
+    static const RE2 inlineText(R"(^.*?:\s+((?:[-–+]\s+)?\p{Lu}\p{Ll}*,?\s+\p{Ll}))");
     if (!endsStatement(words(block_.parts.size() - 1))) return false;
     const auto first = block_.parts.begin();
     const std::string joined = joinedText(text_, {first, first + static_cast<std::ptrdiff_t>(lines)});
@@ -94,6 +95,11 @@ class Splitter {
     }
     out_.push_back(std::move(title));
     addParagraphs(rest);
+    Draft& first = out_[1];
+    const std::string_view words =
+        first.parts[0].span.in(text_.lines[static_cast<std::size_t>(first.parts[0].line)].text);
+    if (const auto bullet = parseMarker(words); bullet && bullet->marker.kind == MarkerKind::bullet)
+      first.marker = *bullet;
   }
 
   // How many lines of the block belong to the heading; all of them where none can be parted off.

@@ -85,6 +85,18 @@ Subject subjectOf(const Knowledge& knowledge, std::string_view text) {
   return {trimmed(text.substr(0, end)), trimmed(text.substr(end))};
 }
 
+// "Nâng cấp đài truyền thanh - Công an xã chủ trì": behind a dash, which may stand in a name, too.
+std::string_view behindDash(const Knowledge& knowledge, std::string_view subject) {
+  for (std::size_t blank = subject.find(' '); blank != std::string_view::npos; blank = subject.find(' ', blank + 1)) {
+    const std::string_view rest = subject.substr(blank + 1);
+    const std::size_t dash = rest.starts_with('-') ? 1 : rest.starts_with("–") ? std::string_view("–").size() : 0;
+    if (dash == 0) continue;
+    const std::string_view behind = trimmed(rest.substr(dash));
+    if (startsWithCapital(behind) && knowledge.agencies->beginsWithBody(behind)) return behind;
+  }
+  return subject;
+}
+
 // The words between the last mark, or "do", and the verb.
 std::string_view subjectBefore(const Knowledge& knowledge, std::string_view text, std::size_t verb) {
   const std::size_t mark = text.substr(0, verb).find_last_of(".;:(");
@@ -95,7 +107,14 @@ std::string_view subjectBefore(const Knowledge& knowledge, std::string_view text
   subject = trimmed(subject);
   if (const auto order = knowledge.headings->bestAtStart(subject); order != nullptr)
     subject.remove_prefix(order->span.end);
-  return subject;
+  return knowledge.agencies->beginsWithBody(subject) ? subject : behindDash(knowledge, subject);
+}
+
+// "Đơn vị chủ trì": the label of a body whose name stands elsewhere.
+bool isOneOfAKind(const Knowledge& knowledge, const AgencyList& list) {
+  const std::string& name = list.members.front();
+  return name.find(' ') == name.rfind(' ') && knowledge.agencies->resolve(name, {}).generic &&
+         knowledge.headings->bestAtStart(name) == nullptr;
 }
 
 // "... . Công an xã chủ trì, phối hợp với ...", "do Công an xã chủ trì".
@@ -105,6 +124,7 @@ std::optional<Assignment> leading(const Knowledge& knowledge, std::string_view t
   if (!knowledge.agencies->beginsWithBody(subject)) return std::nullopt;
   const AgencyList list = knowledge.agencies->listAtStart(subject);
   if (list.span.empty() || !startsWithCapital(list.span.in(subject))) return std::nullopt;
+  if (isOneOfAKind(knowledge, list)) return std::nullopt;
   const std::string between = std::string(trimmed(subject.substr(list.span.end))) + " ";
   if (!isBlank(between) && roleInFirstWords(knowledge, between + std::string(verb.in(text))) != "lead")
     return std::nullopt;
@@ -128,6 +148,23 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
     else if (match.has("leads"))
       found = leading(knowledge, text, match);
     if (found) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Assignment> obligedIn(const Knowledge& knowledge, std::string_view text) {
+  constexpr std::size_t kLongestName = 200;  // bytes
+  if (text.ends_with(':')) return std::nullopt;
+  const std::size_t mark = text.find_first_of(".;:");
+  for (const RuleMatch& match : knowledge.phrases->allMatches(text.substr(0, mark))) {
+    if (match.rule->id != "obliged") continue;
+    const std::string_view name = trimmed(text.substr(0, match.span.begin));
+    if (name.empty() || name.size() > kLongestName || !startsWithCapital(name)) return std::nullopt;
+    if (knowledge.agencies->beginsWithAction(name) || knowledge.roles->bestAtStart(name) != nullptr)
+      return std::nullopt;
+    const std::string_view does = text.substr(match.groups.at("does").begin);
+    const std::string role = roleInFirstWords(knowledge, does);
+    return Assignment{std::string(name), role.empty() ? "perform" : role, partnersIn(knowledge, does), "obliged", 0.75};
   }
   return std::nullopt;
 }

@@ -25,6 +25,10 @@ std::optional<Assignment> assignmentIn(const Knowledge& knowledge, std::string_v
 /// that assign or ask for reports this is a duty; elsewhere (`onlyReports`) only reporting is.
 std::optional<Assignment> subjectIn(const Knowledge& knowledge, std::string_view text, bool onlyReports);
 
+/// Whoever a paragraph says to be obliged, body or not: "Các đồng chí được phân công phụ trách thôn có trách nhiệm
+/// ...".
+std::optional<Assignment> obligedIn(const Knowledge& knowledge, std::string_view text);
+
 /// The text from the body on that a leading circumstance hides ("Trên cơ sở Kế hoạch này, | Công an xã xây dựng ...").
 std::string_view withoutCircumstance(const Knowledge& knowledge, std::string_view text);
 

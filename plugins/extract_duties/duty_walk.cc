@@ -47,7 +47,8 @@ class DutyWalk {
     return paragraph.section < 0 ? Topic::none : plan_.outline[static_cast<std::size_t>(paragraph.section)].topic;
   }
 
-  // Lines of labels belong to the tasks before them in their section, or to its heading.
+  // Lines of labels belong to the tasks before them in their section; those that open it to the tasks behind them, or,
+  // where there are none, to its heading.
   void readLabels() {
     std::vector<int> tasks;
     int section = -2;
@@ -57,6 +58,7 @@ class DutyWalk {
       const Paragraph& paragraph = plan_.paragraphs[i];
       if (!isItem(paragraph)) continue;
       if (paragraph.section != section) {
+        giveToTasksBehind(section, group, tasks);
         closeGroup(group, tasks, labelled ? -2 : section);
         section = paragraph.section;
         labelled = false;
@@ -75,7 +77,16 @@ class DutyWalk {
       if (!paragraph.heading) tasks.push_back(static_cast<int>(i));
       if (!labels.lead.empty()) labelled_[static_cast<int>(i)] = labels;
     }
+    giveToTasksBehind(section, group, tasks);
     closeGroup(group, tasks, labelled ? -2 : section);
+  }
+
+  // At the end of a section: "Đơn vị chủ trì: A." stood before its tasks.
+  void giveToTasksBehind(int section, const Labels& group, const std::vector<int>& tasks) {
+    const auto opening = labelledSections_.find(section);
+    if (opening == labelledSections_.end() || !group.lead.empty() || tasks.empty()) return;
+    for (const int task : tasks) labelled_.try_emplace(task, opening->second);
+    labelledSections_.erase(opening);
   }
 
   void closeGroup(Labels& group, std::vector<int>& tasks, int section) {
@@ -123,7 +134,10 @@ class DutyWalk {
     const Section& section = plan_.outline[static_cast<std::size_t>(paragraph.section)];
     if (const auto labels = labelledSections_.find(paragraph.section); labels != labelledSections_.end())
       return addLabelled(paragraph.body, paragraph, labels->second);
-    if (section.parent < 0 || section.span.end > paragraph.span.end + 1 || section.depth < 3) return;
+    if (section.parent < 0 || section.span.end > paragraph.span.end + 1) return;
+    if (const std::optional<Owner>& own = owners_[static_cast<std::size_t>(paragraph.section)]; own && own->inTask)
+      return addOwned(paragraph.body, paragraph, dutyText(plan_.bodyOf(paragraph)), *own);
+    if (section.depth < 3) return;
     const std::optional<Owner>& above = owners_[static_cast<std::size_t>(section.parent)];
     if (above && owners_[static_cast<std::size_t>(paragraph.section)]->agency == above->agency)
       addOwned(paragraph.body, paragraph, dutyText(plan_.bodyOf(paragraph)), *above);
@@ -187,7 +201,10 @@ class DutyWalk {
       if (std::optional<Assignment> doer = doerOfFirstSentence(text)) return doer;
     if (assigned) return assigned;
     const bool money = topic == Topic::funding || topic == Topic::schedule;
-    if (topic == Topic::assignment) return subjectIn(knowledge_, withoutCircumstance(knowledge_, text), false);
+    if (topic == Topic::assignment) {
+      std::optional<Assignment> doer = subjectIn(knowledge_, withoutCircumstance(knowledge_, text), false);
+      return doer ? doer : obligedIn(knowledge_, text);
+    }
     return assigns(topic) || money ? subjectIn(knowledge_, text, money) : std::nullopt;
   }
 

@@ -1,7 +1,10 @@
 #include "labels.h"
 
+#include "assignments.h"
 #include "doichieu/text/fold.h"
 #include "duty_texts.h"
+#include "partners.h"
+#include "roles.h"
 
 namespace doichieu::duties {
 namespace {
@@ -14,6 +17,28 @@ std::string_view wordsBehind(std::string_view text, std::size_t begin, std::size
     if (text[at] == ')' && depth-- == 0) return bareName(text.substr(begin, at - begin));
   }
   return bareName(text.substr(begin, next - begin));
+}
+
+// "Đơn vị thực hiện: A chủ trì, phối hợp với B": the label's words say more than who leads.
+void readRoles(const Knowledge& knowledge, Labels& labels) {
+  const AgencyList list = knowledge.agencies->listAtStart(labels.lead);
+  const std::string_view rest = std::string_view(labels.lead).substr(list.span.end);
+  if (list.span.empty() || roleInFirstWords(knowledge, rest) != "lead") return;
+  addOnce(labels.partners, partnersIn(knowledge, rest));
+  labels.lead = std::string(list.span.in(labels.lead));
+}
+
+// "(Công an xã chủ trì, phối hợp với các thôn)" on a line of its own tells who does the task above it.
+Labels inBracketAlone(const Knowledge& knowledge, std::string_view text) {
+  const std::string_view line = bareName(text);
+  Labels labels;
+  if (!line.starts_with('(') || line.find(')') != line.size() - 1) return labels;
+  const auto assigned = assignmentIn(knowledge, line.substr(1, line.size() - 2));
+  if (!assigned || assigned->role != "lead") return labels;
+  labels.atStart = true;
+  labels.lead = assigned->agency;
+  labels.partners = assigned->partners;
+  return labels;
 }
 
 }  // namespace
@@ -33,7 +58,8 @@ Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
   // Without a body behind it a label is a word of the sentence.
   if (!labels.lead.empty() && !startsWithCapital(labels.lead) && !knowledge.agencies->beginsWithBody(labels.lead))
     labels.lead.clear();
-  return labels;
+  if (!labels.lead.empty()) readRoles(knowledge, labels);
+  return labels.any() ? labels : inBracketAlone(knowledge, text);
 }
 
 }  // namespace doichieu::duties

@@ -19,6 +19,7 @@ struct Owner {
   std::vector<std::string> partners;  // that a lead-in gives to its items
   std::string rule;
   double confidence = 1;
+  bool inTask = false;    // named by a heading that states a task: "Tuyên truyền (A chủ trì)"
   bool doubtful = false;  // the heading names no body that we know: what an item says goes first
 };
 

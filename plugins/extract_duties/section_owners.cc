@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "assignments.h"
 #include "doichieu/text/fold.h"
 #include "duty_texts.h"
+#include "labels.h"
 
 namespace doichieu::duties {
 namespace {
@@ -29,6 +31,27 @@ std::vector<bool> assigningSections(const Plan& plan, const std::vector<int>& bo
     assigning[i] =
         plan.outline[i].topic == Topic::assignment || (bodies[i] >= kFewSiblings && 2 * bodies[i] >= children[i]);
   return assigning;
+}
+
+// "Tập huấn (Chủ trì: A; phối hợp: B)", "Đơn vị chủ trì: A", "Tuyên truyền (A chủ trì)": who leads what stands below.
+std::optional<Owner> ledInHeading(const Knowledge& knowledge, const Section& section) {
+  const Labels labels = labelsIn(knowledge, section.heading);
+  Owner owner;
+  owner.role = "lead";
+  owner.inTask = true;
+  owner.confidence = 0.85;
+  if (!labels.lead.empty()) {
+    owner.agency = labels.lead;
+    owner.partners = labels.partners;
+    owner.rule = "heading-labels";
+    return owner;
+  }
+  const std::optional<Assignment> assigned = assignmentIn(knowledge, section.heading);
+  if (!assigned || assigned->rule != "leads") return std::nullopt;
+  owner.agency = assigned->agency;
+  owner.partners = assigned->partners;
+  owner.rule = "heading-leads";
+  return owner;
 }
 
 // Among headings that name bodies a short one that says nothing to be done names whoever it says ("Chủ tàu cá").
@@ -68,6 +91,7 @@ std::vector<std::optional<Owner>> sectionOwners(const Knowledge& knowledge, cons
       owners[i] = ownerInHeading(knowledge, section.heading, true);
       if (!owners[i] && bodies[parent] >= kFewSiblings) owners[i] = unknownOwner(knowledge, section);
     }
+    if (!owners[i] && mayName(section)) owners[i] = ledInHeading(knowledge, section);
     if (owners[i] && owners[parent]) owners[i]->requested = owners[i]->requested || owners[parent]->requested;
     if (!owners[i] && !hasOtherSubject(section)) owners[i] = owners[parent];
   }

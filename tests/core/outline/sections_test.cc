@@ -107,6 +107,16 @@ TEST(Sections, HeadingAndTextOnOneLineAreParted) {
   EXPECT_EQ(paragraphs(plan, Zone::body)[2], "Chủ trì, phối hợp với các thôn kiểm tra việc thực hiện.");
 }
 
+TEST(Sections, AListMayBeginOnTheLineOfItsHeading) {
+  const Plan plan = typedPlan(
+      "V. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế xã: - Kiểm tra các cơ sở.\n- Tuyên truyền pháp luật.\n2. Công an xã\n- Nắm "
+      "địa bàn.\n");
+  EXPECT_THAT(headings(plan), ElementsAre("V TỔ CHỨC THỰC HIỆN", "V.1 Trạm Y tế xã", "V.2 Công an xã"));
+  const Paragraph& first = plan.paragraphs[2];
+  EXPECT_EQ(plan.bodyOf(first), "Kiểm tra các cơ sở.");
+  EXPECT_EQ(first.marker.kind, MarkerKind::bullet);
+}
+
 TEST(Sections, ParagraphBelowAHeadingIsParted) {
   const Plan plan = typedPlan(
       "V. TỔ CHỨC THỰC HIỆN\n4. Công chức Tài chính - Kế toán xã\nChủ trì tham mưu bố trí ngân sách để triển khai thực "

@@ -78,5 +78,35 @@ TEST(Labels, EndWhereATimeBegins) {
               ElementsAre(::testing::StartsWith("Vụ Pháp chế | lead | Văn phòng Bộ |")));
 }
 
+TEST(Labels, MaySayMoreThanWhoLeads) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Kiểm tra 40 cơ sở. Đơn vị thực hiện: Trạm Y tế xã chủ trì, phối hợp với "
+                               "Công an xã.\n")),
+              ElementsAre(::testing::StartsWith("Trạm Y tế xã | lead | Công an xã | Kiểm tra 40 cơ sở.")));
+}
+
+TEST(Labels, BeforeTheTasksOfASection) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Vệ sinh môi trường\nĐơn vị chủ trì: Trạm Y tế xã; đơn vị phối hợp: các "
+                               "thôn.\n- Phát quang bụi rậm.\n- Khơi thông cống rãnh.\n2. Tuyên truyền\n- Treo băng "
+                               "rôn.\n")),
+              ElementsAre("Trạm Y tế xã | lead | các thôn | Phát quang bụi rậm.",
+                          "Trạm Y tế xã | lead | các thôn | Khơi thông cống rãnh."));
+}
+
+TEST(Labels, InAHeadingAreForWhatStandsBelow) {
+  EXPECT_THAT(
+      shortly(dutiesOf("I. NHIỆM VỤ\n1. Tập huấn (Chủ trì: Trạm Y tế xã; Phối hợp: Hội Phụ nữ xã)\n- Mở lớp cho "
+                       "cộng tác viên.\n2. Tuyên truyền (Công an xã chủ trì)\n- Treo băng rôn.\n")),
+      ElementsAre("Trạm Y tế xã | lead | Hội Phụ nữ xã | Mở lớp cho cộng tác viên.",
+                  "Công an xã | lead |  | Treo băng rôn."));
+}
+
+TEST(Labels, ABracketAloneThatSaysWhoLeads) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Giám sát\n- Rà soát ổ dịch.\n(Công an xã chủ trì; các thôn phối hợp)\n"
+                               "2. Hội nghị\n2.1. Mở hội nghị quán triệt.\n(Trạm Y tế xã chủ trì, phối hợp với Công an "
+                               "xã)\n")),
+              ElementsAre("Công an xã | lead | các thôn | Rà soát ổ dịch.",
+                          ::testing::StartsWith("Trạm Y tế xã | lead | Công an xã | Mở hội nghị quán triệt.")));
+}
+
 }  // namespace
 }  // namespace doichieu

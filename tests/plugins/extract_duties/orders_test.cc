@@ -30,6 +30,22 @@ TEST(Orders, StandInNumberedParagraphs) {
                           "các thôn | perform |  | Yêu cầu các thôn báo cáo trước ngày 20 hằng tháng."));
 }
 
+TEST(Orders, MayStandBehindADash) {
+  EXPECT_THAT(
+      shortly(dutiesOf("I. NHIỆM VỤ\n- Nâng cấp hệ thống truyền thanh - Trung tâm Dịch vụ tổng hợp chủ trì.\n"
+                       "- Thống kê người có công: Phòng Văn hóa - Xã hội chủ trì.\n- Ghi rõ đơn vị chủ trì.\n")),
+      ElementsAre(::testing::StartsWith("Trung tâm Dịch vụ tổng hợp | lead |  |"),
+                  ::testing::StartsWith("Phòng Văn hóa - Xã hội | lead |  |")));
+}
+
+TEST(Orders, ObligeWhoeverTheyName) {
+  EXPECT_THAT(
+      shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Các đồng chí cấp ủy phụ trách thôn có trách nhiệm chỉ đạo, theo "
+                       "dõi các chi bộ.\n2. Nâng cao trách nhiệm, có trách nhiệm giải trình.\n")),
+      ElementsAre("Các đồng chí cấp ủy phụ trách thôn | perform |  | Các đồng chí cấp ủy phụ trách thôn có trách "
+                  "nhiệm chỉ đạo, theo dõi các chi bộ."));
+}
+
 TEST(Orders, AMeetingIsNone) {
   EXPECT_THAT(shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Ban Chỉ đạo tổ chức giao ban với cấp xã hằng tháng.\n"
                                "2. Giao Ban Quản lý chợ niêm yết giá.\n")),
