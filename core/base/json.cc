@@ -1,4 +1,4 @@
-// The contract "doichieu.plan/1" (docs/records.md): every key of the contract is always written, null where there is no
+// The contract "doichieu.plan/1" (core/records.md): every key of the contract is always written, null where there is no
 // value; what we add beside it (rule, flags, topic, header anchors, others, diagnostics, text) is left out where empty.
 #include "doichieu/model/json.h"
 
