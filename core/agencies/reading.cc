@@ -21,6 +21,11 @@ bool isDigit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
+// Names of the Central Highlands hold one: "Ea H'leo", "Cư M’gar".
+bool isApostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2BC;
+}
+
 char markOf(char32_t c) {
   if (isDash(c)) return '-';
   if (isQuote(c)) return '"';
@@ -57,9 +62,13 @@ void Reading::tokenize() {
     std::size_t end = at;
     const char32_t c = nextCodePoint(text_, end);
     const auto inWord = [](char32_t x) { return letterOf(x).isLetter || isDigit(x); };
+    const auto goesOn = [&](std::size_t next) {
+      const char32_t x = nextCodePoint(text_, next);
+      return inWord(x) || (isApostrophe(x) && next < text_.size() && inWord(nextCodePoint(text_, next)));
+    };
     Token token;
     if (inWord(c)) {
-      for (std::size_t next = end; next < text_.size() && inWord(nextCodePoint(text_, next));) end = next;
+      while (end < text_.size() && goesOn(end)) nextCodePoint(text_, end);
       token.isWord = true;
       token.capital = letterOf(c).isUpper || isDigit(c);
     } else if (!isBlank(c) || c == '\n' || c == '\t') {

@@ -86,8 +86,14 @@ void tieTargets(PlanRecords& records, const AgencyDirectory& directory) {
       if (!anyWithin(target, duty)) continue;
       // A heading of several bodies stays one name unless it lends them a head ("Các Sở: A, B"); a label lists them.
       const bool list = duty.rule == "labels" || duty.agency.find(':') != std::string::npos;
-      for (const std::string& agency : list ? directory.splitList(duty.agency) : std::vector{duty.agency})
-        addOnce(target.lead, agency);
+      const std::vector<std::string> members = directory.splitList(duty.agency);
+      // A row's own cell names them one by one.
+      const bool known =
+          members.size() > 1 && std::all_of(members.begin(), members.end(), [&](const std::string& member) {
+            return std::find(target.lead.begin(), target.lead.end(), member) != target.lead.end();
+          });
+      if (!known)
+        for (const std::string& agency : list ? members : std::vector{duty.agency}) addOnce(target.lead, agency);
       for (const std::string& partner : duty.partners)
         if (duty.role == "lead" || names(words, partner)) addOnce(target.coordinating, partner);
     }

@@ -68,9 +68,11 @@ std::optional<Owner> ownerInHeading(const Knowledge& knowledge, std::string_view
     return owner;
   }
   if (!assigns) return std::nullopt;
-  // Words that no table knows belong to the name ("Bộ phận Văn hóa thông tin"), a whole clause does not.
+  // Words that no table knows belong to the name ("Bộ phận Văn hóa thông tin"), a whole clause does not; what a comma
+  // ties to it are more of its fields ("Đội Tuyên truyền, điều tra tai nạn và xử lý vi phạm giao thông").
   owner.confidence = 0.85;
-  if (rest.size() > kLongestAddition) owner.agency = list.span.in(name);
+  const bool fields = rest.front() == ',' && name.size() <= kLongestName;
+  if (rest.size() > kLongestAddition && !fields) owner.agency = list.span.in(name);
   return owner;
 }
 

@@ -173,5 +173,15 @@ TEST(ListAtStart, KnowsTheMissionOfACommittee) {
   EXPECT_EQ(reach("Tổ công tác thực hiện tốt việc đôn đốc, kiểm tra."), "Tổ công tác");
 }
 
+TEST(SplitList, KeepsTheApostropheOfAPlacesName) {
+  EXPECT_THAT(split("UBND xã Ea H'leo, Công an xã Cư M’gar"), ElementsAre("UBND xã Ea H'leo", "Công an xã Cư M’gar"));
+}
+
+TEST(ListAtStart, KnowsOfficesNamedByWhatTheyDo) {
+  EXPECT_EQ(reach("Phòng Kế hoạch tổng hợp tham mưu Ban Giám đốc"), "Phòng Kế hoạch tổng hợp");
+  EXPECT_EQ(reach("Các khoa, phòng xây dựng kế hoạch"), "Các khoa, phòng");
+  EXPECT_FALSE(directory().beginsWithBody("Khoa học và công nghệ được ứng dụng"));
+}
+
 }  // namespace
 }  // namespace doichieu

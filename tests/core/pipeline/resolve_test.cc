@@ -70,6 +70,15 @@ TEST(Resolve, TiesATimeAmongLabelsToTheTaskAboveThem) {
   EXPECT_THAT(records.duties[0].deadlineIds, ElementsAre("k1"));
 }
 
+TEST(Resolve, NamesNoLeadTwiceWhereARowNamesThemOneByOne) {
+  PlanRecords records;
+  records.duties = {dutyOf("Sở Y tế; Công an tỉnh", "Khám sàng lọc 100% học viên.", 100, "PHỤ LỤC")};
+  records.targets = {recordOf<Target>("100% học viên", 115, "PHỤ LỤC")};
+  records.targets[0].lead = {"Sở Y tế", "Công an tỉnh"};
+  resolveRecords(records, directory());
+  EXPECT_THAT(records.targets[0].lead, ElementsAre("Sở Y tế", "Công an tỉnh"));
+}
+
 TEST(Resolve, LeavesATimeAloneWhereSeveralTasksShareTheSection) {
   PlanRecords records;
   records.duties = {dutyOf("Sở Y tế", "Rà soát trạm y tế.", 100, "II"),

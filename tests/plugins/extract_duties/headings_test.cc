@@ -46,6 +46,14 @@ TEST(DutyHeadings, KeepSeveralAgenciesAndRemarks) {
           "Các phòng: Kinh tế, Nội vụ | perform |  | Theo chức năng, nhiệm vụ được giao, kiểm tra việc thực hiện."));
 }
 
+TEST(DutyHeadings, KeepTheFieldsOfANameThatNoTableKnows) {
+  EXPECT_THAT(
+      shortly(dutiesOf(kAssignment + "1. Đội Tuyên truyền, điều tra, giải quyết tai nạn và xử lý vi phạm đường thủy\n"
+                                     "- Viết 02 tin bài mỗi tháng.\n")),
+      ElementsAre("Đội Tuyên truyền, điều tra, giải quyết tai nạn và xử lý vi phạm đường thủy | perform |  | "
+                  "Viết 02 tin bài mỗi tháng."));
+}
+
 TEST(DutyHeadings, ShareTheLineWithTheirText) {
   EXPECT_THAT(
       shortly(dutiesOf(kAssignment + "1. Công an xã: Chủ trì tuần tra.\n2. Trạm Y tế: Phối hợp khám sức khỏe.\n")),
