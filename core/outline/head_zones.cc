@@ -45,8 +45,11 @@ class Head {
 
   // The line with the document's type; items_.size() where the document came without one.
   std::size_t titleLine() const {
+    bool letterhead = false;  // below one, the title may stand on the line of its type
     for (std::size_t i = 0; i < items_.size() && i < kLongestHead; ++i) {
       if (items_[i].cue == Cue::title || items_[i].cue == Cue::decision) return i;
+      if (letterhead && items_[i].cue == Cue::typedTitle && isAllCapitals(lineAt(i)->text)) return i;
+      letterhead = letterhead || items_[i].cue == Cue::letterhead;
       if (opensSection(i) || items_[i].cue == Cue::opener) break;
     }
     return items_.size();

@@ -39,13 +39,14 @@ bool tornBefore(const std::string& before, const std::string& line) {
   return !endsItem(before) && !before.ends_with(',') && letterCount(line) > 0 && !startsWithCapital(line);
 }
 
-// "- Chủ tịch UBND tỉnh;- Các sở, ngành;": items on one line.
+// "- Chủ tịch UBND tỉnh;- Các sở, ngành;": items on one line; where there is but one line and no dash, all between ";".
 std::vector<Line> parted(const std::vector<Line>& lines) {
+  const bool running = lines.size() == 1 && lines.front().text.find("- ") == std::string_view::npos;
   std::vector<Line> out;
   for (Line line : lines) {
     for (std::size_t at = 0; (at = line.text.find(';', at)) != std::string_view::npos;) {
       const std::size_t next = std::min(line.text.find_first_not_of(' ', ++at), line.text.size());
-      if (!line.text.substr(next).starts_with('-') || letterCount(line.text.substr(next)) == 0) continue;
+      if (!(running || line.text.substr(next).starts_with('-')) || letterCount(line.text.substr(next)) == 0) continue;
       out.push_back({line.text.substr(0, at), line.span, line.column});
       line.text.remove_prefix(next);
       at = 0;

@@ -1,5 +1,7 @@
 #include "self_mentions.h"
 
+#include <utility>
+
 #include "doichieu/text/dates.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/utf8.h"
@@ -71,8 +73,13 @@ void SelfMentionReader::take(const Plan& plan, const RuleMatch& match, std::size
   if (found.type.empty())
     if (const CitedType* type = grammar_->typeOfNoun(groupOf(plan, match, offset, "noun", span)))
       found.type = type->type;
-  if (kind == "pointer") return takePointer(plan, match, offset, found);
+  if (kind == "pointer" || kind == "first_line") takePointer(plan, match, offset, found);
+  if (kind == "pointer") return;
   const std::string title = squeezed(groupOf(plan, match, offset, "title", span));
+  if (kind == "first_line") {
+    found.lineTitle = {title, span, 0.85};
+    return;
+  }
   if (wordsOf(title).size() >= kShortestTitle && !found.closingTitle) found.closingTitle = {title, span, 0.85};
 }
 
@@ -99,11 +106,17 @@ void SelfMentionReader::takePreamble(const Plan& plan, const Paragraph& paragrap
 
 SelfMentions SelfMentionReader::read(const Plan& plan) const {
   SelfMentions found;
+  bool first = true;
   for (const Paragraph& paragraph : plan.paragraphs) {
     const bool title = paragraph.zone == Zone::title;
+    if (paragraph.zone == Zone::stray) continue;
+    const bool opens = std::exchange(first, false);
     if (paragraph.zone != Zone::body && paragraph.zone != Zone::annex && !title) continue;
-    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span)))
-      if (title == (match.rule->attribute("kind") == "container")) take(plan, match, paragraph.span.begin, found);
+    for (const RuleMatch& match : rules_->allMatches(plan.at(paragraph.span))) {
+      const std::string_view kind = match.rule->attribute("kind");
+      if (title == (kind == "container") && (opens || kind != "first_line"))
+        take(plan, match, paragraph.span.begin, found);
+    }
     if (paragraph.zone == Zone::body && paragraph.section < 0) takePreamble(plan, paragraph, found);
   }
   return found;

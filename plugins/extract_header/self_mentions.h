@@ -18,6 +18,7 @@ struct SelfMentions {
   std::string type;  // of the document, by its noun: "KH"; "" not told
   Found pointerIssuer, pointerSymbol, pointerNumber, pointerDate;
   Found preambleIssuer, preambleTitle;
+  Found lineTitle;  // of a line above the body that cites the plan itself
   Found closingTitle;
   std::map<std::string, int> bodies;  // "xã An Bình" -> how often a committee is named with it
 };

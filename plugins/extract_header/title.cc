@@ -105,6 +105,8 @@ TitleReading TitleReader::read(const Plan& plan, const SelfMentions& self, const
     reading.title = fromBody(plan);
     reading.title.value = cleaned(reading.title.value, places);
   }
+  if (reading.title.value.empty() && self.lineTitle)
+    reading.title = {cleaned(self.lineTitle.value, places), self.lineTitle.span, 0.85};
   // Without a title of its own the plan is named by what it says of itself; words with a year say more.
   if (reading.title.value.empty()) {
     const Found& first = self.preambleTitle;

@@ -143,6 +143,13 @@ TEST(Issuer, MayBeSeveralBodiesTogether) {
   EXPECT_EQ(header.province, "tỉnh Đông Giang");
 }
 
+TEST(Issuer, MayBeACommitteeOrCellOfTheParty) {
+  EXPECT_EQ(headerOf(TypedPlan{.issuer = "TỈNH ỦY ĐÔNG GIANG\n*\n", .number = "Số 12-KH/TU\n"}).issuer,
+            "Tỉnh ủy Đông Giang");
+  EXPECT_EQ(headerOf(TypedPlan{.issuer = "CHI BỘ TRƯỜNG TIỂU HỌC LÊ LỢI\n*\n", .number = "Số 04-KH/CB\n"}).issuer,
+            "Chi bộ Trường Tiểu học Lê Lợi");
+}
+
 TEST(Issuer, ACityIsOneOfTheCentreSinceTheDistrictsEnded) {
   const auto cityOf = [](const char* day) {
     return headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HOÀNH CHÂU\n",

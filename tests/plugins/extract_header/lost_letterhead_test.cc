@@ -31,6 +31,17 @@ TEST(LostLetterhead, IsMadeUpForByTheAnnexPointer) {
   EXPECT_EQ(header.period->start, "2024");
 }
 
+TEST(LostLetterhead, IsMadeUpForByALineThatCitesThePlan) {
+  const Header header = headerOf(
+      std::string("Kế hoạch số 88/KH-UBND ngày 14/4/2026 của UBND xã Ea Drông về phòng, chống hạn hán năm 2026\n"
+                  "Căn cứ Luật Phòng, chống thiên tai; UBND xã ban hành kế hoạch như sau:\n") +
+      kEnd);
+  EXPECT_EQ(header.symbol, "88/KH-UBND");
+  EXPECT_EQ(header.date, "2026-04-14");
+  EXPECT_EQ(header.issuer, "Ủy ban nhân dân xã Ea Drông");
+  EXPECT_EQ(header.title, "Phòng, chống hạn hán năm 2026");
+}
+
 TEST(LostLetterhead, IsMadeUpForByPreambleAndClosing) {
   const Header header = headerOf(
       std::string("KẾ HOẠCH\nThực hiện kế hoạch số 110/KH-UBND ngày 04/03/2024 của UBND quận Lê Chân về phòng, chống "

@@ -33,6 +33,11 @@ TEST(Recipients, MayShareALine) {
               ElementsAre("UBND huyện (b/c)", "Công an huyện (p/h)", "Các thôn"));
 }
 
+TEST(Recipients, MayRunOnBehindTheirLabel) {
+  EXPECT_THAT(recipientsOf("Nơi nhận: Đảng ủy xã; HĐND xã; các thôn; lưu VT.\n"),
+              ElementsAre("Đảng ủy xã", "HĐND xã", "các thôn"));
+}
+
 TEST(Recipients, LeaveOutHowTheyAreSent) {
   EXPECT_THAT(recipientsOf("Nơi nhận:\nGửi\nbản điện tử:\n- Như Điều 3;\n- Các thôn;\n- Lưu: VT.\n"),
               ElementsAre("Như Điều 3", "Các thôn"));

@@ -66,6 +66,15 @@ TEST(Signature, InfersTheDeputyWhoseLineIsLost) {
   EXPECT_LT(header.confidences.at("signer_position"), 0.8);
 }
 
+TEST(Signature, TheHeadOfAStationStandsBesideTheLabelOfTheRecipients) {
+  const Header header = headerOf(
+      TypedPlan{.recipients = "Nơi nhận:                                  TRƯỞNG TRẠM\n- UBND xã;\n- Lưu: VT.\n"
+                              "                                        Bs. Nông Văn Thắng\n",
+                .signature = ""});
+  EXPECT_EQ(header.signerPosition, "Trưởng trạm");
+  EXPECT_EQ(header.signer, "Nông Văn Thắng");
+}
+
 TEST(Signature, ReadsAuthorityAndPositionOnOneLine) {
   EXPECT_EQ(signedBy("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"),
             (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));

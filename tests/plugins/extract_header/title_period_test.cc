@@ -23,6 +23,16 @@ TEST(Title, JoinsItsLines) {
             "Triển khai công tác phòng, chống dịch bệnh trên địa bàn xã Tân Phú năm 2024");
 }
 
+TEST(Title, MayStandInCapitalsOnTheLineOfItsTypeBelowALetterhead) {
+  const Header header =
+      headerOf(TypedPlan{.issuer = "LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐÔNG GIANG\nCÔNG ĐOÀN CƠ SỞ TRƯỜNG THCS TIỀN AN\n",
+                         .number = "Số: 02/KH-CĐCS\n",
+                         .title = "KẾ HOẠCH HOẠT ĐỘNG CÔNG ĐOÀN\nNĂM 2026\n"});
+  EXPECT_EQ(header.symbol, "02/KH-CĐCS");
+  EXPECT_EQ(header.issuer, "Công đoàn cơ sở Trường THCS Tiền An");
+  EXPECT_EQ(header.title, "Hoạt động Công đoàn năm 2026");
+}
+
 TEST(Title, LosesTheWordsThatIntroduceIt) {
   EXPECT_EQ(titleOf("KẾ HOẠCH\nVề việc phòng, chống dịch bệnh năm 2024\n"), "Phòng, chống dịch bệnh năm 2024");
   EXPECT_EQ(titleOf("KẾ HOẠCH\nV/v phòng, chống dịch bệnh năm 2024\n"), "Phòng, chống dịch bệnh năm 2024");
