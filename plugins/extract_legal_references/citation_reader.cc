@@ -15,6 +15,23 @@ constexpr std::size_t kLongestGap = 40;      // bytes between the name of a law 
 constexpr double kWithTypeWord = 0.98, kWithoutTypeWord = 0.93, kKnownLaw = 0.97, kUnknownLaw = 0.85, kShortForm = 0.93,
                  kBack = 0.8;
 
+// Numbers that nothing but commas and "và" part from each other and from the end; none where other words stand there.
+std::vector<Span> enumeratedIn(std::string_view text, Span span) {
+  std::vector<Span> numbers;
+  std::size_t at = span.begin;
+  while (at < span.end) {
+    std::size_t end = at;
+    while (end < span.end && text[end] >= '0' && text[end] <= '9') ++end;
+    if (end == at || end == span.end) return {};
+    numbers.push_back({at, end});
+    const std::size_t next = std::min(text.find_first_of("0123456789", end), span.end);
+    const std::string_view between = trimmed(text.substr(end, next - end));
+    if (between != "," && between != "và" && between != ", và" && between != ", số" && between != "và số") return {};
+    at = next;
+  }
+  return numbers;
+}
+
 std::string lastBodyOf(const DocumentSymbol& symbol) {
   const std::size_t hyphen = symbol.bodies.rfind('-');
   return hyphen == std::string::npos ? symbol.bodies : symbol.bodies.substr(hyphen + 1);
@@ -111,6 +128,29 @@ std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head)
   state.cursor = std::max(tail.headEnd, citation.symbolSpan.end);
   if (tail.title) state.titleEnd = std::max(state.titleEnd, tail.titleSpan.end);
   return citation;
+}
+
+// "Nghị quyết số 59, 66, 68-NQ/TW": the numbers before a symbol share what follows its own.
+void CitationReader::shareSymbol(State& state, const Citation& citation) const {
+  if (state.found.empty() || state.found.back().kind != CitationKind::shortForm) return;
+  const Citation first = state.found.back();
+  if (first.type != citation.type || !first.year.empty() || first.symbolSpan.end >= citation.symbolSpan.begin) return;
+  const std::vector<Span> numbers =
+      enumeratedIn(state.text, {first.symbolSpan.end - first.number.size(), citation.symbolSpan.begin});
+  if (numbers.empty()) return;
+  state.found.pop_back();
+  const std::string rest = citation.symbol->text.substr(citation.symbol->number.size());
+  for (const Span& number : numbers) {
+    Citation other = citation;
+    other.symbol->number = number.in(state.text);
+    other.symbol->text = other.symbol->number + rest;
+    other.symbolSpan = other.span = number;
+    other.title.reset();
+    other.date.reset();
+    other.aliases.clear();
+    if (number.begin == numbers.front().begin) other.span.begin = first.span.begin;
+    state.found.push_back(std::move(other));
+  }
 }
 
 std::optional<Citation> CitationReader::lawAt(State& state, const Head& head) const {
@@ -244,7 +284,11 @@ std::vector<Citation> CitationReader::read(std::string_view text, const OwnPlan&
     namedBefore(head.begin);
     if (head.begin < state.cursor || head.kind == HeadKind::named) continue;
     const bool inTitle = head.begin < state.titleEnd;
-    if (head.kind == HeadKind::symbol) keep(symbolAt(state, head), inTitle);
+    if (head.kind == HeadKind::symbol) {
+      auto citation = symbolAt(state, head);
+      if (citation) shareSymbol(state, *citation);
+      keep(std::move(citation), inTitle);
+    }
     // Names without a symbol inside a title are part of it.
     else if (inTitle)
       continue;

@@ -8,6 +8,8 @@
 namespace doichieu::legal {
 namespace {
 
+constexpr std::size_t kWholeDate = 10;  // bytes of "2026-03-02"
+
 constexpr double kUnresolved = 0.6;
 constexpr double kPerFlag = 0.05;
 // What the recognizer's lowest word confidence can take away at most.
@@ -133,6 +135,18 @@ References::Document* References::meant(const Citation& citation) {
   return &document;
 }
 
+// One that was named before by the same type and number alone.
+References::Document* References::unresolvedLike(const Citation& citation) {
+  for (Document& document : documents_) {
+    const Citation& first = citations_[document.mentions.front()];
+    if (document.symbol || first.kind != CitationKind::shortForm || document.type != citation.type) continue;
+    if (numberKey(first.number) == numberKey(citation.number) && first.year == citation.year &&
+        agree(document.date, citation.date))
+      return &document;
+  }
+  return nullptr;
+}
+
 void References::resolveShortForms() {
   for (std::size_t i = 0; i < citations_.size(); ++i) {
     Citation& citation = citations_[i];
@@ -143,9 +157,16 @@ void References::resolveShortForms() {
     }
     const bool tellsMore = citation.date || citation.issuer || citation.title || !citation.year.empty();
     // Without anything to resolve it by, only what can hardly be a count or the name of something else is kept.
-    if (citation.kind == CitationKind::back || !citation.legal || !(tellsMore || citation.spelledOut)) continue;
+    // A letter or a plan is told by its number and day.
+    const bool dated = citation.date && citation.date->size() == kWholeDate;
+    if (citation.kind == CitationKind::back || !(citation.legal || dated) || !(tellsMore || citation.spelledOut))
+      continue;
     citation.certainty = kUnresolved;
     citation.flags.emplace_back("reference.unresolved");
+    if (Document* before = unresolvedLike(citation)) {
+      join(i, *before);
+      continue;
+    }
     Document& document = documents_.emplace_back();
     document.type = citation.type;
     join(i, document);

@@ -36,6 +36,7 @@ class References {
   Document& documentOf(const Citation& citation);
   Document* meant(const Citation& shortForm);
   void join(std::size_t citation, Document& document);
+  Document* unresolvedLike(const Citation& citation);
   void resolveShortForms();
   void leaveOutTitle(Document& document) const;
   LegalReference record(const Document& document, bool basis) const;

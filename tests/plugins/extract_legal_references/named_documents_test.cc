@@ -72,6 +72,13 @@ TEST(NamedDocuments, AreNotPartsOfTheTitleInOtherWords) {
               IsEmpty());
 }
 
+TEST(NamedDocuments, ResolutionsOfPlenums) {
+  EXPECT_THAT(testing_support::citations("Thực hiện Nghị quyết Trung ương 6 khóa XII về tổ chức bộ máy."),
+              ElementsAre("NQ: Nghị quyết Trung ương 6 khóa XII"));
+  EXPECT_THAT(testing_support::citations("Gắn với Nghị quyết Trung ương 4 (khóa XI, XII) về xây dựng Đảng."),
+              ElementsAre("NQ: Nghị quyết Trung ương 4 (khóa XI, XII)"));
+}
+
 TEST(NamedDocuments, ResolutionsOfCongressesThatAPlanIsNamedAfter) {
   const std::string resolution = "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng";
   EXPECT_THAT(shortly(referencesOf("Quán triệt " + resolution + ";", "- Tuyên truyền.", "Thực hiện " + resolution)),

@@ -24,6 +24,23 @@ TEST(ShortForms, StandForWhatWasCitedInFull) {
   EXPECT_EQ(found[1].anchors.size(), 2u);
 }
 
+TEST(ShortForms, WithADayAreCitationsOnce) {
+  const auto found = testing_support::citedIn(
+      "Thực hiện Quyết định số 1018 ngày 21/9/2024 của Thủ tướng Chính phủ; bám sát Quyết định 1018.");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].date, "2024-09-21");
+  EXPECT_EQ(found[0].issuer, "Thủ tướng Chính phủ");
+  EXPECT_EQ(found[0].anchors.size(), 2u);
+  EXPECT_EQ(testing_support::citedIn("Theo Công văn số 345 ngày 02/3/2026 của Sở Tài chính.").size(), 1u);
+  EXPECT_THAT(citations("Mở Kế hoạch 60 ngày đêm; trả kết quả theo Quyết định 15 ngày sau."), IsEmpty());
+}
+
+TEST(ShortForms, BeforeASymbolShareIt) {
+  EXPECT_THAT(citations("Quán triệt Nghị quyết số 59, 66 và 68-NQ/TW của Bộ Chính trị."),
+              ElementsAre("NQ 59-NQ/TW", "NQ 66-NQ/TW", "NQ 68-NQ/TW"));
+  EXPECT_EQ(testing_support::citedIn("Quán triệt Nghị quyết 59, 66-NQ/TW của Bộ Chính trị.")[0].issuer, "Bộ Chính trị");
+}
+
 TEST(ShortForms, AbbreviateTheType) {
   EXPECT_THAT(shortly(referencesOf(kDecree, "- Xử lý theo NĐ 91.")),
               ElementsAre("NĐ 91/2019/NĐ-CP", "NĐ 91/2019/NĐ-CP"));
