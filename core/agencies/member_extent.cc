@@ -12,6 +12,8 @@ constexpr int kUnknownWords = 6;
 constexpr std::size_t kUnknownAddition = 2;
 // A kind of body that no table knows ("các cơ quan thông tấn, tiểu thương") is short.
 constexpr std::size_t kUnknownKind = 3;
+// The vertical line of offices, whose names tell for whom they work.
+constexpr std::string_view kOffices = "office";
 // Words by which a committee tells its mission; a clause that says what it does is longer.
 constexpr std::size_t kLongestMission = 20;
 
@@ -37,6 +39,7 @@ class Extent {
     if (opening_ == Opening::named) {
       complete_ = token.nameEnd > 0;
       title_ = token.head != nullptr && token.head->headClass == HeadClass::title;
+      office_ = token.head != nullptr && token.head->line == kOffices;
       const std::size_t first = at_;
       take(std::max({token.nameEnd, token.headEnd, at_ + 1}));
       inTerritories_ = endsWithBareTerritory(first);
@@ -135,11 +138,19 @@ class Extent {
     if (token.mark == '(') return bracket(')');
     if (token.mark == '"' && reading_.at(at_ + 1).isWord) return bracket('"');
     if (token.mark == '-' || token.mark == '/' || token.mark == '&' || (token.mark == '.' && !running_)) {
-      if (!reading_.at(at_ + 1).isWord) return false;
+      if (!reading_.at(at_ + 1).isWord || partsMembers(token)) return false;
       at_ += 1;
       return true;
     }
     return token.mark == ',' ? separator(at_ + 1) : false;
+  }
+
+  // In a cell "Sở A/Sở B" and "- Sở A - Sở B" are two; "Văn phòng HĐND - UBND" is one.
+  bool partsMembers(const Token& token) const {
+    if (running_ || (token.mark != '-' && token.mark != '/') || office_) return false;
+    const Token& next = reading_.at(at_ + 1);
+    return next.capital && (next.headEnd > at_ + 1 || next.nameEnd > at_ + 1) &&
+           openingAt(reading_, at_ + 1) == Opening::named;
   }
 
   bool bracket(char closing) {
@@ -253,6 +264,7 @@ class Extent {
   int unknown_ = 0;             // words since then
   bool collective_ = false;     // the member begins with "các"
   bool complete_ = false;       // it began with a name of the gazetteer
+  bool office_ = false;         // it began with the office of several bodies
   bool title_ = false;          // it began with a post: "Thủ trưởng"
   bool free_ = false;           // behind "thuộc", "của": a name may follow in any words
   bool closed_ = false;         // behind "liên quan", "Thành phố": a chain of kinds ends here

@@ -107,6 +107,7 @@ class PageTableReader {
   // A column's header is everything that stands above it in the header rows, cells over several columns included.
   void nameColumns(TableDraft& table, std::size_t headers) const {
     table.headers.resize(columnCount());
+    std::vector<std::string> own(columnCount());  // the lowest cell alone
     for (const SourceCell& cell : source_.cells) {
       if (cell.row >= static_cast<int>(headers)) continue;
       const std::string words = textOf(text_, cell);
@@ -114,9 +115,14 @@ class PageTableReader {
       for (int c = cell.column; c < std::min(cell.column + std::max(cell.columnSpan, 1), source_.columns); ++c) {
         std::string& header = table.headers[static_cast<std::size_t>(c)];
         header += (header.empty() ? "" : " ") + words;
+        own[static_cast<std::size_t>(c)] = words;
       }
     }
-    for (const std::string& header : table.headers) table.roles.push_back(columns_.of(header).role);
+    for (std::size_t c = 0; c < table.headers.size(); ++c) {
+      const ColumnRole whole = columns_.of(table.headers[c]).role, lowest = columns_.of(own[c]).role;
+      // "Phân công thực hiện" over "Đơn vị phối hợp"
+      table.roles.push_back(whole == ColumnRole::lead && lowest == ColumnRole::coordinate ? lowest : whole);
+    }
   }
 
   const SourceText& text_;

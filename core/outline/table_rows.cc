@@ -69,6 +69,8 @@ class Rows {
       if (letters > most) most = letters, statement_ = static_cast<int>(c);
       table_.roles[c] = ColumnRole::unknown;
     }
+    // "Xã, phường" and nothing but figures beside it: each row is what a place is to do.
+    if (const int place = columnOf(ColumnRole::place); !named && most <= 1 && place >= 0) statement_ = place;
     if (statement_ >= 0) table_.roles[static_cast<std::size_t>(statement_)] = ColumnRole::statement;
   }
 

@@ -19,15 +19,6 @@ std::string_view wordsBehind(std::string_view text, std::size_t begin, std::size
   return bareName(text.substr(begin, next - begin));
 }
 
-// "Đơn vị thực hiện: A chủ trì, phối hợp với B": the label's words say more than who leads.
-void readRoles(const Knowledge& knowledge, Labels& labels) {
-  const AgencyList list = knowledge.agencies->listAtStart(labels.lead);
-  const std::string_view rest = std::string_view(labels.lead).substr(list.span.end);
-  if (list.span.empty() || roleInFirstWords(knowledge, rest) != "lead") return;
-  addOnce(labels.partners, partnersIn(knowledge, rest));
-  labels.lead = std::string(list.span.in(labels.lead));
-}
-
 // "(Công an xã chủ trì, phối hợp với các thôn)" on a line of its own tells who does the task above it.
 Labels inBracketAlone(const Knowledge& knowledge, std::string_view text) {
   const std::string_view line = bareName(text);
@@ -42,6 +33,17 @@ Labels inBracketAlone(const Knowledge& knowledge, std::string_view text) {
 }
 
 }  // namespace
+
+Labels leadIn(const Knowledge& knowledge, std::string_view words) {
+  Labels labels;
+  labels.lead = std::string(words);
+  const AgencyList list = knowledge.agencies->listAtStart(words);
+  const std::string_view rest = words.substr(list.span.end);
+  if (list.span.empty() || roleInFirstWords(knowledge, rest) != "lead") return labels;
+  labels.lead = std::string(list.span.in(words));
+  labels.partners = partnersIn(knowledge, rest);
+  return labels;
+}
 
 Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
   Labels labels;
@@ -58,7 +60,11 @@ Labels labelsIn(const Knowledge& knowledge, std::string_view text) {
   // Without a body behind it a label is a word of the sentence.
   if (!labels.lead.empty() && !startsWithCapital(labels.lead) && !knowledge.agencies->beginsWithBody(labels.lead))
     labels.lead.clear();
-  if (!labels.lead.empty()) readRoles(knowledge, labels);
+  if (!labels.lead.empty()) {
+    Labels said = leadIn(knowledge, labels.lead);
+    labels.lead = std::move(said.lead);
+    addOnce(labels.partners, said.partners);
+  }
   return labels.any() ? labels : inBracketAlone(knowledge, text);
 }
 

@@ -18,4 +18,7 @@ struct Labels {
 
 Labels labelsIn(const Knowledge& knowledge, std::string_view text);
 
+/// What the words of a label or of a cell say: "A chủ trì, phối hợp với B"; else all of them lead.
+Labels leadIn(const Knowledge& knowledge, std::string_view words);
+
 }  // namespace doichieu::duties

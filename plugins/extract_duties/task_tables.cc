@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "doichieu/agencies/body_column.h"
 #include "doichieu/text/fold.h"
 #include "duty_texts.h"
 #include "labels.h"
@@ -9,7 +10,7 @@
 namespace doichieu::duties {
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kNone = kNoColumn;
 constexpr double kRowsRight =
     0.89;  // share measured on corpus/gold: tables pasted as text lose the edges of their cells
 
@@ -32,7 +33,9 @@ bool listsTargets(const Plan& plan, const Table& table) {
 }  // namespace
 
 void extractTaskTable(const Knowledge& knowledge, const Plan& plan, const Table& table, RecordSink& sink) {
-  const std::size_t statement = columnOf(table, ColumnRole::statement), lead = columnOf(table, ColumnRole::lead);
+  const std::size_t statement = columnOf(table, ColumnRole::statement);
+  std::size_t lead = columnOf(table, ColumnRole::lead);
+  if (lead == kNone) lead = bodyColumn(plan, table, *knowledge.agencies);
   if (statement == kNone || lead == kNone || listsTargets(plan, table)) return;
   const std::size_t coordinate = columnOf(table, ColumnRole::coordinate);
   for (const TableRow& row : table.rows) {
@@ -40,13 +43,12 @@ void extractTaskTable(const Knowledge& knowledge, const Plan& plan, const Table&
     const std::string_view task = cellText(plan, row, statement), agency = bareName(cellText(plan, row, lead));
     if (isBlank(task) || letterCount(agency) == 0) continue;
     Duty duty;
-    duty.agency = squeezed(agency);
     duty.role = "lead";
-    if (const Labels labels = labelsIn(knowledge, agency);
-        !labels.lead.empty()) {  // "Chủ trì: A; phối hợp: B" in one cell
-      duty.agency = labels.lead;
-      duty.partners = labels.partners;
-    }
+    const std::string bodies = squeezed(agency);
+    const Labels labels = labelsIn(knowledge, bodies);  // "Chủ trì: A; phối hợp: B" in one cell
+    Labels said = labels.lead.empty() ? leadIn(knowledge, bodies) : labels;
+    duty.agency = std::move(said.lead);
+    duty.partners = std::move(said.partners);
     if (const std::string_view partners = cellText(plan, row, coordinate); letterCount(partners) > 0)
       duty.partners = knowledge.agencies->splitList(partners);
     duty.text = squeezed(task);

@@ -25,7 +25,8 @@ std::size_t unitBracket(std::string_view text) {
 }
 
 std::string unitBehindLastDigit(std::string_view cell, const std::string& unit) {
-  const std::size_t last = cell.find_last_of("0123456789");
+  const std::size_t bracket = cell.find('(');  // "43 (tăng 3)"
+  const std::size_t last = cell.find_last_of("0123456789", bracket);
   if (last == std::string_view::npos) return std::string(cell);
   const std::string_view rest = cell.substr(last + 1);
   if (trimmed(rest).starts_with('%')) return std::string(cell);

@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 51> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 52> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -61,6 +61,7 @@ constexpr std::array<std::pair<std::string_view, Sense>, 51> kNames = {{{"plain"
                                                                         {"index", Sense::index},
                                                                         {"rank", Sense::rank},
                                                                         {"ahead", Sense::ahead},
+                                                                        {"age", Sense::age},
                                                                         {"report", Sense::report},
                                                                         {"over", Sense::over},
                                                                         {"not", Sense::negation}}};

@@ -62,6 +62,7 @@ enum class Sense : unsigned char {
   index,
   rank,
   ahead,
+  age,
   report,
   over,
   negation

@@ -40,12 +40,14 @@ RoundRhythm rhythmOf(const RuleMatch& match, std::string_view text) {
 }
 
 // A place with a number ("tổ dân phố 3") is none where the number counts what follows ("Công an phường 01 lần/tháng");
-// an age is a measure where something reaches it ("tuổi thọ đạt 75 tuổi").
+// an age is a measure where something reaches it or is an age ("tuổi thọ 75 tuổi").
 bool yields(const Reading& reading, const RuleMatch& match) {
   const std::string_view to = match.rule->attribute("yields");
   if (to == "reach") {
     const std::size_t end = skipBlanksBack(reading.text, match.span.begin);
+    const std::size_t clause = reading.clauses[clauseAt(reading.clauses, match.span.begin)].span.begin;
     return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+      if (m.senses.has(Sense::age)) return m.span.begin >= clause && m.span.end <= match.span.begin;
       return m.senses.has(Sense::reach) && (m.span.end == end || m.span.end == match.span.begin + 1);
     });
   }

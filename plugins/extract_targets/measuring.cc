@@ -31,6 +31,15 @@ bool isIndex(const Reading& reading, const Quantity& quantity) {
   return anySense(reading, begin, quantity.span.begin, {Sense::index});
 }
 
+// "Số bác sĩ/10.000 dân: 13,5": the label before the colon is an index.
+bool followsIndex(const Reading& reading, const Quantity& quantity) {
+  const Clause& clause = reading.clauses[quantity.clause];
+  if (!clause.afterColon || quantity.clause == 0 || !onlyBlanks(reading.text, clause.span.begin, quantity.span.begin))
+    return false;
+  const Span& label = reading.clauses[quantity.clause - 1].span;
+  return anySense(reading, label.begin, label.end, {Sense::index});
+}
+
 // "thùng rác 3 ngăn": a number glued behind the noun that the number before it counts tells of what kind the noun is.
 bool qualifies(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
   if (previous == nullptr || previous->clause != quantity.clause) return false;
@@ -45,7 +54,9 @@ bool describesNoun(const Reading& reading, const Quantity* previous, const Quant
   if (previous == nullptr || previous->kind != UnitKind::share || previous->clause != quantity.clause) return false;
   if (!quantity.before.has(Sense::have) || quantity.kind == UnitKind::share) return false;
   if (commaBetween(reading, previous->unitEnd, quantity.span.begin)) return false;
-  const std::size_t end = std::min(reading.text.find(',', quantity.unitEnd), reading.clauses[quantity.clause].span.end);
+  std::size_t end = std::min(reading.text.find(',', quantity.unitEnd), reading.clauses[quantity.clause].span.end);
+  for (const WordMark& mark : reading.words)  // "có 01 bình chữa cháy và có người biết sử dụng"
+    if (mark.senses.has(Sense::join) && mark.span.begin > quantity.unitEnd) end = std::min(end, mark.span.begin);
   return anySense(reading, quantity.unitEnd, end, {Sense::act, Sense::passive, Sense::reach});
 }
 
@@ -133,11 +144,12 @@ bool measures(const Reading& reading, const Quantity* previous, const Quantity& 
   if (quantity.before.has(Sense::times) && quantity.kind == UnitKind::times) return true;
   const bool ranked = quantity.before.has(Sense::rank);
   if (quantity.unit.empty())
-    return ranked || reading.cell || (reading.lenient && quantity.bounded && isIndex(reading, quantity));
+    return ranked || reading.cell ||
+           (reading.lenient && (quantity.bounded ? isIndex(reading, quantity) : followsIndex(reading, quantity)));
   switch (quantity.kind) {
     case UnitKind::scale:
     case UnitKind::never:
-      return false;
+      return reading.cell;
     case UnitKind::money:
       return moneyMeasures(reading, quantity);
     case UnitKind::duration:

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "doichieu/agencies/body_column.h"
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "figure_cells.h"
@@ -79,6 +80,7 @@ RowReader::Columns RowReader::columnsOf(const Plan& plan, const Table& table, in
     columns.figures.push_back(
         {static_cast<int>(c), year, sure, headerUnitOf(parser_, printed), parser_.changeIn(printed)});
   }
+  if (const std::size_t bodies = bodyColumn(plan, table, directory_); bodies != kNoColumn) take(columns.lead, bodies);
   const bool amounts =
       std::any_of(columns.figures.begin(), columns.figures.end(), [](const Columns::Figures& f) { return f.sure; });
   for (Columns::Figures& figures : columns.figures) figures.sure = amounts;  // "Vùng núi" beside "Kế hoạch năm 2026"

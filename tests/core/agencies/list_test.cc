@@ -183,5 +183,13 @@ TEST(ListAtStart, KnowsOfficesNamedByWhatTheyDo) {
   EXPECT_FALSE(directory().beginsWithBody("Khoa học và công nghệ được ứng dụng"));
 }
 
+TEST(SplitList, MarksBetweenBodiesInACell) {
+  EXPECT_THAT(split("Sở Nội vụ/Sở Giáo dục và Đào tạo"), ElementsAre("Sở Nội vụ", "Sở Giáo dục và Đào tạo"));
+  EXPECT_THAT(split("- UBND các xã, phường - Ủy ban MTTQ Việt Nam tỉnh"),
+              ElementsAre("UBND các xã, phường", "Ủy ban MTTQ Việt Nam tỉnh"));
+  EXPECT_THAT(split("Phòng Văn hóa - Xã hội; Văn phòng HĐND - UBND xã"),
+              ElementsAre("Phòng Văn hóa - Xã hội", "Văn phòng HĐND - UBND xã"));
+}
+
 }  // namespace
 }  // namespace doichieu

@@ -47,6 +47,23 @@ Page annexPage(int number, PageTable table) {
   return page;
 }
 
+TEST(PageTables, HeadersInTwoRows) {
+  PageTable table = emptyTable(3, 4);
+  table.cells = {cellAt(0, 0, "STT", 2),
+                 cellAt(0, 1, "Nội dung công việc", 2),
+                 cellAt(0, 2, "Phân công thực hiện", 1, 2),
+                 cellAt(1, 2, "Đơn vị chủ trì"),
+                 cellAt(1, 3, "Đơn vị phối hợp"),
+                 cellAt(2, 0, "1"),
+                 cellAt(2, 1, "Mở lớp tập huấn"),
+                 cellAt(2, 2, "Sở Nội vụ"),
+                 cellAt(2, 3, "Sở Y tế")};
+  const Plan plan = testing::builder().build({annexPage(1, table)});
+  ASSERT_EQ(plan.tables.size(), 1U);
+  EXPECT_THAT(plan.tables[0].roles,
+              ElementsAre(ColumnRole::ordinal, ColumnRole::statement, ColumnRole::lead, ColumnRole::coordinate));
+}
+
 TEST(PageTables, RolesMergedCellsAndKindsOfRows) {
   PageTable table = emptyTable(6, 4);
   table.cells = {cellAt(0, 0, "STT"),

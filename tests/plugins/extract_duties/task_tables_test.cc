@@ -15,7 +15,9 @@ using ::testing::IsEmpty;
 
 // A plan's annex with a table of four columns as a reader of Word or HTML gives it.
 std::vector<Duty> dutiesOfTable(const std::string& title, const std::string& statement,
-                                const std::vector<std::vector<std::string>>& rows) {
+                                const std::vector<std::vector<std::string>>& rows,
+                                const std::string& third = "Cơ quan chủ trì",
+                                const std::string& fourth = "Cơ quan phối hợp") {
   Page page = testing_support::typedPage("KẾ HOẠCH\nPhòng bệnh năm 2024\n\nI. NỘI DUNG\n- Tuyên truyền.\n\nPHỤ LỤC\n" +
                                          title + "\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND xã)\n");
   PageTable table;
@@ -32,7 +34,7 @@ std::vector<Duty> dutiesOfTable(const std::string& title, const std::string& sta
     }
   };
   table.columns = 4;
-  row({"STT", statement, "Cơ quan chủ trì", "Cơ quan phối hợp"});
+  row({"STT", statement, third, fourth});
   for (const auto& texts : rows) row(texts);
   page.items.emplace_back(table);
   const Engine engine = testing_support::engineWith({doichieu_create_extract_duties});
@@ -55,6 +57,23 @@ TEST(TaskTables, OfTargetsGiveNone) {
       testing_support::shortly(dutiesOfTable("Danh mục chỉ tiêu năm 2024", "Chỉ tiêu",
                                              {{"1", "95% trẻ em được tiêm chủng", "Trạm Y tế xã", "các thôn"}})),
       IsEmpty());
+}
+
+TEST(TaskTables, ACellMaySayWhoLeadsAndWhoHelps) {
+  EXPECT_THAT(testing_support::shortly(
+                  dutiesOfTable("Danh mục nhiệm vụ năm 2024", "Nhiệm vụ",
+                                {{"1", "Kiểm tra cơ sở", "Trạm Y tế xã chủ trì, phối hợp với Công an xã", ""},
+                                 {"2", "Thu gom rác", "Phòng Kinh tế", "- UBND các xã, phường - Ủy ban MTTQ tỉnh"}})),
+              ElementsAre("Trạm Y tế xã | lead | Công an xã | Kiểm tra cơ sở",
+                          "Phòng Kinh tế | lead | UBND các xã, phường; Ủy ban MTTQ tỉnh | Thu gom rác"));
+}
+
+TEST(TaskTables, AColumnOfBodiesLeadsWhateverItsHeader) {
+  EXPECT_THAT(testing_support::shortly(dutiesOfTable("Phân công nhiệm vụ", "Nhiệm vụ",
+                                                     {{"1", "Khám sàng lọc", "Trạm Y tế xã", "Tại thôn Đông"},
+                                                      {"2", "Giữ trật tự", "Công an xã", "Tại chợ"}},
+                                                     "Đơn vị", "Ghi chú")),
+              ElementsAre("Trạm Y tế xã | lead |  | Khám sàng lọc", "Công an xã | lead |  | Giữ trật tự"));
 }
 
 }  // namespace

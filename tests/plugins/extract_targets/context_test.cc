@@ -106,5 +106,16 @@ TEST(Context, WhatIsThereAlreadyAndWhoHasNobody) {
   EXPECT_THAT(figuresOf("Không để sót người già cô đơn, không có người phụng dưỡng."), ElementsAre("0 - eq"));
 }
 
+TEST(Context, AgesAndIndicesWithoutAVerb) {
+  EXPECT_THAT(figuresOf("Tuổi thọ trung bình 75,5 tuổi."), ElementsAre("75.5 tuổi eq"));
+  EXPECT_THAT(figuresOf("Số bác sĩ/10.000 dân: 13,5."), ElementsAre("13.5 - eq"));
+  EXPECT_THAT(figuresOf("95% trẻ em dưới 1 tuổi được tiêm chủng."), ElementsAre("95 % eq"));
+}
+
+TEST(Context, WhatAShareHasAndWhatItDoes) {
+  EXPECT_THAT(figuresOf("100% hộ gia đình có ít nhất 01 bình chữa cháy và có 01 thành viên biết sử dụng."),
+              ElementsAre("100 % eq", "1 bình chữa cháy ge", "1 thành viên eq"));
+}
+
 }  // namespace
 }  // namespace doichieu::targets

@@ -145,5 +145,21 @@ TEST(TargetTables, TablesOfTasksPromiseOnlyWhatTheyMeasure) {
               ElementsAre("Trồng 25 ha rừng ngập mặn: 25 ha eq; <Sở Nông nghiệp và Môi trường>"));
 }
 
+TEST(TargetTables, PlacesWithFiguresBesideThem) {
+  EXPECT_THAT(linesOf(targetsOf("PHÂN BỔ CHỈ TIÊU CHO CÁC XÃ",
+                                {"TT | Xã, phường | Số hộ thoát nghèo (hộ) | Tỷ lệ bao phủ BHYT (%)",
+                                 "1 | Phường An Xuyên | 25 | 95", "2 | Xã Đất Mũi | 40 | 94,5"})),
+              ElementsAre("Phường An Xuyên: 25 hộ eq; 95 % eq;", "Xã Đất Mũi: 40 hộ eq; 94.5 % eq;"));
+}
+
+TEST(TargetTables, UnitsThatCountOnlyInCells) {
+  EXPECT_THAT(linesOf(targetsOf("CHỈ TIÊU CHỦ YẾU NĂM 2025",
+                                {"TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2025 | Cơ quan chủ trì",
+                                 "1 | Tuổi thọ trung bình | Tuổi | 75,5 | Sở Y tế",
+                                 "2 | Số xã đạt chuẩn nông thôn mới | Xã | 43 (tăng 03 xã) | Sở Nội vụ/Sở Xây dựng"})),
+              ElementsAre("Tuổi thọ trung bình: 75.5 Tuổi eq; <Sở Y tế>",
+                          "Số xã đạt chuẩn nông thôn mới: 43 Xã eq; 3 xã eq increase; <Sở Nội vụ> <Sở Xây dựng>"));
+}
+
 }  // namespace
 }  // namespace doichieu
