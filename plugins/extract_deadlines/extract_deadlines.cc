@@ -21,6 +21,7 @@ struct Grammar {
   std::shared_ptr<const RuleSet> running, timeOnly, labels;
   std::optional<TimeFinder> finder;  // set once configured
   Confidences confidences;
+  Actions actions;
 
   std::vector<FoundTime> inText(std::string_view text, const PlanYears& years) const {
     return finder->find(*running, text, years);
@@ -71,7 +72,7 @@ class Extraction {
             section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
         add(time, section.heading, what, section.headingSpan, section.label, {});
       } else if (section.topic == Topic::targets || section.topic == Topic::generalObjective) {
-        add(time, std::string(time.span.in(section.heading)), actionAround(section.heading, time.span),
+        add(time, std::string(time.span.in(section.heading)), grammar_.actions.around(section.heading, time.span, {}),
             section.headingSpan, section.label, {});
       } else {
         daysIn(section, times);
@@ -84,8 +85,17 @@ class Extraction {
   void daysIn(const Section& section, const std::vector<FoundTime>& times) {
     for (const FoundTime& time : times)
       if (time.unit == "day" && time.times.due)
-        add(time, std::string(time.span.in(section.heading)), actionAround(section.heading, time.span),
-            section.headingSpan, section.label, {});
+        add(time, std::string(time.span.in(section.heading)),
+            grammar_.actions.around(section.heading, time.span, spansOf(times, 0)), section.headingSpan, section.label,
+            {});
+  }
+
+  // Behind `from`, and counted from there.
+  static std::vector<Span> spansOf(const std::vector<FoundTime>& times, std::size_t from) {
+    std::vector<Span> spans;
+    for (const FoundTime& time : times)
+      if (time.span.begin >= from) spans.push_back({time.span.begin - from, time.span.end - from});
+    return spans;
   }
 
   // "Chỉ tiêu giai đoạn 2027 - 2028" in a plan of five years.
@@ -122,13 +132,14 @@ class Extraction {
       }
     }
     const std::string label = plan_.sectionLabelAt(paragraph.span.begin);
+    const std::size_t body = paragraph.body.begin - paragraph.span.begin;
+    std::erase_if(times, [&](const FoundTime& time) { return insideCitation(text, time); });
     for (const FoundTime& time : times) {
-      if (insideCitation(text, time)) continue;
       const Span place{paragraph.span.begin + time.span.begin, paragraph.span.begin + time.span.end};
-      const Span body{paragraph.body.begin - paragraph.span.begin, text.size()};
-      const Span within{time.span.begin - std::min(body.begin, time.span.begin),
-                        time.span.end - std::min(body.begin, time.span.end)};
-      add(time, std::string(time.span.in(text)), actionAround(body.in(text), within), place, label, {});
+      const Span within{time.span.begin - std::min(body, time.span.begin),
+                        time.span.end - std::min(body, time.span.end)};
+      add(time, std::string(time.span.in(text)),
+          grammar_.actions.around(text.substr(body), within, spansOf(times, body)), place, label, {});
     }
   }
 
@@ -218,8 +229,12 @@ class ExtractDeadlines : public Extractor {
 
   void configure(const Host& host) override {
     const auto running = host.rules("deadlines"), timeOnly = host.rules("deadlines_time");
-    grammar_ = {running, timeOnly, host.rules("deadlines_labels"), TimeFinder::load(host.configFolder()),
-                Confidences::load(host.configFolder(), *running, *timeOnly)};
+    grammar_ = {running,
+                timeOnly,
+                host.rules("deadlines_labels"),
+                TimeFinder::load(host.configFolder()),
+                Confidences::load(host.configFolder(), *running, *timeOnly),
+                Actions::load(host.configFolder())};
   }
 
   void extract(const Plan& plan, const Header& header, RecordSink& sink) const override {
