@@ -76,12 +76,12 @@ void walkBack(const Reading& reading, Quantity& quantity) {
   quantity.bounded = quantity.bounded || quantity.change || quantity.before.any({Sense::strive, Sense::reach});
 }
 
-// "90% trở lên", "từ 5% số vụ trở lên"; not "100% cơ sở từ cấp trung học trở lên".
+// "90% trở lên", "từ 5% số vụ trở lên"; not "100% cơ sở từ cấp trung học trở lên", "85% học sinh đạt loại khá trở lên".
 void readUpwards(const Reading& reading, Quantity& quantity, std::size_t limit) {
   if (quantity.comparator == "range") return;
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < quantity.unitEnd) continue;
-    if (mark.span.begin >= limit || mark.senses.has(Sense::from)) return;
+    if (mark.span.begin >= limit || mark.senses.any({Sense::from, Sense::grade})) return;
     const bool up = mark.senses.has(Sense::upwards);
     const std::string_view between =
         reading.text.substr(quantity.unitEnd, mark.span.begin - quantity.unitEnd);  // a comma parts "..., trở lại nếp"

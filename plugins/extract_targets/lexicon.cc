@@ -13,7 +13,7 @@
 namespace doichieu::targets {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Sense>, 52> kNames = {{{"plain", Sense::plain},
+constexpr std::array<std::pair<std::string_view, Sense>, 53> kNames = {{{"plain", Sense::plain},
                                                                         {"ge", Sense::ge},
                                                                         {"gt", Sense::gt},
                                                                         {"le", Sense::le},
@@ -61,7 +61,8 @@ constexpr std::array<std::pair<std::string_view, Sense>, 52> kNames = {{{"plain"
                                                                         {"index", Sense::index},
                                                                         {"rank", Sense::rank},
                                                                         {"ahead", Sense::ahead},
-                                                                        {"age", Sense::age},
+                                                                        {"lasting", Sense::lasting},
+                                                                        {"grade", Sense::grade},
                                                                         {"report", Sense::report},
                                                                         {"over", Sense::over},
                                                                         {"not", Sense::negation}}};

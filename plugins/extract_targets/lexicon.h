@@ -62,7 +62,8 @@ enum class Sense : unsigned char {
   index,
   rank,
   ahead,
-  age,
+  lasting,
+  grade,
   report,
   over,
   negation

@@ -47,7 +47,7 @@ bool yields(const Reading& reading, const RuleMatch& match) {
     const std::size_t end = skipBlanksBack(reading.text, match.span.begin);
     const std::size_t clause = reading.clauses[clauseAt(reading.clauses, match.span.begin)].span.begin;
     return std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
-      if (m.senses.has(Sense::age)) return m.span.begin >= clause && m.span.end <= match.span.begin;
+      if (m.senses.has(Sense::lasting)) return m.span.begin >= clause && m.span.end <= match.span.begin;
       return m.senses.has(Sense::reach) && (m.span.end == end || m.span.end == match.span.begin + 1);
     });
   }

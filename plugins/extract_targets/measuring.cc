@@ -104,12 +104,31 @@ bool bindsWithin(const Reading& reading, const Quantity* previous, const Quantit
   return !anySense(reading, clause, quantity.span.begin, {Sense::report});
 }
 
+// "70% lao động có hợp đồng từ 03 tháng trở lên tham gia ...": how long tells which ones are meant, since what they do
+// comes behind.
+bool describesByTime(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
+  if (previous == nullptr || previous->kind != UnitKind::share || previous->clause != quantity.clause) return false;
+  constexpr Senses kPredicates = {Sense::act, Sense::passive, Sense::reach};
+  const std::size_t end = std::min(reading.text.find(',', quantity.unitEnd), reading.clauses[quantity.clause].span.end);
+  return !commaBetween(reading, previous->unitEnd, quantity.span.begin) &&
+         !anySense(reading, previous->unitEnd, quantity.span.begin, kPredicates) &&
+         anySense(reading, quantity.unitEnd, end, kPredicates);
+}
+
+// "thời gian lưu trú bình quân 1,8 ngày", "huấn luyện lực lượng thường trực 12 ngày, tại chỗ 07 ngày".
+bool lasts(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
+  if (previous != nullptr && previous->clause == quantity.clause && previous->kind != UnitKind::duration) return false;
+  const std::size_t clause = reading.clauses[quantity.clause].span.begin;
+  return anySense(reading, clause, quantity.span.begin, {Sense::lasting});
+}
+
 bool spanOfTimeMeasures(const Reading& reading, const Quantity* previous, const Quantity& quantity) {
-  if (isHeadStart(reading, quantity)) return false;
+  if (isHeadStart(reading, quantity) || describesByTime(reading, previous, quantity)) return false;
   if (quantity.before.has(Sense::within)) return bindsWithin(reading, previous, quantity);
   if (quantity.comparator != "eq" && quantity.comparator != "range") return true;
   if (quantity.change || quantity.unit.find('/') != std::string::npos) return true;
-  return reading.lenient && quantity.before.any({Sense::reach, Sense::level});
+  if (!reading.lenient) return false;
+  return quantity.before.any({Sense::reach, Sense::level}) || lasts(reading, previous, quantity);
 }
 
 // Elsewhere than under a heading of targets money is promised only where it is to be raised: "vận động đạt tối thiểu 15

@@ -70,6 +70,21 @@ bool takeSameRate(const Reading& reading, const Figure& figure, const Quantity* 
   return true;
 }
 
+// "150 công dân, trong đó Quân sự 120, Công an 30": a part of what was counted, behind its name.
+bool isPart(const Reading& reading, const Figure& figure, const Quantity& previous) {
+  if (!reading.lenient) return false;
+  const Span between{previous.span.end, figure.span.begin};
+  const bool opened =
+      previous.repeated || std::any_of(reading.words.begin(), reading.words.end(), [&](const WordMark& m) {
+        return m.senses.has(Sense::carry) && m.senses.has(Sense::stop) && between.contains(m.span);
+      });
+  const std::size_t next = skipBlanks(reading.text, figure.span.end);
+  const bool ended =
+      next >= reading.text.size() || std::string_view(",;.)").find(reading.text[next]) != std::string_view::npos;
+  return opened && ended && figure.value <= previous.value &&
+         letterBefore(reading.text, skipBlanksBack(reading.text, between.end));
+}
+
 // "700 hộ ... vào năm 2027 và 900 vào năm 2030": of what was counted before.
 bool takeSameUnit(const Reading& reading, const Figure& figure, const Quantity* previous, Quantity& quantity) {
   if (previous == nullptr || figure.whole || !previous->knownUnit || previous->valueMax) return false;
@@ -80,7 +95,8 @@ bool takeSameUnit(const Reading& reading, const Figure& figure, const Quantity* 
                        [&](const Span& t) { return t.begin >= from && t.begin < limit; });
   };
   const std::size_t end = figure.span.end;
-  if (!timed(previous->span.end, figure.span.begin) || !timed(end, end + kTimeReach)) return false;
+  const bool again = timed(previous->span.end, figure.span.begin) && timed(end, end + kTimeReach);
+  if (!again && !isPart(reading, figure, *previous)) return false;
   quantity.kind = previous->kind;
   quantity.unit = previous->unit;
   quantity.knownUnit = quantity.repeated = true;

@@ -117,5 +117,26 @@ TEST(Context, WhatAShareHasAndWhatItDoes) {
               ElementsAre("100 % eq", "1 bình chữa cháy ge", "1 thành viên eq"));
 }
 
+TEST(Context, GradesAndAllAboveThemBoundNoNumber) {
+  EXPECT_THAT(figuresOf("85% học sinh đạt loại khá trở lên."), ElementsAre("85 % eq"));
+  EXPECT_THAT(figuresOf("90% nước thải đô thị loại II trở lên được xử lý."), ElementsAre("90 % eq"));
+  EXPECT_THAT(figuresOf("Đạt 90% số xã trở lên."), ElementsAre("90 % ge"));
+}
+
+TEST(Context, TimesThatLast) {
+  EXPECT_THAT(figuresOf("Thời gian lưu trú bình quân 1,8 ngày."), ElementsAre("1.8 ngày eq"));
+  EXPECT_THAT(figuresOf("Huấn luyện lực lượng thường trực 12 ngày, dân quân tại chỗ 07 ngày."),
+              ElementsAre("12 ngày eq", "7 ngày eq"));
+  EXPECT_THAT(figuresOf("70% lao động có hợp đồng từ đủ 03 tháng trở lên tham gia bảo hiểm xã hội."),
+              ElementsAre("70 % eq"));
+}
+
+TEST(Context, PartsOfACountWithoutItsCounter) {
+  EXPECT_THAT(figuresOf("Gọi 150 công dân nhập ngũ, trong đó Quân sự 120, Công an 30."),
+              ElementsAre("150 công dân eq", "120 công dân eq", "30 công dân eq"));
+  EXPECT_THAT(figuresInTask("Gọi 150 công dân nhập ngũ, trong đó Quân sự 120, Công an 30."),
+              ElementsAre("150 công dân eq"));
+}
+
 }  // namespace
 }  // namespace doichieu::targets
