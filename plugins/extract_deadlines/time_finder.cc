@@ -122,12 +122,15 @@ void joinRhythmsWithDays(std::vector<FoundTime>& times, const PlanYears& years, 
   }
 }
 
-// "trong tháng 5, tháng 6" is one span, "trong tháng 3 và tháng 7" are two.
-void joinNeighbouringMonths(std::vector<FoundTime>& times) {
+// "trong tháng 5, tháng 6" is one span, "trong tháng 3 và tháng 7" are two, and so are "tháng 5: phát động; tháng 6:
+// ...".
+template <typename Connected>
+void joinNeighbouringMonths(std::vector<FoundTime>& times, const Connected& connected) {
   for (std::size_t i = 0; i + 1 < times.size(); ++i) {
     FoundTime& a = times[i];
     const FoundTime& b = times[i + 1];
-    if (a.unit != "month" || b.unit != "month" || !a.times.start || !b.times.start) continue;
+    if (a.unit != "month" || b.unit != "month" || !a.times.start || !b.times.start || !connected(a.span, b.span))
+      continue;
     if (dayAfter(fromIso(*a.times.due)) != fromIso(*b.times.start)) continue;
     a.span.end = b.span.end;
     a.times.due = b.times.due;
@@ -206,21 +209,20 @@ std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, 
     next.silent = rule.attribute("skip") == "yes" && match.has("chain");
     if (rule.attribute("skip") == "yes" && !next.silent) continue;
     if (followedBy(text, match.span.end, rule.attribute("unless"))) continue;
-    if (rule.attribute("at") == "clause" && !opensClause(text, match.span.begin)) continue;
     if (next.silent) next.form = "rhythm";
     if (const std::string_view words = rule.attribute("words"); match.has(words))
       next.span = match.groups.find(words)->second;
     next.unit = unitOf(next.form);
     const std::string_view again = rule.attribute("again");
     const bool behind = !list.empty() && connected(text, list.back().span, next.span);
-    const bool ofRhythms = again == "rhythm" || again == "chain";
-    if (again == "chain" &&
-        (list.empty() || !list.back().match.has("tail") || !beside(text, list.back().span, match.span)))
-      continue;
-    if (again == "rhythm" ? !rhythm : !ofRhythms && !again.empty() && !(behind && list.back().unit == again)) continue;
+    const bool afterTail = again == "chain" && !list.empty() && list.back().match.has("tail");
+    const bool member = !again.empty() && behind && list.back().unit == again;
+    const bool goesOn = again == "rhythm" ? rhythm : afterTail ? beside(text, list.back().span, match.span) : member;
+    const bool atClause = rule.attribute("at") == "clause";
+    if ((atClause || !again.empty()) && !goesOn && !(atClause && opensClause(text, match.span.begin))) continue;
     next.follows = behind && !next.unit.empty() && list.back().unit == next.unit;
     if (next.follows && rule.attribute("inherits") == "yes") next.form = list.back().form;
-    if (!again.empty() && !ofRhythms) {
+    if (member) {
       next.form = list.back().form;
       next.unit = again;
       next.follows = true;
@@ -259,7 +261,7 @@ std::vector<FoundTime> TimeFinder::find(const RuleSet& rules, std::string_view t
   std::sort(found.begin(), found.end(),
             [](const FoundTime& a, const FoundTime& b) { return a.span.begin < b.span.begin; });
   joinSpans(found, text, spanWords_);
-  joinNeighbouringMonths(found);
+  joinNeighbouringMonths(found, [&](const Span& a, const Span& b) { return connected(text, a, b); });
   joinRhythmsWithDays(found, years, text);
   std::erase_if(found, [&](const FoundTime& time) {
     if (!years.beforePlan(time.times)) return false;

@@ -167,10 +167,8 @@ class Resolver {
   // "ngày 22, 23/4": as many days as are written, each the next of the one before.
   std::optional<Times> neighbouringDays() {
     const std::string_view between = match_.group("between", text_);
-    const auto commas = std::count(between.begin(), between.end(), ',');
-    const bool conjunction =
-        between.find("và") != std::string_view::npos || between.find('&') != std::string_view::npos;
-    return number("day2") - number("day") == commas + (conjunction ? 1 : 0) ? span() : std::nullopt;
+    return number("day2") - number("day") == 1 + std::count(between.begin(), between.end(), ',') ? span()
+                                                                                                 : std::nullopt;
   }
 
   // "ngày cuối cùng của mỗi quý": of the first such month in the plan's period.

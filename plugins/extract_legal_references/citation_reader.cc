@@ -15,23 +15,6 @@ constexpr std::size_t kLongestGap = 40;      // bytes between the name of a law 
 constexpr double kWithTypeWord = 0.98, kWithoutTypeWord = 0.93, kKnownLaw = 0.97, kUnknownLaw = 0.85, kShortForm = 0.93,
                  kBack = 0.8;
 
-// Numbers that nothing but commas and "và" part from each other and from the end; none where other words stand there.
-std::vector<Span> enumeratedIn(std::string_view text, Span span) {
-  std::vector<Span> numbers;
-  std::size_t at = span.begin;
-  while (at < span.end) {
-    std::size_t end = at;
-    while (end < span.end && text[end] >= '0' && text[end] <= '9') ++end;
-    if (end == at || end == span.end) return {};
-    numbers.push_back({at, end});
-    const std::size_t next = std::min(text.find_first_of("0123456789", end), span.end);
-    const std::string_view between = trimmed(text.substr(end, next - end));
-    if (between != "," && between != "và" && between != ", và" && between != ", số" && between != "và số") return {};
-    at = next;
-  }
-  return numbers;
-}
-
 std::string lastBodyOf(const DocumentSymbol& symbol) {
   const std::size_t hyphen = symbol.bodies.rfind('-');
   return hyphen == std::string::npos ? symbol.bodies : symbol.bodies.substr(hyphen + 1);
@@ -130,13 +113,27 @@ std::optional<Citation> CitationReader::symbolAt(State& state, const Head& head)
   return citation;
 }
 
+// The numbers of an enumeration that fills the span; none where other words stand in it.
+std::vector<Span> CitationReader::numbersIn(std::string_view text, Span span) const {
+  constexpr std::string_view kDigits = "0123456789";
+  std::vector<Span> numbers;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const std::size_t end = std::min(text.find_first_not_of(kDigits, at), span.end);
+    const std::size_t next = std::min(text.find_first_of(kDigits, end), span.end);
+    if (end == at || !leads_.partsNumbers(text.substr(end, next - end))) return {};
+    numbers.push_back({at, end});
+    at = next;
+  }
+  return numbers;
+}
+
 // "Nghị quyết số 59, 66, 68-NQ/TW": the numbers before a symbol share what follows its own.
 void CitationReader::shareSymbol(State& state, const Citation& citation) const {
   if (state.found.empty() || state.found.back().kind != CitationKind::shortForm) return;
   const Citation first = state.found.back();
   if (first.type != citation.type || !first.year.empty() || first.symbolSpan.end >= citation.symbolSpan.begin) return;
   const std::vector<Span> numbers =
-      enumeratedIn(state.text, {first.symbolSpan.end - first.number.size(), citation.symbolSpan.begin});
+      numbersIn(state.text, {first.symbolSpan.end - first.number.size(), citation.symbolSpan.begin});
   if (numbers.empty()) return;
   state.found.pop_back();
   const std::string rest = citation.symbol->text.substr(citation.symbol->number.size());

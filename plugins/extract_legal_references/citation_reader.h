@@ -25,6 +25,7 @@ class CitationReader {
  private:
   struct State;
   std::optional<Citation> symbolAt(State& state, const Head& head) const;
+  std::vector<Span> numbersIn(std::string_view text, Span span) const;
   void shareSymbol(State& state, const Citation& citation) const;
   std::optional<Citation> lawAt(State& state, const Head& head) const;
   std::optional<Citation> shortFormAt(State& state, const Head& head) const;

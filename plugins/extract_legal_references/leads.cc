@@ -37,6 +37,10 @@ bool Leads::sharesIssuer(std::string_view gap) const {
   return is("sharing", gap);
 }
 
+bool Leads::partsNumbers(std::string_view gap) const {
+  return is("numbers", gap);
+}
+
 bool Leads::namesTeam(std::string_view before) const {
   return is("team", lastBytes(before, kWindow));
 }

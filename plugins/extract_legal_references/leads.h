@@ -39,6 +39,8 @@ class Leads {
   bool joinsLawToSymbol(std::string_view gap) const;
   /// Two citations with this between them share the issuer named after the second.
   bool sharesIssuer(std::string_view gap) const;
+  /// "59, 66 và 68-NQ/TW": what stands between them.
+  bool partsNumbers(std::string_view gap) const;
   /// "Tổ công tác Đề án 06": what follows names a body.
   bool namesTeam(std::string_view before) const;
 

@@ -111,7 +111,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"đến tháng 6/2026", "date", "", "2026-06-30", ""}, Case{"đến quý II/2026", "date", "", "2026-06-30", ""},
         Case{"vào sáng ngày 20/10", "date", "", "2026-10-20", ""},
         Case{"lúc 7 giờ 30, ngày 12 tháng 6 năm 2026", "date", "", "2026-06-12", ""},
-        Case{"phấn đấu đến 30/11", "date", "", "2026-11-30", ""}));
+        Case{"phấn đấu đến 30/11", "date", "", "2026-11-30", ""},
+        Case{"xong trước 15-3-2026", "date", "", "2026-03-14", ""},
+        Case{"lúc 7h30, thứ Bảy, ngày 06/6/2026", "date", "", "2026-06-06", ""},
+        Case{"chậm nhất vào ngày mùng 5 hằng tháng", "recurrence", "", "2026-01-05", "FREQ=MONTHLY"}));
 
 TEST(Deadlines, WhatIsNone) {
   for (const char* words :
@@ -120,7 +123,7 @@ TEST(Deadlines, WhatIsNone) {
         "số liệu tính đến ngày 31/12/2025", "đạt tối thiểu 15 tỷ đồng/năm", "không quá 17/100.000 trẻ em",
         "theo Luật có hiệu lực thi hành từ ngày 01/7/2026", "các ngày 10, 20/6 âm lịch là ngày lễ",
         "hưởng ứng Ngày Thế giới (26/6)", "kết quả: đến ngày 30/11/2024 có 98% hộ ký cam kết",
-        "chỉ tiêu hằng năm được giao", "đột xuất"})
+        "chỉ tiêu hằng năm được giao", "số liệu chốt đến ngày 14 hằng tháng", "đột xuất"})
     EXPECT_TRUE(deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Triển khai ") + words + ".").empty())
         << words;
 }
@@ -194,10 +197,35 @@ TEST(Deadlines, YearsOfReviewAndOfWorkInAPlanOfSeveralYears) {
   EXPECT_EQ(work[1].start, "2028-01-01");
 }
 
+TEST(Deadlines, ABracketTellsWhenWhatStandsBeforeItIsDone) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Khảo sát hộ dân (Trạm Y tế chủ trì; xong trước ngày 30/9).");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].what, "Khảo sát hộ dân");
+}
+
 TEST(Deadlines, AnOrderWithAYearOfTheLastPlanStands) {
   const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước ngày 15/12/2023.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].due, "2023-12-14");
+}
+
+TEST(Deadlines, MonthsOfAListAreTimesOfTheirOwn) {
+  const auto found =
+      deadlinesOf("Phòng bệnh năm 2026", "Tháng 3, 4: phát động; tháng 5: tập huấn; tháng 6/2026 kiểm tra.");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].start, "2026-03-01");
+  EXPECT_EQ(found[0].due, "2026-04-30");
+  EXPECT_EQ(found[1].due, "2026-05-31");
+  EXPECT_EQ(found[2].start, "2026-06-01");
+}
+
+TEST(Deadlines, ADayOfAQuarterIsMeantAsTheDayBeforeItInTheList) {
+  const auto found = deadlinesOf(
+      "Phòng bệnh năm 2026", "Báo cáo trước ngày 15 hằng tháng, ngày 15 của tháng cuối quý và ngày 15/12 hằng năm.");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].due, "2026-01-14");
+  EXPECT_EQ(found[1].due, "2026-03-14");
+  EXPECT_EQ(found[2].due, "2026-12-14");
 }
 
 TEST(Deadlines, AnHourOfTheDayIsNoTimeLeft) {
