@@ -40,6 +40,13 @@ std::size_t loneBracket(std::string_view text) {
   return open.empty() ? text.size() : open.front();
 }
 
+// The last bracket that is still open at the end; npos where none is.
+std::size_t openBracket(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  return open == std::string_view::npos || text.find(')', open) != std::string_view::npos ? std::string_view::npos
+                                                                                          : open;
+}
+
 std::string_view firstWord(std::string_view text) {
   return text.substr(0, text.find(' '));
 }
@@ -127,6 +134,9 @@ std::string Actions::around(std::string_view statement, const Span& time, std::v
 
   // "Trước ngày 15/6 sơ kết, trước ngày 15/12 tổng kết"; times without words between them share what follows.
   if (first.empty()) {
+    // "Điều tra, khảo sát (Sở Y tế chủ trì; xong trước ngày 30/9)"
+    const std::size_t open = openBracket(statement.substr(0, clause.begin));
+    if (open != std::string_view::npos && open > 0) return squeezed(withoutEdges(statement.substr(0, open)));
     for (auto t = self; t + 1 != times.end(); ++t)
       if (const std::string_view own = ownPart(between(statement, t->end, (t + 1)->begin)); !own.empty())
         return squeezed(own);
