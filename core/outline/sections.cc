@@ -55,6 +55,8 @@ class Tree {
         open(i);
       else if (draft.closing)
         closeAll(i);
+      else if (followsSection(draft))
+        close(i);
       out_.sectionOf[i] = stack_.empty() ? -1 : stack_.back();
     }
     closeAll(drafts_.size());
@@ -80,6 +82,15 @@ class Tree {
     const auto known = knownRanks_.find({MarkerKind::number, 1});
     const bool sibling = known != knownRanks_.end() && known->second <= rank;
     return !sibling && above != MarkerKind::roman && above != MarkerKind::capital && above != MarkerKind::part;
+  }
+
+  // "b) Sở Y tế: Chủ trì ..." was parted into heading and text; "c) Sở Xây dựng rà soát ..." behind it is no part of
+  // it.
+  bool followsSection(const Draft& draft) const {
+    if (stack_.empty() || draft.isTable() || draft.kind() != MarkerKind::letter) return false;
+    const SectionDraft& last = out_.sections[static_cast<std::size_t>(stack_.back())];
+    if (last.marker.kind != MarkerKind::letter || last.parent < 0) return false;
+    return listLetterNumber(draft.marker.marker.label) == listLetterNumber(last.marker.label) + 1;
   }
 
   void closeAll(std::size_t at) {

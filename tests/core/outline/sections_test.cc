@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/outline/built_plan.h"
 
 namespace doichieu {
@@ -162,6 +164,17 @@ TEST(Lists, LevelsAndLeadIns) {
   EXPECT_EQ(all[4].leadIn, 2);
   EXPECT_EQ(all[5].level, 1);
   EXPECT_EQ(all[5].leadIn, 1);
+}
+
+TEST(Sections, APointBehindAPartedPointIsNoPartOfIt) {
+  const Plan plan = typedPlan(
+      "V. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị thuộc Sở\na) Phòng Nghiệp vụ Y rà soát văn bản.\nb) Văn phòng Sở: Chủ trì "
+      "xây "
+      "dựng nền tảng dùng chung.\nc) Thanh tra Sở theo dõi, đôn đốc.\n");
+  const auto last = std::find_if(plan.paragraphs.begin(), plan.paragraphs.end(),
+                                 [](const Paragraph& p) { return p.marker.label == "c"; });
+  ASSERT_NE(last, plan.paragraphs.end());
+  EXPECT_EQ(plan.outline[static_cast<std::size_t>(last->section)].label, "V.1");
 }
 
 }  // namespace

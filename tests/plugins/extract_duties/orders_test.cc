@@ -182,5 +182,12 @@ TEST(Texts, EndWithoutTheMarkOfTheEnd) {
       ElementsAre("Trạm Y tế xã | perform |  | Giao Trạm Y tế xã theo dõi, đôn đốc thực hiện Kế hoạch này."));
 }
 
+TEST(Orders, MayBeForComrades) {
+  EXPECT_THAT(
+      shortly(dutiesOf("I. TỔ CHỨC THỰC HIỆN\n1. Giao các đồng chí Phó Chủ tịch UBND xã theo lĩnh vực phụ trách "
+                       "chỉ đạo, đôn đốc.\n")),
+      ElementsAre(::testing::StartsWith("các đồng chí Phó Chủ tịch UBND xã | perform |  |")));
+}
+
 }  // namespace
 }  // namespace doichieu
