@@ -6,6 +6,7 @@
 #include "action.h"
 #include "calendar.h"
 #include "confidences.h"
+#include "days.h"
 #include "doichieu/rules/gazetteer.h"
 #include "doichieu/rules/table_file.h"
 #include "doichieu/spi/extractor.h"
@@ -22,6 +23,7 @@ struct Grammar {
   std::optional<TimeFinder> finder;  // set once configured
   Confidences confidences;
   Actions actions;
+  std::vector<std::string> pastWords;  // folded
 
   std::vector<FoundTime> inText(std::string_view text, const PlanYears& years) const {
     return finder->find(*running, text, years);
@@ -71,7 +73,8 @@ class Extraction {
         const std::string what =
             section.parent < 0 ? "" : plan_.outline[static_cast<std::size_t>(section.parent)].heading;
         add(time, section.heading, what, section.headingSpan, section.label, {});
-      } else if (section.topic == Topic::targets || section.topic == Topic::generalObjective) {
+      } else if (section.topic == Topic::targets || section.topic == Topic::generalObjective ||
+                 time.rule == "outlook") {
         add(time, std::string(time.span.in(section.heading)), grammar_.actions.around(section.heading, time.span, {}),
             section.headingSpan, section.label, {});
       } else {
@@ -133,7 +136,7 @@ class Extraction {
     }
     const std::string label = plan_.sectionLabelAt(paragraph.span.begin);
     const std::size_t body = paragraph.body.begin - paragraph.span.begin;
-    std::erase_if(times, [&](const FoundTime& time) { return insideCitation(text, time); });
+    std::erase_if(times, [&](const FoundTime& time) { return insideCitation(text, time) || isReport(text, time); });
     for (const FoundTime& time : times) {
       const Span place{paragraph.span.begin + time.span.begin, paragraph.span.begin + time.span.end};
       const Span within{time.span.begin - std::min(body, time.span.begin),
@@ -156,6 +159,19 @@ class Extraction {
     }
     const std::size_t quote = before.rfind("“");
     return quote != std::string_view::npos && before.find("”", quote) == std::string_view::npos;
+  }
+
+  // "Đã kiểm tra 45 cơ sở trước ngày 30/4/2025" in a plan that was made later.
+  bool isReport(std::string_view text, const FoundTime& time) const {
+    const Times& times = time.times;
+    if (times.inferredYear || times.rrule || !times.due || numberOf(fromIso(*times.due)) >= years_.issued) return false;
+    const std::string_view before = text.substr(0, time.span.begin);
+    const std::size_t mark = before.rfind(';'), stop = before.rfind(". ");
+    const std::size_t begin = std::max(mark == before.npos ? 0 : mark, stop == before.npos ? 0 : stop);
+    const std::size_t end = std::min(text.find(';', time.span.end), text.size());
+    const std::string clause = " " + foldForCompare(text.substr(begin, end - begin)) + " ";
+    return std::any_of(grammar_.pastWords.begin(), grammar_.pastWords.end(),
+                       [&](const std::string& word) { return clause.find(" " + word + " ") != std::string::npos; });
   }
 
   static int columnOf(const Table& table, ColumnRole role) {
@@ -234,7 +250,10 @@ class ExtractDeadlines : public Extractor {
                 host.rules("deadlines_labels"),
                 TimeFinder::load(host.configFolder()),
                 Confidences::load(host.configFolder(), *running, *timeOnly),
-                Actions::load(host.configFolder())};
+                Actions::load(host.configFolder()),
+                {}};
+    for (const std::string& word : loadList(host.configFolder() / "deadlines" / "past_words.txt"))
+      grammar_.pastWords.push_back(foldForCompare(word));
   }
 
   void extract(const Plan& plan, const Header& header, RecordSink& sink) const override {

@@ -18,11 +18,16 @@ bool goesOnAsNumber(std::string_view text, std::size_t end) {
   return (text[end] == '.' || text[end] == ',' || text[end] == '/') && end + 1 < text.size() && isDigit(text[end + 1]);
 }
 
-// A clause ends at ";" or at a full stop that no digit follows; a rhythm and its day stand in one clause.
-bool sameClause(std::string_view text, std::size_t from, std::size_t to) {
+// A sentence ends at a full stop that no digit follows.
+bool sameSentence(std::string_view text, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i)
-    if (text[i] == ';' || (text[i] == '.' && i + 1 < text.size() && text[i + 1] == ' ')) return false;
+    if (text[i] == '.' && i + 1 < text.size() && text[i + 1] == ' ') return false;
   return true;
+}
+
+// A clause ends at ";" too; a rhythm and its day stand in one clause.
+bool sameClause(std::string_view text, std::size_t from, std::size_t to) {
+  return text.substr(from, to - from).find(';') == std::string_view::npos && sameSentence(text, from, to);
 }
 
 // Whether one of the words of a rule's attribute "unless" stands behind the match.
@@ -65,7 +70,10 @@ bool isRhythm(const FoundTime& time) {
 // or quarter only right beside it.
 bool belongsTo(const FoundTime& rhythm, const FoundTime& time, std::string_view text) {
   constexpr std::size_t kBeside = 16;
-  if (!sameClause(text, rhythm.span.end, time.span.begin)) return false;
+  // "Hằng năm, lập kế hoạch trước ngày 31/01; báo cáo trước ngày 20/12"
+  const bool opens = rhythm.times.rrule == "FREQ=YEARLY" && opensClause(text, rhythm.span.begin) &&
+                     text.substr(rhythm.span.end).starts_with(',');
+  if (!(opens ? sameSentence : sameClause)(text, rhythm.span.end, time.span.begin)) return false;
   const bool recurs = time.times.rrule.has_value();
   if (!time.times.namesDay && !recurs) return false;
   return !time.times.start || time.span.begin - rhythm.span.end <= kBeside;

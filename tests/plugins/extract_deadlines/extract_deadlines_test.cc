@@ -203,6 +203,39 @@ TEST(Deadlines, ABracketTellsWhenWhatStandsBeforeItIsDone) {
   EXPECT_EQ(found[0].what, "Khảo sát hộ dân");
 }
 
+TEST(Deadlines, WhatWasDoneBeforeThePlanIsNone) {
+  static const Engine engine =
+      testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
+  const std::string head =
+      "ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nSố: 05/KH-UBND\nTân Phú, ngày 08 tháng 9 năm 2025\nKẾ HOẠCH\nPhòng bệnh năm "
+      "2025\n\n"
+      "I. NHIỆM VỤ\n";
+  const auto found = testing_support::recordsOf(
+      engine, head + "- Đã kiểm tra 45 cơ sở trước ngày 30/4/2025; kiểm tra lần hai xong trước ngày 30/11/2025.\n");
+  ASSERT_EQ(found.deadlines.size(), 1U);
+  EXPECT_EQ(found.deadlines[0].due, "2025-11-29");
+}
+
+TEST(Deadlines, AHeadingMayGiveItsHorizon) {
+  static const Engine engine =
+      testing_support::engineWith({doichieu_create_extract_header, doichieu_create_extract_deadlines});
+  const auto found = testing_support::recordsOf(
+      engine,
+      "KẾ HOẠCH\nPhòng bệnh giai đoạn 2026 - 2030\n\nI. MỤC TIÊU\n1. Định hướng đến năm 2045\n- Dân số khỏe mạnh.\n");
+  ASSERT_EQ(found.deadlines.size(), 1U);
+  EXPECT_EQ(found.deadlines[0].due, "2045-12-31");
+  EXPECT_EQ(found.deadlines[0].what, "Định hướng");
+}
+
+TEST(Deadlines, ARhythmThatOpensASentenceHoldsForItsClauses) {
+  const auto found = deadlinesOf("Phòng bệnh giai đoạn 2026 - 2030",
+                                 "Hằng năm, lập kế hoạch trước ngày 31/01; gửi báo cáo trước ngày 20/12.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(found[1].rrule, "FREQ=YEARLY");
+  EXPECT_EQ(found[1].text, "trước ngày 20/12");
+}
+
 TEST(Deadlines, AnOrderWithAYearOfTheLastPlanStands) {
   const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước ngày 15/12/2023.");
   ASSERT_EQ(found.size(), 1U);
