@@ -19,6 +19,23 @@ std::string_view wordsBehind(std::string_view text, std::size_t begin, std::size
   return bareName(text.substr(begin, next - begin));
 }
 
+// "A (chủ trì), B, C (phối hợp)": one is remarked to lead, the others help.
+Labels byRemarks(const Knowledge& knowledge, std::string_view words) {
+  Labels labels;
+  std::vector<std::string> others;
+  for (const std::string& member : knowledge.agencies->splitList(words)) {
+    const std::vector<RuleMatch> remarks = knowledge.headings->allMatches(member, {"at", "end"});
+    const std::size_t end = remarks.empty() ? member.size() : remarks.front().span.begin;
+    const std::string name(bareName(std::string_view(member).substr(0, end)));
+    if (!remarks.empty() && remarks.front().rule->id == "role-remark" && labels.lead.empty())
+      labels.lead = name;
+    else
+      others.push_back(name);
+  }
+  if (!labels.lead.empty()) labels.partners = std::move(others);
+  return labels;
+}
+
 // "(Công an xã chủ trì, phối hợp với các thôn)" on a line of its own tells who does the task above it.
 Labels inBracketAlone(const Knowledge& knowledge, std::string_view text) {
   const std::string_view line = bareName(text);
@@ -35,7 +52,8 @@ Labels inBracketAlone(const Knowledge& knowledge, std::string_view text) {
 }  // namespace
 
 Labels leadIn(const Knowledge& knowledge, std::string_view words) {
-  Labels labels;
+  Labels labels = byRemarks(knowledge, words);
+  if (!labels.lead.empty()) return labels;
   labels.lead = std::string(words);
   const AgencyList list = knowledge.agencies->listAtStart(words);
   const std::string_view rest = words.substr(list.span.end);

@@ -8,7 +8,6 @@
 #include "doichieu/rules/rule_set.h"
 #include "judgement.h"
 #include "label_lines.h"
-#include "named_bodies.h"
 #include "periods.h"
 #include "statements.h"
 #include "table_rows.h"
@@ -24,7 +23,7 @@ struct ExtractTargets::Parts {
         parser(host),
         statements(rules, parser),
         bodies(host.rules("targets_bodies"), directory),
-        rows(host.configFolder(), parser, directory),
+        rows(host.configFolder(), parser, bodies, directory),
         join(host.configFolder()),
         judge(host.configFolder()) {}
 

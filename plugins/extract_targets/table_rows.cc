@@ -8,7 +8,6 @@
 #include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "figure_cells.h"
-#include "named_bodies.h"
 #include "text_steps.h"
 
 namespace doichieu::targets {
@@ -18,6 +17,12 @@ namespace {
 std::string headerUnitOf(const MeasureParser& parser, std::string_view header) {
   std::string unit = unitInBrackets(header);
   return unit.empty() && parser.namesShare(header) ? "%" : unit;
+}
+
+// "" where the table has no such column.
+std::string cellOf(const Plan& plan, const TableRow& row, int column) {
+  const bool there = column >= 0 && static_cast<std::size_t>(column) < row.cells.size();
+  return there ? squeezed(plan.at(row.cells[static_cast<std::size_t>(column)])) : "";
 }
 
 bool promises(Topic topic) {
@@ -44,9 +49,9 @@ struct RowReader::Columns {
   std::optional<std::string> titleChange;  // "Chỉ tiêu giảm tỷ lệ hộ nghèo"
 };
 
-RowReader::RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser,
+RowReader::RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser, const BodyReader& bodies,
                      const AgencyDirectory& directory)
-    : parser_(parser), directory_(directory) {
+    : parser_(parser), bodies_(bodies), directory_(directory) {
   for (const std::string& header : loadList(configFolder / "targets" / "past_columns.txt"))
     pastHeaders_.push_back(foldForCompare(header));
 }
@@ -107,15 +112,10 @@ std::string RowReader::unitOf(const std::string& unitCell, const std::string& in
 // for sure, those of an unknown kind only where the statement measures nothing.
 void RowReader::readQuantities(const Plan& plan, const TableRow& row, const Columns& columns, bool sure,
                                RowTarget& target) const {
-  const auto cell = [&](int column) {
-    return column >= 0 && static_cast<std::size_t>(column) < row.cells.size()
-               ? squeezed(plan.at(row.cells[static_cast<std::size_t>(column)]))
-               : std::string();
-  };
   const std::string indicator(withoutUnitInBrackets(target.text));
-  const std::string unitCell = cell(columns.unit);
+  const std::string unitCell = cellOf(plan, row, columns.unit);
   for (const Columns::Figures& figures : columns.figures) {
-    const std::string value = cell(figures.column);
+    const std::string value = cellOf(plan, row, figures.column);
     if (!hasDigit(value) || figures.sure != sure) continue;
     const std::string unit = unitOf(unitCell, target.text, columns, figures.unit);
     for (FoundMeasure& found : parser_.parseFigure(indicator, withUnit(value, unit))) {
@@ -138,13 +138,11 @@ RowTarget RowReader::rowOf(const Plan& plan, const TableRow& row, const Columns&
     for (FoundMeasure& found : parser_.parse(target.text, {firstYear, true}))
       target.measures.push_back({std::move(found), 0});
   if (target.measures.empty()) readQuantities(plan, row, columns, false, target);
-  const auto names = [&](int column) {
-    if (column < 0 || static_cast<std::size_t>(column) >= row.cells.size()) return std::vector<std::string>();
-    const std::string bodies = squeezed(plan.at(row.cells[static_cast<std::size_t>(column)]));
-    return hasLetter(bodies) ? directory_.splitList(bodies) : std::vector<std::string>();
-  };
-  target.lead = names(columns.lead);
-  target.coordinating = names(columns.coordinate);
+  const std::string lead = cellOf(plan, row, columns.lead), coordinate = cellOf(plan, row, columns.coordinate);
+  NamedBodies said = bodies_.of(lead, {});  // "Chủ trì: A; phối hợp: B" in one cell
+  target.lead = !said.lead.empty() || !hasLetter(lead) ? std::move(said.lead) : directory_.splitList(lead);
+  target.coordinating = std::move(said.coordinating);
+  if (hasLetter(coordinate)) addNames(directory_.splitList(coordinate), target.coordinating);
   return target;
 }
 

@@ -8,6 +8,7 @@
 #include "doichieu/agencies/directory.h"
 #include "doichieu/model/plan.h"
 #include "measure_parser.h"
+#include "named_bodies.h"
 
 namespace doichieu::targets {
 
@@ -29,7 +30,8 @@ struct RowTarget {
 /// Immutable, thread-safe.
 class RowReader {
  public:
-  RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser, const AgencyDirectory& directory);
+  RowReader(const std::filesystem::path& configFolder, const MeasureParser& parser, const BodyReader& bodies,
+            const AgencyDirectory& directory);
   /// In reading order.
   std::vector<RowTarget> read(const Plan& plan, int firstYear) const;
 
@@ -43,6 +45,7 @@ class RowReader {
                       RowTarget& target) const;
 
   const MeasureParser& parser_;
+  const BodyReader& bodies_;
   const AgencyDirectory& directory_;
   std::vector<std::string> pastHeaders_;
 };

@@ -76,5 +76,14 @@ TEST(TaskTables, AColumnOfBodiesLeadsWhateverItsHeader) {
               ElementsAre("Trạm Y tế xã | lead |  | Khám sàng lọc", "Công an xã | lead |  | Giữ trật tự"));
 }
 
+TEST(TaskTables, ACellMayHoldLabelsOrRemarks) {
+  EXPECT_THAT(testing_support::shortly(
+                  dutiesOfTable("Danh mục nhiệm vụ năm 2024", "Nhiệm vụ",
+                                {{"1", "Rà soát văn bản", "Chủ trì: Công an xã Phối hợp: Trạm Y tế xã, các thôn", ""},
+                                 {"2", "Niêm yết thủ tục", "Trạm Y tế xã (chủ trì), các thôn (phối hợp)", ""}})),
+              ElementsAre("Công an xã | lead | Trạm Y tế xã; các thôn | Rà soát văn bản",
+                          "Trạm Y tế xã | lead | các thôn | Niêm yết thủ tục"));
+}
+
 }  // namespace
 }  // namespace doichieu

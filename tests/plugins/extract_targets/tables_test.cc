@@ -161,5 +161,15 @@ TEST(TargetTables, UnitsThatCountOnlyInCells) {
                           "Số xã đạt chuẩn nông thôn mới: 43 Xã eq; 3 xã eq increase; <Sở Nội vụ> <Sở Xây dựng>"));
 }
 
+TEST(TargetTables, LabelsInTheCellOfBodies) {
+  const auto targets =
+      targetsOf("CHỈ TIÊU CHỦ YẾU NĂM 2025",
+                {"TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2025 | Cơ quan thực hiện",
+                 "1 | Hộ dùng nước sạch | % | 95 | Chủ trì: Sở Xây dựng; phối hợp: Sở Y tế, Sở Nội vụ"});
+  ASSERT_EQ(targets.size(), 1U);
+  EXPECT_THAT(targets[0].lead, ElementsAre("Sở Xây dựng"));
+  EXPECT_THAT(targets[0].coordinating, ElementsAre("Sở Y tế", "Sở Nội vụ"));
+}
+
 }  // namespace
 }  // namespace doichieu
