@@ -224,7 +224,9 @@ std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, 
     const std::string_view again = rule.attribute("again");
     const bool behind = !list.empty() && connected(text, list.back().span, next.span);
     const bool afterTail = again == "chain" && !list.empty() && list.back().match.has("tail");
-    const bool member = !again.empty() && behind && list.back().unit == again;
+    const std::string_view unit = behind ? list.back().unit : "";
+    const bool number = again == "number" && (unit == "month" || unit == "quarter");
+    const bool member = !again.empty() && behind && (unit == again || number);
     const bool goesOn = again == "rhythm" ? rhythm : afterTail ? beside(text, list.back().span, match.span) : member;
     const bool atClause = rule.attribute("at") == "clause";
     if ((atClause || !again.empty()) && !goesOn && !(atClause && opensClause(text, match.span.begin))) continue;
@@ -232,7 +234,7 @@ std::vector<TimeFinder::Candidate> TimeFinder::candidates(const RuleSet& rules, 
     if (next.follows && rule.attribute("inherits") == "yes") next.form = list.back().form;
     if (member) {
       next.form = list.back().form;
-      next.unit = again;
+      next.unit = unit;
       next.follows = true;
     }
     if (next.unit == "day" && goesOnAsNumber(text, next.span.end)) continue;

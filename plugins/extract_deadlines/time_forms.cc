@@ -282,8 +282,9 @@ class Resolver {
 
   std::optional<int> quarterYear(int q) { return q >= 1 && q <= 4 ? yearFor(q * 3, 28) : std::nullopt; }
 
+  // A bare number of a list stands in the group "month".
   std::optional<Times> quarter() {
-    const int q = number("quarter");
+    const int q = number(match_.has("quarter") ? "quarter" : "month");
     const auto y = quarterYear(q);
     return y ? withoutYear(period(firstOf(*y, q * 3 - 2), lastOf(*y, q * 3))) : std::nullopt;
   }

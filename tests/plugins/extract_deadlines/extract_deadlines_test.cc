@@ -112,6 +112,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"vào sáng ngày 20/10", "date", "", "2026-10-20", ""},
         Case{"lúc 7 giờ 30, ngày 12 tháng 6 năm 2026", "date", "", "2026-06-12", ""},
         Case{"phấn đấu đến 30/11", "date", "", "2026-11-30", ""},
+        Case{"trong các ngày 03, 04 tháng 3 năm 2026", "period", "2026-03-03", "2026-03-04", ""},
+        Case{"chậm nhất ngày 15-3-2026", "date", "", "2026-03-15", ""},
+        Case{"lúc 7 giờ 00 ngày 04-3-2026", "date", "", "2026-03-04", ""},
+        Case{"trước ngày giao quân 05 ngày", "relative", "", "", ""},
+        Case{"và báo cáo trong vòng 24h", "relative", "", "", ""},
         Case{"xong trước 15-3-2026", "date", "", "2026-03-14", ""},
         Case{"lúc 7h30, thứ Bảy, ngày 06/6/2026", "date", "", "2026-06-06", ""},
         Case{"chậm nhất vào ngày mùng 5 hằng tháng", "recurrence", "", "2026-01-05", "FREQ=MONTHLY"}));
@@ -240,6 +245,14 @@ TEST(Deadlines, AnOrderWithAYearOfTheLastPlanStands) {
   const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước ngày 15/12/2023.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].due, "2023-12-14");
+}
+
+TEST(Deadlines, NumbersOfAListAreQuartersBehindAQuarter) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Thời gian: Quý 1, 2, 4.");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].due, "2026-03-31");
+  EXPECT_EQ(found[1].due, "2026-06-30");
+  EXPECT_EQ(found[2].start, "2026-10-01");
 }
 
 TEST(Deadlines, MonthsOfAListAreTimesOfTheirOwn) {
