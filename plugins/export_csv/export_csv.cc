@@ -1,9 +1,11 @@
 // CSV (RFC 4180) of all records of all plans in one table, one record a line, made to be opened in a spreadsheet: UTF-8
 // with a byte-order mark, since Excel takes a file without one for the system's legacy encoding.
-#include <nlohmann/json.hpp>
+#include <map>
+#include <string>
+#include <vector>
 
-#include "doichieu/model/json.h"
 #include "doichieu/spi/exporter.h"
+#include "doichieu/text/numbers.h"
 
 namespace {
 
@@ -31,18 +33,29 @@ const Row kColumns = {"plan",
                       "reference_symbol",
                       "confidence"};
 
+// Without marks between thousands.
+std::string plainNumber(double value) {
+  std::string written = writtenNumber(value, kEnglishMarks);
+  std::erase(written, kEnglishMarks.group);
+  return written;
+}
+
 std::string joined(const std::vector<std::string>& list) {
   std::string out;
   for (const std::string& item : list) out += (out.empty() ? "" : "; ") + item;
   return out;
 }
 
+// "ge 95 %; increase eq 10 %; range 3-5 %": words and points, since programs read this as well as people.
 std::string measuresOf(const Target& target) {
   std::string out;
-  const nlohmann::ordered_json json = toJson(target);
-  for (const auto& measure : json.at("measures"))
-    out += (out.empty() ? "" : "; ") + measure.at("comparator").get<std::string>() + " " + measure.at("value").dump() +
-           (measure.at("unit").is_null() ? "" : " " + measure.at("unit").get<std::string>());
+  for (const Measure& measure : target.measures) {
+    out += out.empty() ? "" : "; ";
+    if (measure.change) out += *measure.change + " ";
+    out += measure.comparator + " " + plainNumber(measure.value);
+    if (measure.valueMax) out += "-" + plainNumber(*measure.valueMax);
+    if (measure.unit) out += " " + *measure.unit;
+  }
   return out;
 }
 
@@ -91,7 +104,7 @@ class PlanWriter {
                   {"section", section},
                   {"page", record.anchors.empty() ? "" : std::to_string(record.anchors.front().page)},
                   {"text", text},
-                  {"confidence", nlohmann::json(record.confidence).dump()}});
+                  {"confidence", writtenNumber(record.confidence, kEnglishMarks, 2)}});
     Row row;
     for (const std::string& column : kColumns) row.push_back(cells[column]);
     writeRow(out_, row);

@@ -30,6 +30,16 @@ TEST(CommandLine, EveryVerbHasHelpWithExamplesInBothLanguages) {
   }
 }
 
+TEST(CommandLine, OptionsAreThoseThatTheVerbKnows) {
+  const Outcome query = doichieu({"help", "query"});
+  EXPECT_EQ(query.exitCode, 0) << query.err;
+  EXPECT_NE(query.out.find("--format table|json|csv"), std::string::npos) << query.out;
+  const std::string help = doichieu({"export", "--help"}).out;
+  EXPECT_EQ(help.find("--format"), help.rfind("--format", help.find("examples:"))) << "told once:\n" << help;
+  EXPECT_EQ(doichieu({"extract", "x.pdf", "--format", "csv"}).exitCode, 2) << "it writes JSON";
+  EXPECT_EQ(doichieu({"show", "1", "--format", "csv"}).exitCode, 2);
+}
+
 TEST(CommandLine, ExitCodesTellWhatWentWrong) {
   const Folder folder;
   EXPECT_EQ(doichieu({"no-such-verb"}).exitCode, 2);
@@ -107,6 +117,11 @@ TEST(CommandLine, OnePlanGoesFromTextToAnswers) {
   EXPECT_NE(doichieu({"query", "budget_sources", "--store", store}).out.find("ngân sách xã"), std::string::npos);
   const Outcome csv = doichieu({"export", "--format", "csv", "--store", store});
   EXPECT_NE(csv.out.find("Chủ trì, phối hợp với Công an xã"), std::string::npos);
+  const Outcome compared = doichieu({"compare", file, "--with", file, "--store", store, "--format", "csv"});
+  EXPECT_NE(compared.out.find("equal,1,t1,Ít nhất 95%"), std::string::npos) << compared.out << compared.err;
+  const std::string kept = folder.write("kept.json", "written before").string();
+  EXPECT_EQ(doichieu({"export", "no-such-plan", "--output", kept, "--store", store}).exitCode, 2);
+  EXPECT_EQ(bytesOf(kept), "written before") << "what cannot be answered overwrites nothing";
 }
 
 TEST(CommandLine, ABrokenOrForeignPluginIsToldAndTheRestWorks) {

@@ -37,7 +37,8 @@ void printProgramHelp(const Messages& messages, std::ostream& out) {
 }
 
 void printVerbHelp(const Verb& verb, const Messages& messages, std::ostream& out) {
-  out << messages.text("help.usage") << " doichieu " << verb.name << ' ' << verb.synopsis << "\n\n"
+  out << messages.text("help.usage") << " doichieu " << verb.name << (verb.synopsis.empty() ? "" : " ") << verb.synopsis
+      << " [--option ...]\n\n"
       << messages.text("verb." + verb.name) << "\n\n";
   options(verb.options, messages, verb.name, out);
   options(commonOptions(), messages, verb.name, out);

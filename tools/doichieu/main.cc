@@ -88,6 +88,7 @@ int run(const char* program, const std::vector<std::string>& words) {
     std::cout << "doichieu " << kVersion << '\n';
     return kAllDone;
   }
+  if (words.size() == 2 && words.front() == "help") return runVerb(program, {words.back(), "--help"});
   if (words.empty() || words.front().starts_with('-') || words.front() == "help") {
     std::vector<Option> options = commonOptions();
     const Context context(

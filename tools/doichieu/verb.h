@@ -37,5 +37,9 @@ Verb workerProcessVerb();
 const std::vector<Verb>& allVerbs();
 /// Options that every verb has.
 const std::vector<Option>& commonOptions();
+/// --store, of the verbs that use one.
+Option storeOption();
+/// --format, of the verbs that print answers; `choices` are those that the verb knows.
+Option formatOption(std::string choices = "table|json|csv");
 
 }  // namespace doichieu::cli

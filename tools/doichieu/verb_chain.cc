@@ -92,7 +92,7 @@ int run(Context& context) {
 }  // namespace
 
 Verb chainVerb() {
-  return {"chain", "PLAN", {}, run};
+  return {"chain", "PLAN", {storeOption(), formatOption()}, run};
 }
 
 }  // namespace doichieu::cli

@@ -6,6 +6,7 @@
 
 #include "compare/compare.h"
 #include "doichieu/base/error.h"
+#include "doichieu/text/numbers.h"
 #include "matrix_report.h"
 #include "open_store.h"
 #include "plan_choice.h"
@@ -130,6 +131,21 @@ class Report {
   bool years_;
 };
 
+// One line a target, for spreadsheets and programs: statuses and ids as in JSON, the reason in the user's language.
+Table targetTable(const Comparison& comparison, const PlanRecords& parent, const PlanRecords& child) {
+  Table table{{}, {"status", "similarity", "parent_id", "parent", "child_id", "child", "why", "addressed_in"}, {}};
+  for (const TargetRow& row : comparison.targets) {
+    const Target* above = row.parent ? &parent.targets[*row.parent] : nullptr;
+    const Target* below = row.child ? &child.targets[*row.child] : nullptr;
+    std::string places;
+    for (const std::string& id : row.addressedIn) places += (places.empty() ? "" : ";") + id;
+    table.rows.push_back({std::string(toString(row.status)), writtenNumber(row.similarity, kEnglishMarks, 3),
+                          above ? above->id : "", above ? above->text : "", below ? below->id : "",
+                          below ? below->text : "", row.why, places});
+  }
+  return table;
+}
+
 int matrix(Context& context) {
   Store store = openStore(context);
   const Comparer comparer = Comparer::load(context.configFolder());
@@ -150,8 +166,11 @@ int run(Context& context) {
                              : arguments.has("with")  ? recordsOf(context, arguments.value("with"))
                                                       : parentInStore(context, child);
   const Comparison comparison = Comparer::load(context.configFolder()).compare(parent, child, context.messages());
-  if (arguments.value("format", "table") == "json") {
+  const std::string format = arguments.value("format", "table");
+  if (format == "json") {
     std::cout << toJson(comparison, parent, child).dump(1) << '\n';
+  } else if (format == "csv") {
+    print(targetTable(comparison, parent, child), format, std::cout);
   } else {
     Report(context, comparison, parent, child).print(arguments.has("brief"));
   }
@@ -163,7 +182,12 @@ int run(Context& context) {
 Verb compareVerb() {
   return {"compare",
           "CHILD [--with PARENT]",
-          {{"with", true, "PLAN"}, {"all-children", true, "PARENT"}, {"records", false, ""}, {"brief", false, ""}},
+          {{"with", true, "PLAN"},
+           {"all-children", true, "PARENT"},
+           {"records", false, ""},
+           {"brief", false, ""},
+           storeOption(),
+           formatOption()},
           run};
 }
 

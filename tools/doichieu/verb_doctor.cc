@@ -90,7 +90,7 @@ int run(Context& context) {
 }  // namespace
 
 Verb doctorVerb() {
-  return {"doctor", "", {}, run};
+  return {"doctor", "", {storeOption(), formatOption()}, run};
 }
 
 }  // namespace doichieu::cli

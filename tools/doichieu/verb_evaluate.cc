@@ -56,6 +56,8 @@ std::string shown(const std::optional<double>& figure) {
   return buffer;
 }
 
+constexpr std::size_t kSideBySide = 6;  // documents
+
 void printFigures(const std::vector<Document>& documents, const std::string& format) {
   std::vector<evaluate::Scores> all;
   for (const Document& document : documents) all.push_back(evaluate::score(document.gold, document.found));
@@ -72,8 +74,8 @@ void printFigures(const std::vector<Document>& documents, const std::string& for
   std::vector<std::string> last{"MACRO"};
   for (const auto& [name, value] : means) last.push_back(shown(value));
   table.rows.push_back(std::move(last));
-  if (format != "table") return print(table, format, std::cout);
-  // Documents side by side are easier to read the other way round: a row a figure.
+  // A few documents are easier to read side by side: a row a figure.
+  if (format != "table" || documents.size() > kSideBySide) return print(table, format, std::cout);
   Table turned{{""}, {"figure"}, {}};
   for (const auto& row : table.rows) turned.columns.push_back(row.front());
   turned.keys.resize(turned.columns.size());
@@ -148,7 +150,10 @@ int run(Context& context) {
 }  // namespace
 
 Verb evaluateVerb() {
-  return {"evaluate", "GOLD_DIR DIR", {{"misses", false, ""}, {"by-rule", false, ""}, {"calibration", false, ""}}, run};
+  return {"evaluate",
+          "GOLD_DIR DIR",
+          {{"misses", false, ""}, {"by-rule", false, ""}, {"calibration", false, ""}, formatOption()},
+          run};
 }
 
 }  // namespace doichieu::cli

@@ -37,26 +37,29 @@ std::vector<PlanRecords> chosenPlans(Context& context) {
   return plans;
 }
 
-void writeComparison(Context& context, const Exporter& exporter, std::ostream& out) {
+using Writer = std::function<void(std::ostream&)>;
+
+Writer comparisonWriter(Context& context, const Exporter& exporter) {
   const auto* comparisons = dynamic_cast<const ComparisonExporter*>(&exporter);
   if (comparisons == nullptr) throw UsageError("--format " + exporter.format() + " writes no comparisons; html does");
   if (context.arguments().words().size() != 1) throw UsageError("--with takes one CHILD to compare with its PARENT");
   const PlanRecords child = recordsOf(context, context.arguments().words().front());
   const PlanRecords parent = recordsOf(context, context.arguments().value("with"));
   const Comparison comparison = Comparer::load(context.configFolder()).compare(parent, child, context.messages());
-  comparisons->writeComparison(toJson(comparison, parent, child), out);
+  return [comparisons, json = toJson(comparison, parent, child)](std::ostream& out) {
+    comparisons->writeComparison(json, out);
+  };
+}
+
+Writer plansWriter(Context& context, const Exporter& exporter) {
+  return [&exporter, plans = chosenPlans(context)](std::ostream& out) { exporter.write(plans, out); };
 }
 
 int run(Context& context) {
   const Arguments& arguments = context.arguments();
   const Exporter& exporter = exporterFor(context.engine(), arguments.value("format", "json"));
-  const auto write = [&](std::ostream& out) {
-    if (arguments.has("with")) {
-      writeComparison(context, exporter, out);
-    } else {
-      exporter.write(chosenPlans(context), out);
-    }
-  };
+  // What is to be written is at hand before an old file is overwritten by it.
+  const Writer write = arguments.has("with") ? comparisonWriter(context, exporter) : plansWriter(context, exporter);
   if (!arguments.has("output")) {
     write(std::cout);
     return kAllDone;
@@ -71,7 +74,10 @@ int run(Context& context) {
 }  // namespace
 
 Verb exportVerb() {
-  return {"export", "[PLAN...]", {{"format", true, "FORMAT"}, {"output", true, "FILE"}, {"with", true, "PARENT"}}, run};
+  return {"export",
+          "[PLAN...]",
+          {{"format", true, "FORMAT"}, {"output", true, "FILE"}, {"with", true, "PARENT"}, storeOption()},
+          run};
 }
 
 }  // namespace doichieu::cli

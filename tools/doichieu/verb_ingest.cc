@@ -107,17 +107,21 @@ int runWorker(Context& context) {
 }  // namespace
 
 Verb ingestVerb() {
-  return {
-      "ingest",
-      "PATH...",
-      {{"workers", true, "N"}, {"watch", false, ""}, {"retry", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}},
-      runIngest};
+  return {"ingest",
+          "PATH...",
+          {{"workers", true, "N"},
+           {"watch", false, ""},
+           {"retry", false, ""},
+           {"ocr", false, ""},
+           {"quiet", false, ""},
+           storeOption()},
+          runIngest};
 }
 
 Verb reprocessVerb() {
   return {"reprocess",
           "",
-          {{"workers", true, "N"}, {"all", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}},
+          {{"workers", true, "N"}, {"all", false, ""}, {"ocr", false, ""}, {"quiet", false, ""}, storeOption()},
           runReprocess};
 }
 

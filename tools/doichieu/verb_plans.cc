@@ -34,7 +34,7 @@ int run(Context& context) {
 }  // namespace
 
 Verb plansVerb() {
-  return {"plans", "", {}, run};
+  return {"plans", "", {storeOption(), formatOption()}, run};
 }
 
 }  // namespace doichieu::cli

@@ -27,7 +27,7 @@ int run(Context& context) {
 }  // namespace
 
 Verb pluginsVerb() {
-  return {"plugins", "", {}, run};
+  return {"plugins", "", {formatOption()}, run};
 }
 
 }  // namespace doichieu::cli

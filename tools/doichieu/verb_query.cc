@@ -1,5 +1,4 @@
 // doichieu query KIND: questions to the store, each answer with its words and its page.
-#include <algorithm>
 #include <cstdio>
 #include <iostream>
 
@@ -109,7 +108,9 @@ Verb queryVerb() {
            {"ended", false, ""},
            {"sort", true, "COLUMN"},
            {"limit", true, "N"},
-           {"offset", true, "N"}},
+           {"offset", true, "N"},
+           storeOption(),
+           formatOption()},
           run};
 }
 

@@ -196,7 +196,10 @@ int run(Context& context) {
 }  // namespace
 
 Verb reviewVerb() {
-  return {"review", "PLAN [confirm|correct|reject|add|undo ...]", {{"by", true, "NAME"}, {"note", true, "WORDS"}}, run};
+  return {"review",
+          "PLAN [confirm|correct|reject|add|undo ...]",
+          {{"by", true, "NAME"}, {"note", true, "WORDS"}, storeOption(), formatOption()},
+          run};
 }
 
 }  // namespace doichieu::cli

@@ -160,7 +160,8 @@ Verb serveVerb() {
            {"add-user", true, "NAME"},
            {"role", true, "reader|reviewer|administrator"},
            {"remove-user", true, "NAME"},
-           {"users", false, ""}},
+           {"users", false, ""},
+           storeOption()},
           run};
 }
 

@@ -136,7 +136,7 @@ int run(Context& context) {
 }  // namespace
 
 Verb showVerb() {
-  return {"show", "PLAN", {}, run};
+  return {"show", "PLAN", {storeOption(), formatOption("table|json")}, run};
 }
 
 }  // namespace doichieu::cli

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "verb.h"
 
 namespace doichieu::cli {
@@ -11,10 +13,17 @@ const std::vector<Verb>& allVerbs() {
 }
 
 const std::vector<Option>& commonOptions() {
-  static const std::vector<Option> options = {{"store", true, "FILE"},  {"format", true, "table|json|csv"},
-                                              {"lang", true, "vi|en"},  {"config", true, "DIR"},
-                                              {"plugins", true, "DIR"}, {"help", false, ""}};
+  static const std::vector<Option> options = {
+      {"lang", true, "vi|en"}, {"config", true, "DIR"}, {"plugins", true, "DIR"}, {"help", false, ""}};
   return options;
+}
+
+Option storeOption() {
+  return {"store", true, "FILE"};
+}
+
+Option formatOption(std::string choices) {
+  return {"format", true, std::move(choices)};
 }
 
 }  // namespace doichieu::cli

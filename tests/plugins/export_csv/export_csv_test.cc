@@ -31,6 +31,18 @@ TEST(ExportCsv, WritesOneRecordALineWithQuotesDoubled) {
   EXPECT_NE(csv.find("\"eq 100 %\""), std::string::npos) << csv;
 }
 
+TEST(ExportCsv, WritesAllOfAMeasure) {
+  PlanRecords plan;
+  Target target;
+  target.confidence = 0.8843643;
+  target.measures.push_back({3, 5, "%", "range", "increase", {}});
+  target.measures.push_back({12500.5, {}, "lượt", "ge", {}, {}});
+  plan.targets.push_back(target);
+  const std::string csv = written(plan);
+  EXPECT_NE(csv.find("\"increase range 3-5 %; ge 12500.5 lượt\""), std::string::npos) << csv;
+  EXPECT_NE(csv.find("\"0.88\"\r\n"), std::string::npos) << csv;
+}
+
 TEST(ExportCsv, NeutralisesFormulas) {
   PlanRecords plan;
   Duty duty;
