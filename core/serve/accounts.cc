@@ -73,18 +73,25 @@ bool Accounts::remove(const std::string& name) {
 
 std::vector<Account> Accounts::all() {
   std::vector<Account> accounts;
-  for (const Row& row : database_.select("SELECT name, role FROM accounts ORDER BY name"))
-    accounts.push_back({row.text(0), roleFromString(row.text(1))});
+  for (const Row& row : database_.select("SELECT name, role, changed_at FROM accounts ORDER BY name"))
+    accounts.push_back({row.text(0), roleFromString(row.text(1)), row.text(2)});
   return accounts;
+}
+
+bool Accounts::isCurrent(const Account& account) {
+  return database_
+      .selectOne("SELECT 1 FROM accounts WHERE name = ? AND changed_at = ?", {account.name, account.changedAt})
+      .has_value();
 }
 
 std::optional<Account> Accounts::check(const std::string& name, const std::string& password) {
   startSodium();
   if (password.size() > kLongestPassword) return std::nullopt;
-  const auto row = database_.selectOne("SELECT role, password_hash FROM accounts WHERE name = ?", {squeezed(name)});
+  const auto row =
+      database_.selectOne("SELECT role, password_hash, changed_at FROM accounts WHERE name = ?", {squeezed(name)});
   const bool good = isOf(row ? row->text(1) : hashOfNobody(), password);
   if (!row || !good) return std::nullopt;
-  return Account{squeezed(name), roleFromString(row->text(0))};
+  return Account{squeezed(name), roleFromString(row->text(0)), row->text(2)};
 }
 
 }  // namespace doichieu::serve

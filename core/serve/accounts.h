@@ -19,6 +19,7 @@ Role roleFromString(std::string_view word);
 struct Account {
   std::string name;
   Role role = Role::reader;
+  std::string changedAt = {};  // utcNow() of its last change, as the store has it
 };
 
 inline constexpr std::size_t kShortestPassword = 10;
@@ -33,6 +34,8 @@ class Accounts {
   /// False where there is no such account.
   bool remove(const std::string& name);
   std::vector<Account> all();
+  /// False where the account was changed or removed since it was read.
+  bool isCurrent(const Account& account);
   /// Takes about a tenth of a second, whether the name is known or not.
   std::optional<Account> check(const std::string& name, const std::string& password);
 

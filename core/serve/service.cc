@@ -80,6 +80,7 @@ Response Service::dispatch(Visit& visit) {
   if (auto choice = languageChoice(visit)) return std::move(*choice);
   visit.setPathValues(std::move(found.values));
   if (found.route->role) {
+    visit.dropEndedAccount();
     if (!visit.account()) {
       if (request.isApi()) throw HttpError(401, visit.text("error.login"));
       Parameters back;

@@ -24,6 +24,12 @@ Visit::Visit(Site& site, const Request& request)
   }
 }
 
+void Visit::dropEndedAccount() {
+  if (!account_ || !site_.settings().accounts || Accounts(store().database()).isCurrent(*account_)) return;
+  site_.sessions().closeAllOf(account_->name);
+  account_.reset();
+}
+
 Store& Visit::store() {
   if (!store_) store_.emplace(site_.stores().take());
   return **store_;

@@ -35,6 +35,8 @@ class Visit {
 
   /// Who is asking; nullopt where accounts are needed and nobody has logged in.
   const std::optional<Account>& account() const { return account_; }
+  /// Forgets the account, and ends its sessions, where it was changed or removed since its login.
+  void dropEndedAccount();
   bool may(Role role) const { return account_ && account_->role >= role; }
   /// The cookie that forms are bound to.
   const std::string& cookie() const { return cookie_; }

@@ -138,6 +138,23 @@ TEST(Service, LogsInWithAFreshCookieAndLeadsBack) {
   EXPECT_EQ(site.get("/plans").status, 303);
 }
 
+TEST(Service, EndsTheSessionsOfAnAccountThatIsChangedOrRemoved) {
+  SiteUnderTest site({.accounts = true});
+  Accounts accounts(site.store().database());
+  Parameters form;
+  form.set("name", "lan");
+  form.set("password", kPassword);
+  accounts.put({"lan", Role::reviewer}, kPassword);
+  site.post("/login", form);
+  EXPECT_EQ(site.get("/plans").status, 200);
+  accounts.put({"lan", Role::reader}, kPassword);
+  EXPECT_EQ(site.get("/plans").status, 303) << "the former role holds no longer";
+  site.post("/login", form);
+  EXPECT_EQ(site.get("/plans").status, 200);
+  accounts.remove("lan");
+  EXPECT_EQ(site.get("/plans").status, 303);
+}
+
 TEST(Service, NeverLeadsToAnotherSiteAfterTheLogin) {
   SiteUnderTest site({.accounts = true});
   Accounts(site.store().database()).put({"lan", Role::reader}, kPassword);
