@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "doichieu/rules/table_file.h"
-#include "doichieu/text/fold.h"
 
 namespace doichieu::legal {
 namespace {
@@ -38,15 +37,13 @@ void LawNames::load(const Host& host) {
   ends_ = host.rules("legal_references_ends");
 }
 
-// The first mark or word that cannot stand in a name. "Phòng, chống" is the one comma that unknown names share.
+// The first mark or word that cannot stand in a name.
 std::size_t LawNames::unknownEnd(std::string_view text, std::size_t begin) const {
   const std::string_view rest = text.substr(begin, kLongestName);
+  const std::vector<RuleMatch> joints = ends_->allMatches(rest, {"kind", "law_goes_on"});
   for (const RuleMatch& match : ends_->allMatches(rest, {"kind", "law"})) {
-    if (match.span.begin == 0) continue;
-    const std::string before = foldForCompare(rest.substr(0, match.span.begin));
-    const std::string_view after = trimmed(rest.substr(match.span.end));
-    if (before.ends_with("phòng") && after.starts_with("chống")) continue;
-    return begin + match.span.begin;
+    const auto holds = [&](const RuleMatch& joint) { return joint.span.contains(match.span.begin); };
+    if (match.span.begin > 0 && std::none_of(joints.begin(), joints.end(), holds)) return begin + match.span.begin;
   }
   return begin + rest.size();
 }

@@ -326,6 +326,11 @@ std::string MeasureParser::unitNamedBy(std::string_view indicator) const {
   return std::string(unit->span.in(indicator));
 }
 
+bool MeasureParser::namesHours(std::string_view unit) const {
+  const auto last = units_.at(unit, unit.find_last_of(" /") + 1);
+  return last && last->unit->group == "hour" && last->span.end == unit.size();
+}
+
 bool MeasureParser::namesPlace(std::string_view indicator) const {
   const auto unit = units_.at(indicator, 0);
   return unit && unit->unit->group == "place" &&

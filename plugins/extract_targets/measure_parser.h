@@ -46,6 +46,8 @@ class MeasureParser {
   std::vector<FoundMeasure> parseFigure(std::string_view indicator, std::string_view figure) const;
   /// What a bare number beside an indicator counts: "%" for "Tỷ lệ ...", "xã" for "Số xã đạt chuẩn"; "" unknown.
   std::string unitNamedBy(std::string_view indicator) const;
+  /// True for "giờ", "lượt/phút": units of times shorter than a day.
+  bool namesHours(std::string_view unit) const;
   /// True for "Tỷ lệ ...", "Mức giảm tỷ lệ ...".
   bool namesShare(std::string_view indicator) const;
   /// True for "Huyện X", "Phường Y": a row for a place, its indicator stands in the header.

@@ -83,21 +83,17 @@ bool isFirm(const FoundMeasure& found) {
   return found.bounded || found.rule == "measure.share" || found.rule == "measure.zero";
 }
 
-// "02 giờ/lần" is how fast those on duty have to be; a report by the month is only paper.
-bool countsHours(const Measure& measure) {
-  return measure.unit && (measure.unit->ends_with("giờ") || measure.unit->ends_with("phút"));
-}
-
 // Elsewhere than under a heading of targets: what only counts what exists is no target, nor is the rhythm of a report
 // that nobody sets a bound to.
-void keepCommitments(Statement& statement) {
+void keepCommitments(const MeasureParser& parser, Statement& statement) {
   const std::vector<Clause> clauses = clausesOf(statement.text);
   std::vector<std::size_t> reports;
   for (const RuleMatch& match : statement.matches)
     if (match.rule->attribute("use") == "report") reports.push_back(clauseAt(clauses, match.span.end - 1));
   std::erase_if(statement.measures, [&](const FoundMeasure& m) {
     if (m.existing) return true;
-    if (m.rule != "measure.frequency" || m.bounded || countsHours(m.measure)) return false;
+    // "02 giờ/lần" is how fast those on duty have to be; a report by the month is only paper.
+    if (m.rule != "measure.frequency" || m.bounded || parser.namesHours(m.measure.unit.value_or(""))) return false;
     return std::find(reports.begin(), reports.end(), clauseAt(clauses, m.span.begin)) != reports.end();
   });
 }
@@ -136,7 +132,7 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     const bool listed = parts.tail != statement.text.size();  // "..., trong đó:"
     statement.text.resize(parts.tail);
     if (parser_.mayMeasure(body)) statement.measures = parser_.parse(statement.text, {firstYear, promised});
-    if (!promised) keepCommitments(statement);
+    if (!promised) keepCommitments(parser_, statement);
     if (standing == Standing::firmElsewhere)
       std::erase_if(statement.measures, [](const FoundMeasure& m) { return !isFirm(m); });
 
