@@ -17,6 +17,7 @@ namespace doichieu {
 /// cell_ends.rules) and by how wide the lines of a column are. Immutable after load, thread-safe.
 class CellSplitter {
  public:
+  /// Throws ConfigError with file:line.
   static CellSplitter load(const std::filesystem::path& configFolder);
 
   using Row = std::vector<std::string_view>;  // the lines of one row, its ordinal left out

@@ -9,7 +9,6 @@
 namespace doichieu {
 namespace {
 
-constexpr int kLongestHeading = 70;  // words; the longest seen has 52
 constexpr int kLongestInlineHeading = 26;
 constexpr std::size_t kInlineLines = 3;  // in which the colon of an inline heading stands at the latest
 constexpr int kLongestFigure = 3;        // words: "12.500 lượt khách"

@@ -12,7 +12,9 @@ RuleSet loadTopics(const std::filesystem::path& file) {
   for (const Rule& rule : rules.rules()) {
     const std::string_view topic = rule.attribute("topic");
     if (!topic.empty() && !topicFromString(topic))
-      throw ConfigError(rules.file(), rule.line, "unknown topic " + std::string(topic));
+      throw ConfigError(rules.file(), rule.line,
+                        "rule [" + rule.id + "]: unknown topic \"" + std::string(topic) +
+                            "\"; they are named in core/include/doichieu/model/plan.h");
   }
   return rules;
 }

@@ -19,6 +19,7 @@ struct HeadingMeaning {
 /// config/outline/headings.rules and annex_titles.rules; immutable after load, thread-safe.
 class HeadingTopics {
  public:
+  /// Throws ConfigError with file:line.
   static HeadingTopics load(const std::filesystem::path& configFolder);
 
   HeadingMeaning of(std::string_view heading) const;

@@ -3,7 +3,6 @@
 
 #include <re2/re2.h>
 
-#include <optional>
 #include <string>
 #include <string_view>
 

@@ -13,6 +13,7 @@ namespace doichieu {
 /// config/outline/marker_confusions.tsv; immutable after load, thread-safe.
 class RecognizedMarkers {
  public:
+  /// Throws ConfigError with file:line.
   static RecognizedMarkers load(const std::filesystem::path& configFolder);
 
   /// Changes the first words of recognized lines, and recognized ordinals of tables; text that was typed or taken from

@@ -11,6 +11,7 @@ namespace doichieu {
 /// config/outline/seams.rules; immutable after load, thread-safe.
 class Seams {
  public:
+  /// Throws ConfigError with file:line.
   static Seams load(const std::filesystem::path& configFolder);
 
   /// The break stands inside a phrase: what looks like a marker on the next line is none.

@@ -9,6 +9,7 @@ namespace doichieu {
 namespace {
 
 const RuleChoice kYears{"means", "year"};
+const std::string kNamesStand = "they are named in core/include/doichieu/model/plan.h";
 constexpr std::size_t kHeaderReach = 80;  // bytes; what follows is no header any more
 
 }  // namespace
@@ -19,9 +20,11 @@ TableColumns TableColumns::load(const std::filesystem::path& configFolder) {
   TableColumns columns(RuleSet::load(configFolder / "outline" / "table_words.rules"));
   for (const TableFile::Row& row : table.rows()) {
     const auto known = columnRoleFromString(row.cells[role]);
-    if (!known) throw ConfigError(table.file(), row.line, "unknown column role " + row.cells[role]);
+    if (!known)
+      throw ConfigError(table.file(), row.line, "unknown column role \"" + row.cells[role] + "\"; " + kNamesStand);
     const auto announced = row.cells[topic].empty() ? Topic::none : topicFromString(row.cells[topic]);
-    if (!announced) throw ConfigError(table.file(), row.line, "unknown topic " + row.cells[topic]);
+    if (!announced)
+      throw ConfigError(table.file(), row.line, "unknown topic \"" + row.cells[topic] + "\"; " + kNamesStand);
     columns.phrases_.add(row.cells[phrase], static_cast<int>(columns.meanings_.size()));
     columns.meanings_.push_back({*known, *announced});
   }

@@ -58,7 +58,8 @@ bool isPageNumber(const SourceText& text, int index, const RunningHeads& heads) 
 ZoneFinder ZoneFinder::load(const std::filesystem::path& configFolder) {
   RuleSet zones = RuleSet::load(configFolder / "outline" / "zones.rules");
   for (const Rule& rule : zones.rules())
-    if (!cueFromString(rule.attribute("cue"))) throw ConfigError(zones.file(), rule.line, "unknown cue");
+    if (!cueFromString(rule.attribute("cue")))
+      throw ConfigError(zones.file(), rule.line, "rule [" + rule.id + "] needs one of the cues declared above");
   return ZoneFinder(std::move(zones), loadPlainRules(configFolder / "outline" / "zones.rules"),
                     RuleSet::load(configFolder / "outline" / "columns.rules"));
 }

@@ -47,6 +47,7 @@ struct ZonedItem {
 /// Immutable after load, thread-safe.
 class ZoneFinder {
  public:
+  /// Throws ConfigError with file:line.
   static ZoneFinder load(const std::filesystem::path& configFolder);
 
   Cue cueOf(const SourceLine& line) const;

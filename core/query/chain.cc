@@ -21,7 +21,7 @@ constexpr double kSameProgramme = 0.75;
 
 PlanSummary summaryOf(Store& store, std::int64_t plan) {
   auto summary = store.plans().summary(plan);
-  if (!summary) throw UsageError("the store has no plan " + std::to_string(plan));
+  if (!summary) throw noSuchPlan(plan);
   return std::move(*summary);
 }
 

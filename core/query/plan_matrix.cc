@@ -66,7 +66,7 @@ std::vector<std::int64_t> parentsLackingComparisons(Database& database, const st
 
 PlanMatrix matrixOf(Store& store, const Comparer& comparer, std::int64_t parentId, std::vector<std::int64_t> children) {
   auto parent = store.plans().summary(parentId);
-  if (!parent) throw UsageError("the store has no plan " + std::to_string(parentId));
+  if (!parent) throw noSuchPlan(parentId);
   if (children.empty()) children = childrenOf(store, parentId);
   const PlanRecords parentRecords = store.plans().load(parentId);
   std::map<std::int64_t, MatrixChild> known = kept(store.database(), comparer.key(), parentId, children);

@@ -1,6 +1,5 @@
 #include "store/plans.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "doichieu/base/error.h"
@@ -60,6 +59,10 @@ std::string escapedForLike(const std::string& text) {
 
 }  // namespace
 
+UsageError noSuchPlan(std::int64_t planId) {
+  return UsageError("the store has no plan " + std::to_string(planId) + "; see: doichieu plans");
+}
+
 bool Plans::put(std::int64_t documentId, const PlanRecords& records, const EngineKeys& keys, const std::string& owner) {
   Transaction transaction(database_);
   const std::int64_t held = database_.execute(
@@ -75,7 +78,7 @@ bool Plans::put(std::int64_t documentId, const PlanRecords& records, const Engin
 
 PlanRecords Plans::load(std::int64_t planId) {
   const auto row = database_.selectOne("SELECT json FROM plans WHERE id = ?", {planId});
-  if (!row) throw UsageError("the store has no plan " + std::to_string(planId));
+  if (!row) throw noSuchPlan(planId);
   return planRecordsFromJson(nlohmann::ordered_json::parse(inflated(row->blob(0))));
 }
 

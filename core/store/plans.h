@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "doichieu/base/error.h"
 #include "doichieu/model/record.h"
 #include "store/database.h"
 #include "store/ledger.h"
@@ -22,6 +23,9 @@ struct PlanSummary {
   double ocrConfidence = 1;
   bool partial = false;  // part of the document could not be processed
 };
+
+/// What to throw for an id that no plan of the store has.
+UsageError noSuchPlan(std::int64_t planId);
 
 class Plans {
  public:

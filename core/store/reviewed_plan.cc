@@ -6,6 +6,7 @@
 #include "doichieu/model/json.h"
 #include "store/deflate.h"
 #include "store/plan_writer.h"
+#include "store/plans.h"
 
 namespace doichieu {
 namespace {
@@ -54,7 +55,7 @@ PlanRecords extractedPlan(Database& database, std::int64_t planId) {
   if (const auto kept = database.selectOne("SELECT json FROM extracted_plans WHERE plan_id = ?", {planId}))
     return planFrom(*kept);
   const auto row = database.selectOne("SELECT json FROM plans WHERE id = ?", {planId});
-  if (!row) throw UsageError("the store has no plan " + std::to_string(planId));
+  if (!row) throw noSuchPlan(planId);
   return planFrom(*row);
 }
 

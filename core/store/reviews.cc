@@ -8,6 +8,7 @@
 #include "review/fields.h"
 #include "review/places.h"
 #include "store/clock.h"
+#include "store/plans.h"
 #include "store/reviewed_plan.h"
 
 namespace doichieu {
@@ -17,7 +18,7 @@ using Json = nlohmann::ordered_json;
 
 std::int64_t documentOf(Database& database, std::int64_t planId) {
   const auto row = database.selectOne("SELECT document_id FROM plans WHERE id = ?", {planId});
-  if (!row) throw UsageError("the store has no plan " + std::to_string(planId));
+  if (!row) throw noSuchPlan(planId);
   return row->integer(0);
 }
 

@@ -15,7 +15,8 @@ TEST(PartNames, BeginWithTheirFirstLettersInAnyCase) {
 TEST(PartNames, StandAtTheirLevels) {
   EXPECT_LT(rankOfPart("Phần thứ nhất"), rankOfPart("Chương II"));
   EXPECT_LT(rankOfPart("CHƯƠNG II"), rankOfPart("Mục 3"));
-  EXPECT_LT(rankOfPart("Mục 3"), rankOfPart("Điều 12"));
+  EXPECT_LT(rankOfPart("Mục 3"), rankOfPart("Tiểu mục 1"));
+  EXPECT_LT(rankOfPart("Tiểu mục 1"), rankOfPart("Điều 12"));
   EXPECT_TRUE(isArticle("ĐIỀU 12"));
   EXPECT_FALSE(isArticle("Mục 3"));
 }
