@@ -28,8 +28,5 @@ void Condition::add(const Condition& other) {
 std::string likeHolding(const std::string& text) {
   return "%" + escaped(text) + "%";
 }
-std::string likeBeginning(const std::string& text) {
-  return escaped(text) + "%";
-}
 
 }  // namespace doichieu

@@ -20,8 +20,7 @@ class Condition {
   Values values_;
 };
 
-/// Patterns for LIKE ... ESCAPE '\': text that holds, or begins with, exactly this.
+/// A pattern for LIKE ... ESCAPE '\': text that holds exactly this.
 std::string likeHolding(const std::string& text);
-std::string likeBeginning(const std::string& text);
 
 }  // namespace doichieu

@@ -41,15 +41,4 @@ std::optional<std::string> Artifacts::page(const std::string& sha256, const std:
   return inflated(row->blob(0));
 }
 
-std::int64_t Artifacts::prune() {
-  const std::string orphaned =
-      " WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.sha256 = A.sha256 AND "
-      "(d.reading_key = A.reading_key OR d.status IN ('queued', 'read')))";
-  Transaction transaction(database_);
-  const std::int64_t pages = database_.execute("DELETE FROM pages AS A" + orphaned);
-  database_.execute("DELETE FROM readings AS A" + orphaned);
-  transaction.commit();
-  return pages;
-}
-
 }  // namespace doichieu

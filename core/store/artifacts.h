@@ -30,8 +30,6 @@ class Artifacts {
   /// Numbers of the pages that are there, rising.
   std::vector<int> pageNumbers(const std::string& sha256, const std::string& readingKey);
   std::optional<std::string> page(const std::string& sha256, const std::string& readingKey, int page);
-  /// Drops what no document of the ledger refers to any more; gives the number of pages dropped.
-  std::int64_t prune();
 
  private:
   Database& database_;

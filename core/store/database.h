@@ -62,7 +62,6 @@ class Database {
   std::vector<Row> select(const std::string& sql, const Values& values = {});
   /// The first row, where there is one.
   std::optional<Row> selectOne(const std::string& sql, const Values& values = {});
-  bool inTransaction() const { return inTransaction_; }
 
  private:
   friend class Transaction;

@@ -2,9 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "core/store/sample_plan.h"
 #include "doichieu/base/error.h"
 #include "store/deflate.h"
+#include "store/store.h"
 
 namespace doichieu {
 namespace {
@@ -53,16 +53,6 @@ TEST(Artifacts, AReadingComesBack) {
   EXPECT_EQ(again->mediaType, "application/pdf");
   EXPECT_EQ(again->diagnostics, reading.diagnostics);
   EXPECT_FALSE(store.artifacts().find("sha", "other"));
-}
-
-TEST(Artifacts, PruningDropsWhatNobodyNeeds) {
-  Store store(":memory:");
-  testing_support::putPlan(store, testing_support::samplePlan("/a.pdf", "sha-a"));
-  store.artifacts().putPage("sha-a", "reading-1", 1, "kept");
-  store.artifacts().putPage("sha-a", "reading-0", 1, "older reading");
-  store.artifacts().putPage("sha-b", "reading-1", 1, "unknown bytes");
-  EXPECT_EQ(store.artifacts().prune(), 2);
-  EXPECT_EQ(store.artifacts().page("sha-a", "reading-1", 1), "kept");
 }
 
 }  // namespace
