@@ -195,10 +195,6 @@ class ListParser {
   std::size_t collective_ = 0;  // bytes of "các " before the member that lends its head
 };
 
-}  // namespace
-
-namespace {
-
 // "Phòng, chống ma túy", "Tổ chức hội nghị" begin like "Phòng" and "Tổ"; "Thanh tra, kiểm tra" like "Thanh tra tỉnh".
 bool beginsAsAction(const Reading& reading, std::size_t index) {
   if (!reading.is(index, kAction | kLink)) return false;

@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "base/number_words.h"
 #include "doichieu/text/fold.h"

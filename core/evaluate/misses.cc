@@ -1,6 +1,5 @@
 #include "evaluate/misses.h"
 
-#include <algorithm>
 #include <cstdio>
 
 #include "evaluate/matching.h"

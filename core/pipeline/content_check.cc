@@ -1,7 +1,5 @@
 #include "pipeline/content_check.h"
 
-#include <algorithm>
-
 #include "doichieu/base/error.h"
 #include "doichieu/text/fold.h"
 

@@ -5,7 +5,6 @@
 #include <Poco/Util/PropertyFileConfiguration.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 
 #include "base/digest.h"

@@ -10,7 +10,6 @@
 namespace doichieu {
 namespace {
 
-// A4 in points; the pixel budget of readers assumes pages of about this size.
 constexpr double kPointsPerInch = 72;
 
 /// What stays of a page that cannot be read while the document's other pages can.

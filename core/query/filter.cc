@@ -2,7 +2,6 @@
 
 #include <cctype>
 #include <nlohmann/json.hpp>
-#include <optional>
 
 #include "doichieu/base/error.h"
 #include "doichieu/text/dates.h"

@@ -47,8 +47,8 @@ struct QueryRequest {
   int limit = 0;  // 0: all
   int offset = 0;
   int countUpTo = 0;  // rows that are counted: whoever looks at thirty need not know of all 801344; 0: all
-  int mostADay =
-      0;  // deadlines: so many of each due day, in the order of days, whatever sort and limit say; 0: no such bound
+  // Deadlines: so many of each due day, in the order of days, whatever sort and limit say; 0: no such bound.
+  int mostADay = 0;
 };
 
 struct QueryColumn {

@@ -1,6 +1,5 @@
 #include "review/places.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "base/utf8.h"

@@ -1,6 +1,5 @@
 #include "review/record_match.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>

@@ -1,6 +1,5 @@
 #include "text/utf16.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"

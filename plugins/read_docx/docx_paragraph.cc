@@ -1,6 +1,5 @@
 #include "docx_paragraph.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "docx_xml.h"

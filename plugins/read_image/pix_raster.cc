@@ -1,6 +1,5 @@
 #include "pix_raster.h"
 
-#include <cmath>
 #include <cstddef>
 
 namespace doichieu {

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "doichieu/text/fold.h"
 #include "glib_handles.h"

@@ -1,7 +1,5 @@
 #include "session.h"
 
-#include <algorithm>
-
 #include "cell_words.h"
 #include "cells.h"
 #include "digits.h"

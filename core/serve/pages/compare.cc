@@ -1,5 +1,4 @@
 // Compare: a plan held against its parent, side by side.
-#include <array>
 #include <map>
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,5 @@
 #include "dawg.h"
 
-#include <cmath>
-
 #include "bytes.h"
 
 namespace doichieu::ocr::lines {

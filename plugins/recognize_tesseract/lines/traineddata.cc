@@ -1,6 +1,5 @@
 #include "traineddata.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iterator>

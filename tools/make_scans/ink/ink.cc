@@ -1,7 +1,5 @@
 #include "ink/ink.h"
 
-#include <algorithm>
-
 #include "ink/canvas.h"
 #include "typeset/style.h"
 

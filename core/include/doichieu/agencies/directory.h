@@ -53,6 +53,7 @@ struct AgencyList {
 /// Immutable after load, thread-safe.
 class AgencyDirectory {
  public:
+  /// Throws ConfigError with file:line.
   static AgencyDirectory load(const std::filesystem::path& configFolder);
   AgencyDirectory(AgencyDirectory&&) noexcept;
   ~AgencyDirectory();

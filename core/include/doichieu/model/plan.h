@@ -58,9 +58,8 @@ struct Paragraph {
   Column column = Column::whole;
   bool heading = false;  // it opens outline[section]
   bool bold = false, italic = false, centered = false, capitals = false;
-  bool printedLine =
-      false;             // one line of a letterhead, title, recipients or signature block: never joined with the next
-  float confidence = 1;  // lowest word confidence inside, 1 where nothing was recognised
+  bool printedLine = false;  // one line of a letterhead, title, recipients or signature block: never joined
+  float confidence = 1;      // lowest word confidence inside, 1 where nothing was recognised
 };
 
 /// What a column of an annex table holds, told from its header by config/outline/table_columns.tsv.

@@ -1,13 +1,15 @@
 // Rule files: patterns that a domain expert edits without a compiler. Format (config/README.md):
 //
 //   # comment
-//   attribute kind = ge | le                  a key that rules of this file may have, and its values; none: any text
-//   let NUM = \d{1,3}(?:\.\d{3})*            a fragment, used in patterns as {{NUM}}
+//   attribute kind = ge | le                     a key that rules of this file may have, and its values; none: any text
+//   let NUM = \d{1,3}(?:\.\d{3})*               a fragment, used in patterns as {{NUM}}
 //   [rule-id]
-//   pattern = (?i)ít nhất\s+(?P<value>{{NUM}})   RE2 syntax to the end of the line; several lines "pattern =" are
-//   alternatives priority = 10                             higher wins where two matches overlap; default 0 kind = ge
-//   an attribute of the rule, declared above source = NĐ 30/2020/NĐ-CP, phụ lục I yes = ít nhất 30% người lao động
-//   examples that must match, and ... no = nhất trí                             ... that must not; tests run them
+//   pattern = (?i)ít nhất\s+(?P<value>{{NUM}})   RE2 syntax to the end of the line; more such lines are alternatives
+//   priority = 10                                where two matches overlap the higher one wins; default 0
+//   kind = ge                                    an attribute of the rule, declared above
+//   source = NĐ 30/2020/NĐ-CP, phụ lục I         where the form comes from
+//   yes = ít nhất 30% người lao động             examples that must match, and ...
+//   no = nhất trí                                ... that must not; tests run them
 //
 // Text and patterns are UTF-8 NFC. \w, \d and \b are ASCII in RE2: use \pL for Vietnamese letters.
 #pragma once

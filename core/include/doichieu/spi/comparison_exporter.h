@@ -9,7 +9,7 @@ namespace doichieu {
 class ComparisonExporter {
  public:
   virtual ~ComparisonExporter() = default;
-  /// `comparison`: to the contract "doichieu.comparison/1".
+  /// `comparison`: to the contract "doichieu.comparison/1" (core/records.md). Thread-safe, as every verb.
   virtual void writeComparison(const nlohmann::ordered_json& comparison, std::ostream& out) const = 0;
 };
 

@@ -15,7 +15,7 @@ class Exporter : public Plugin {
   ~Exporter() override;
   virtual std::string format() const = 0;     // the word after --format: "json", "csv"
   virtual std::string mediaType() const = 0;  // "text/csv; charset=utf-8"
-  /// Writes all plans to `out` (binary, UTF-8 where textual).
+  /// Writes all plans to `out` (binary, UTF-8 where textual). Whether `out` took it is the caller's to check.
   virtual void write(const std::vector<PlanRecords>& plans, std::ostream& out) const = 0;
 };
 

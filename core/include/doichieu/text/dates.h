@@ -1,4 +1,5 @@
 // Dates as documents print them, part by part, to ISO 8601; and what days ISO dates of any precision mean.
+// Thread-safe.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // From bytes to text: the encodings in which Vietnamese is found, told apart by which of them gives Vietnamese
-// syllables. Tables: config/text/encodings.tsv, legacy_fonts.tsv. All functions are thread-safe.
+// syllables. Tables, compiled in: config/text/encodings.tsv, legacy_fonts.tsv. All functions are thread-safe.
 #pragma once
 
 #include <cstddef>

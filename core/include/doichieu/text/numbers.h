@@ -1,4 +1,5 @@
 // Numbers as Vietnamese documents write them: "2.460" is 2460, "2,5" is 2.5, "03" is 3, "25 000" is 25000, "một" is 1.
+// Number words: config/text/number_words.tsv. All functions take UTF-8 and are thread-safe.
 #pragma once
 
 #include <optional>
