@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ghosts.h"
+#include "read_words.h"
 #include "sheet.h"
 
 namespace doichieu::ocr {
@@ -76,15 +77,6 @@ CellInk inkOf(Pix& grey, const PixelBox& cell, const std::vector<ReadWord>& word
   return found;
 }
 
-double usualLetterHeight(const std::vector<ReadWord>& words) {
-  std::vector<int> heights;
-  for (const ReadWord& word : words) heights.push_back(word.box.height());
-  if (heights.empty()) return 26;
-  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-  std::nth_element(heights.begin(), middle, heights.end());
-  return *middle;
-}
-
 /// A lone dash, as tables put for "same item" or "nothing": the engine sees no text in it.
 bool isDash(const CellInk& ink, double letterHeight) {
   return ink.marks == 1 && ink.all.width() >= 2 * ink.all.height() && ink.all.width() < letterHeight &&
@@ -108,17 +100,6 @@ std::vector<ReadWord> readAlone(Engine& engine, Pix& grey, const CellInk& ink, d
   return meanConfidence(raw) > meanConfidence(words) ? raw : words;
 }
 
-/// Puts the new words in the place of the cell's old ones. Their lines get numbers of their own.
-void replace(std::vector<ReadWord>& words, const std::vector<std::size_t>& old, std::vector<ReadWord> fresh) {
-  int next = 0;
-  for (const ReadWord& word : words) next = std::max(next, word.line + 1);
-  for (auto at = old.rbegin(); at != old.rend(); ++at) words.erase(words.begin() + static_cast<std::ptrdiff_t>(*at));
-  for (ReadWord& word : fresh) {
-    word.line += next;
-    words.push_back(std::move(word));
-  }
-}
-
 /// The page's lines run through the walls of cells where rows are low or neighbours' lines stand at other heights, so
 /// that each cell is read by itself as well. The surer reading stays.
 bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeight, std::vector<ReadWord>& words) {
@@ -139,7 +120,7 @@ bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeig
   if (fresh.size() == 1) fresh.front().box = ink.all;  // of a lone letter the engine may tell a part only
   dropGhosts(fresh);
   if (fresh.empty() || (!lost && meanConfidence(fresh) < meanConfidence(old))) return false;
-  replace(words, inside, std::move(fresh));
+  replaceWords(words, inside, std::move(fresh));
   return true;
 }
 
@@ -147,7 +128,7 @@ bool readCell(Engine& engine, Pix& grey, const PixelBox& cell, double letterHeig
 
 int readCells(Engine& engine, Pix& grey, const std::vector<RuledGrid>& grids, std::vector<ReadWord>& words) {
   int count = 0;
-  const double letterHeight = usualLetterHeight(words);
+  const double letterHeight = usualHeight(words);
   for (const RuledGrid& grid : grids)
     for (const GridCell& cell : grid.cells)
       if (readCell(engine, grey, inPixels(cell.box, grey), letterHeight, words)) ++count;

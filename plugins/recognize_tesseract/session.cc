@@ -2,6 +2,7 @@
 
 #include "cell_words.h"
 #include "cells.h"
+#include "columns.h"
 #include "digits.h"
 #include "doichieu/layout/grid.h"
 #include "doichieu/layout/rulings.h"
@@ -104,6 +105,8 @@ Page Session::readTurned(const Draft& sheet, int degrees) {
     page.confidence = 0;
     return page;
   }
+  const int columns = does("columns") ? readColumns(engine_, grey, grids, words) : 0;
+  if (columns > 0) draft.diagnostics.push_back(note("recognize.columns", {std::to_string(columns)}));
   const int cells = does("cells") ? readCells(engine_, grey, grids, words) : 0;
   if (cells > 0) draft.diagnostics.push_back(note("recognize.cells", {std::to_string(cells)}));
   if (does("ghosts")) dropGhosts(words);

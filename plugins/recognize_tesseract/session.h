@@ -14,14 +14,14 @@
 namespace doichieu::ocr {
 
 /// What is done after the preparation, by the names under which it may be left out.
-inline constexpr const char* kLaterSteps[] = {"rulings", "lines", "cells",    "ghosts",
+inline constexpr const char* kLaterSteps[] = {"rulings", "lines", "columns",  "cells", "ghosts",
                                               "digits",  "marks", "numerals", "repair"};
 
 /// Cleans the page (cleaning()), finds how it stands ("turn"), shapes it (shaping()), lifts its rulings ("rulings"),
-/// has it read, reads again the cells of tables that need it ("cells"), drops what is no word ("ghosts"), reads again
-/// the numbers that are doubtful ("digits"), looks at the ink for the marks of numbers ("marks") and the strokes of
-/// Roman numerals ("numerals"), and mends doubtful words by their neighbours ("repair"). `omitted` names what is left
-/// out; without "lines" Tesseract reads them.
+/// has it read, reads again two columns that were read as one ("columns") and the cells of tables that need it
+/// ("cells"), drops what is no word ("ghosts"), reads again the numbers that are doubtful ("digits"), looks at the ink
+/// for the marks of numbers ("marks") and the strokes of Roman numerals ("numerals"), and mends doubtful words by their
+/// neighbours ("repair"). `omitted` names what is left out; without "lines" Tesseract reads them.
 class Session : public RecognizerSession {
  public:
   /// Without `repair` nothing is mended.
