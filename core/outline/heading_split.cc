@@ -58,7 +58,7 @@ class Splitter {
         trimmed(std::string_view(joined).substr(0, joined.rfind(':', begin))).substr(block_.marker.length);
     if (heading.empty() || wordCount(heading) > kLongestInlineHeading || endsStatement(heading)) return false;
     if (heading.find(". ") != std::string_view::npos || heading.find(';') != std::string_view::npos) return false;
-    if (listsNames(heading, std::string_view(joined).substr(begin))) return false;
+    if (listsNames(heading, std::string_view(joined).substr(begin)) || known_.endsWithLabel(heading)) return false;
     cutAt(begin);
     return true;
   }
@@ -174,7 +174,7 @@ bool linesContinue(const LineFit& fit, const Seams& seams, const SourceLine& lin
            seams.joins(line.text, next.text);
   if (endsWithColon(line.text) && !lower)
     return isBareFigure(next.text) || (insideBrackets(line.text) && fit.full(line, next, opens));
-  if (endsDocument(line.text)) return false;
+  if (endsDocument(line.text) || seams.opens(line.text, next.text)) return false;
   return fit.full(line, next, opens);
 }
 

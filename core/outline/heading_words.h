@@ -22,6 +22,9 @@ class HeadingWords {
   /// "Các phòng" (: Y tế, Giáo dục và Đào tạo): a plural, behind which names stand.
   bool listNames(std::string_view words) const { return say("lists_names", words); }
 
+  /// "Kiểm tra liên ngành (Chủ trì" (: Công an xã): a task, and the label of who does it.
+  bool endsWithLabel(std::string_view words) const { return say("ends_with_label", words); }
+
  private:
   explicit HeadingWords(RuleSet rules) : rules_(std::move(rules)) {}
   bool say(std::string_view what, std::string_view words) const;

@@ -26,8 +26,10 @@ std::string_view head(std::string_view text) {
 Seams Seams::load(const std::filesystem::path& configFolder) {
   RuleSet rules = RuleSet::load(configFolder / "outline" / "seams.rules");
   for (const Rule& rule : rules.rules())
-    if (const std::string_view seam = rule.attribute("seam"); seam != "joins" && seam != "parts" && seam != "either")
-      throw ConfigError(rules.file(), rule.line, "rule [" + rule.id + "]: seam has to be joins, parts or either");
+    if (const std::string_view seam = rule.attribute("seam");
+        seam != "joins" && seam != "parts" && seam != "either" && seam != "opens")
+      throw ConfigError(rules.file(), rule.line,
+                        "rule [" + rule.id + "]: seam has to be joins, parts, opens or either");
   return Seams(std::move(rules));
 }
 

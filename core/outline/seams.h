@@ -19,6 +19,9 @@ class Seams {
   /// A new sentence begins after the break, though the line before has no end mark.
   bool parts(std::string_view before, std::string_view after) const { return says("parts", before, after); }
 
+  /// A new paragraph begins after the break, though the line before is full.
+  bool opens(std::string_view before, std::string_view after) const { return says("opens", before, after); }
+
  private:
   explicit Seams(RuleSet rules) : rules_(std::move(rules)) {}
   bool says(std::string_view what, std::string_view before, std::string_view after) const;

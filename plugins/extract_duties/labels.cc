@@ -57,9 +57,10 @@ Labels leadIn(const Knowledge& knowledge, std::string_view words) {
   labels.lead = std::string(words);
   const AgencyList list = knowledge.agencies->listAtStart(words);
   const std::string_view rest = words.substr(list.span.end);
-  if (list.span.empty() || roleInFirstWords(knowledge, rest) != "lead") return labels;
-  labels.lead = std::string(list.span.in(words));
-  labels.partners = partnersIn(knowledge, rest);
+  const std::string role = list.span.empty() ? std::string() : roleInFirstWords(knowledge, rest);
+  if (role.empty()) return labels;
+  labels.lead = std::string(list.span.in(words));  // "A tham mưu; B thẩm định": the first of them
+  if (role == "lead") labels.partners = partnersIn(knowledge, rest);
   return labels;
 }
 

@@ -129,5 +129,15 @@ TEST(Joining, GeometryTellsAParagraphByItsIndent) {
   EXPECT_EQ(paragraphs(plan, Zone::body).size(), 2U);
 }
 
+TEST(Joining, ADoerBeforeAColonOpensAParagraphBehindAFullLine) {
+  const Plan plan = typedPlan(
+      "V. TỔ CHỨC THỰC HIỆN\nCông an xã: Theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp báo cáo theo quy định.\n"
+      "Trạm Y tế: Phối hợp với Công an xã.\nCác nhà trường: Tuyên truyền, giáo dục học sinh.\n");
+  EXPECT_THAT(paragraphs(plan, Zone::body),
+              ElementsAre("V. TỔ CHỨC THỰC HIỆN",
+                          "Công an xã: Theo dõi, đôn đốc việc thực hiện Kế hoạch; tổng hợp báo cáo theo quy định.",
+                          "Trạm Y tế: Phối hợp với Công an xã.", "Các nhà trường: Tuyên truyền, giáo dục học sinh."));
+}
+
 }  // namespace
 }  // namespace doichieu

@@ -108,5 +108,20 @@ TEST(Labels, ABracketAloneThatSaysWhoLeads) {
                           ::testing::StartsWith("Trạm Y tế xã | lead | Công an xã | Mở hội nghị quán triệt.")));
 }
 
+TEST(Labels, BehindTheTaskOfANumberedLine) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n1. Kiểm tra liên ngành (Chủ trì: Công an xã. Phối hợp: Trạm Y tế xã. Thời "
+                               "gian: tháng 4).\n2. Tổ chức ngày hội - Cơ quan chủ trì: Ủy ban MTTQ xã - Cơ quan phối "
+                               "hợp: Công an xã, các thôn - Thời gian: tháng 8.\n3. Thành lập Tổ công tác. Phân công "
+                               "thực hiện: Công an xã tham mưu; Văn phòng thẩm định.\n")),
+              ElementsAre(::testing::StartsWith("Công an xã | lead | Trạm Y tế xã | Kiểm tra liên ngành"),
+                          ::testing::StartsWith("Ủy ban MTTQ xã | lead | Công an xã; các thôn | Tổ chức ngày hội"),
+                          ::testing::StartsWith("Công an xã | lead |  | Thành lập Tổ công tác.")));
+}
+
+TEST(Labels, KeepANameThatTellsWhatItsBodyDoes) {
+  EXPECT_THAT(shortly(dutiesOf("I. NHIỆM VỤ\n- Thống kê hộ nghèo. Đơn vị thực hiện: Cán bộ phụ trách lao động xã.\n")),
+              ElementsAre(::testing::StartsWith("Cán bộ phụ trách lao động xã | lead |")));
+}
+
 }  // namespace
 }  // namespace doichieu
