@@ -75,6 +75,16 @@ bool ExtractHeader::isBareCommittee(const std::string& issuer) const {
   return head != nullptr && head->name == issuer && head->level.empty();
 }
 
+// "Bệnh viện Đa khoa khu vực hòa phú": capitals do not tell which words are a place; the letterhead's own place does.
+Found ExtractHeader::withPlaceInCapitals(Found issuer, const std::string& place) const {
+  const std::string small = lower(place);
+  const std::size_t at = small.empty() ? std::string::npos : issuer.value.find(" " + small);
+  const std::size_t end = at == std::string::npos ? at : at + 1 + small.size();
+  if (end == issuer.value.size() || (end < issuer.value.size() && issuer.value[end] == ' '))
+    issuer.value.replace(at + 1, small.size(), place);
+  return issuer;
+}
+
 // "Ủy ban nhân dân", "Ủy ban nhân dân tỉnh": committees are named after the place where they issue.
 Found ExtractHeader::withPlace(Found issuer, const Plan& plan, const std::string& place) const {
   std::string name;
@@ -164,8 +174,9 @@ void ExtractHeader::extract(const Plan& plan, const Header&, RecordSink& sink) c
       type = {byCode->type, letterhead.symbol.span, 0.85};
   fill.set(&Header::docType, "doc_type", type);
 
+  const std::string& place = letterhead.place.value;
   const Found issuer =
-      withTitlesPlace(withPlace(issuerOf(letterhead, self), plan, letterhead.place.value), title.title);
+      withTitlesPlace(withPlace(withPlaceInCapitals(issuerOf(letterhead, self), place), plan, place), title.title);
   fill.set(&Header::issuer, "issuer", issuer);
   const Found date = dateOf(letterhead, self);
   const std::string level =

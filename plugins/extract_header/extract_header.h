@@ -28,6 +28,7 @@ class ExtractHeader : public Extractor {
  private:
   Found issuerOf(const LetterheadReading& letterhead, const SelfMentions& self) const;
   bool isBareCommittee(const std::string& issuer) const;
+  Found withPlaceInCapitals(Found issuer, const std::string& place) const;
   Found withPlace(Found issuer, const Plan& plan, const std::string& place) const;
   Found withTitlesPlace(Found issuer, const Found& title) const;
   std::set<std::string> placesOf(const LetterheadReading& letterhead, const SelfMentions& self) const;

@@ -119,7 +119,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"vào sáng thứ Hai đầu tháng", "recurrence", "", "", "FREQ=MONTHLY"},
         Case{"6 tháng đánh giá một lần", "recurrence", "", "", "FREQ=MONTHLY;INTERVAL=6"},
         Case{"chậm nhất 30 ngày trước ngày bầu cử", "relative", "", "", ""},
-        Case{"trước mùa mưa bão", "relative", "", "", ""}, Case{"xong trước ngày khai giảng", "relative", "", "", ""},
+        Case{"xong trước mùa mưa bão", "relative", "", "", ""}, Case{"xong trước ngày khai giảng", "relative", "", "", ""},
         Case{"theo hai bước: 01/5 - 31/10", "period", "2026-05-01", "2026-10-31", ""},
         Case{"trong các ngày 03, 04 tháng 3 năm 2026", "period", "2026-03-03", "2026-03-04", ""},
         Case{"chậm nhất ngày 15-3-2026", "date", "", "2026-03-15", ""},

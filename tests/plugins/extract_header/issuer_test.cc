@@ -150,6 +150,13 @@ TEST(Issuer, MayBeACommitteeOrCellOfTheParty) {
             "Chi bộ Trường Tiểu học Lê Lợi");
 }
 
+TEST(Issuer, MayBeACompanyADelegationOrTheYouthOfAnOffice) {
+  const auto issuerOf = [](const char* lines) { return headerOf(TypedPlan{.issuer = lines}).issuer; };
+  EXPECT_EQ(issuerOf("CÔNG TY CỔ PHẦN CẤP NƯỚC TÂN PHÚ\n"), "Công ty cổ phần cấp nước Tân Phú");
+  EXPECT_EQ(issuerOf("QUỐC HỘI\nĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH ĐÔNG GIANG\n"), "Đoàn đại biểu Quốc hội tỉnh Đông Giang");
+  EXPECT_TRUE(issuerOf("CHI CỤC THUẾ KHU VỰC III\nĐOÀN THANH NIÊN\n").value_or("").starts_with("Đoàn Thanh niên"));
+}
+
 TEST(Issuer, ACityIsOneOfTheCentreSinceTheDistrictsEnded) {
   const auto cityOf = [](const char* day) {
     return headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HOÀNH CHÂU\n",

@@ -75,6 +75,11 @@ TEST(Signature, TheHeadOfAStationStandsBesideTheLabelOfTheRecipients) {
   EXPECT_EQ(header.signer, "Nông Văn Thắng");
 }
 
+TEST(Signature, KnowsTheHeadsOfDelegationsAndRangers) {
+  EXPECT_EQ(signedBy("TM. ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH\nTRƯỞNG ĐOÀN\n\nTrần Văn Hòa\n").position, "Trưởng đoàn");
+  EXPECT_EQ(signedBy("KT. HẠT TRƯỞNG\nPHÓ HẠT TRƯỞNG\n\nTrần Văn Hòa\n").position, "Phó Hạt trưởng");
+}
+
 TEST(Signature, ReadsAuthorityAndPositionOnOneLine) {
   EXPECT_EQ(signedBy("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nTrần Văn Hòa\n"),
             (Signed{"Trần Văn Hòa", "Phó Chủ tịch", "KT. CHỦ TỊCH"}));
