@@ -112,6 +112,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"vào sáng ngày 20/10", "date", "", "2026-10-20", ""},
         Case{"lúc 7 giờ 30, ngày 12 tháng 6 năm 2026", "date", "", "2026-06-12", ""},
         Case{"phấn đấu đến 30/11", "date", "", "2026-11-30", ""},
+        Case{"từ 15 tháng 4 đến 15 tháng 5 năm 2026", "period", "2026-04-15", "2026-05-15", ""},
         Case{"vào tuần đầu tháng 12 hằng năm", "recurrence", "", "2026-12-07", "FREQ=YEARLY"},
         Case{"vào các ngày 10, 20, 30 hằng tháng", "recurrence", "", "2026-01-10", "FREQ=MONTHLY"},
         Case{"hằng tháng, trước ngày 25", "recurrence", "", "2026-01-24", "FREQ=MONTHLY"},
@@ -119,7 +120,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"vào sáng thứ Hai đầu tháng", "recurrence", "", "", "FREQ=MONTHLY"},
         Case{"6 tháng đánh giá một lần", "recurrence", "", "", "FREQ=MONTHLY;INTERVAL=6"},
         Case{"chậm nhất 30 ngày trước ngày bầu cử", "relative", "", "", ""},
-        Case{"xong trước mùa mưa bão", "relative", "", "", ""}, Case{"xong trước ngày khai giảng", "relative", "", "", ""},
+        Case{"xong trước mùa mưa bão", "relative", "", "", ""},
+        Case{"xong trước ngày khai giảng", "relative", "", "", ""},
         Case{"theo hai bước: 01/5 - 31/10", "period", "2026-05-01", "2026-10-31", ""},
         Case{"trong các ngày 03, 04 tháng 3 năm 2026", "period", "2026-03-03", "2026-03-04", ""},
         Case{"chậm nhất ngày 15-3-2026", "date", "", "2026-03-15", ""},
@@ -137,7 +139,8 @@ TEST(Deadlines, WhatIsNone) {
         "số liệu tính đến ngày 31/12/2025", "đạt tối thiểu 15 tỷ đồng/năm", "không quá 17/100.000 trẻ em",
         "theo Luật có hiệu lực thi hành từ ngày 01/7/2026", "các ngày 10, 20/6 âm lịch là ngày lễ",
         "hưởng ứng Ngày Thế giới (26/6)", "kết quả: đến ngày 30/11/2024 có 98% hộ ký cam kết",
-        "chỉ tiêu hằng năm được giao", "số liệu chốt đến ngày 14 hằng tháng", "đột xuất"})
+        "chỉ tiêu hằng năm được giao", "số liệu chốt đến ngày 14 hằng tháng",
+        "từ kinh phí thường xuyên hằng năm được giao", "đột xuất"})
     EXPECT_TRUE(deadlinesOf("Phòng, chống dịch bệnh năm 2026", std::string("Triển khai ") + words + ".").empty())
         << words;
 }
@@ -254,6 +257,13 @@ TEST(Deadlines, AnOrderWithAYearOfTheLastPlanStands) {
   const auto found = deadlinesOf("Phòng bệnh năm 2026", "Báo cáo kết quả trước ngày 15/12/2023.");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].due, "2023-12-14");
+}
+
+TEST(Deadlines, NumbersBehindMonthsInThePluralAreMonths) {
+  const auto found = deadlinesOf("Phòng bệnh năm 2026", "Kiểm tra vào các tháng 3, 6, 9, 12.");
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0].due, "2026-03-31");
+  EXPECT_EQ(found[3].start, "2026-12-01");
 }
 
 TEST(Deadlines, NumbersOfAListAreQuartersBehindAQuarter) {
