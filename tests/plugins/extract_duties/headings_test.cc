@@ -194,5 +194,16 @@ TEST(HeadingsWithoutNumbers, OwnNoPlainParagraphBehindTheirItems) {
                   "Trạm Y tế xã | perform |  | Trạm Y tế xã có trách nhiệm tổng hợp kết quả thực hiện."));
 }
 
+TEST(Headings, PostsOfASchool) {
+  EXPECT_THAT(
+      shortly(dutiesOf("I. PHÂN CÔNG TRÁCH NHIỆM\n1. Ban Giám hiệu\n- Chỉ đạo chung.\n2. Giáo viên bộ môn, nhân "
+                       "viên: lồng ghép nội dung vào bài giảng.\n3. Bảo vệ nhà trường\n- Kiểm soát người ra "
+                       "vào.\n")),
+      ElementsAre("Ban Giám hiệu | perform |  | Chỉ đạo chung.",
+                  "Giáo viên bộ môn, nhân viên | perform |  | Giáo viên bộ môn, nhân viên: lồng ghép nội dung vào "
+                  "bài giảng.",
+                  "Bảo vệ nhà trường | perform |  | Kiểm soát người ra vào."));
+}
+
 }  // namespace
 }  // namespace doichieu
