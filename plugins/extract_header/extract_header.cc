@@ -75,10 +75,12 @@ bool ExtractHeader::isBareCommittee(const std::string& issuer) const {
   return head != nullptr && head->name == issuer && head->level.empty();
 }
 
-// "Bệnh viện Đa khoa khu vực hòa phú": capitals do not tell which words are a place; the letterhead's own place does.
+// "Bệnh viện đa khoa khu vực hòa phú", "xã EA Súp": capitals do not tell which words are a place; the letterhead's own
+// place does.
 Found ExtractHeader::withPlaceInCapitals(Found issuer, const std::string& place) const {
-  const std::string small = lower(place);
-  const std::size_t at = small.empty() ? std::string::npos : issuer.value.find(" " + small);
+  const std::string small = lower(place), printed = lower(issuer.value);
+  const bool comparable = !small.empty() && small.size() == place.size() && printed.size() == issuer.value.size();
+  const std::size_t at = comparable ? printed.find(" " + small) : std::string::npos;
   const std::size_t end = at == std::string::npos ? at : at + 1 + small.size();
   if (end == issuer.value.size() || (end < issuer.value.size() && issuer.value[end] == ' '))
     issuer.value.replace(at + 1, small.size(), place);

@@ -153,6 +153,9 @@ TEST(Issuer, MayBeACommitteeOrCellOfTheParty) {
 TEST(Issuer, MayBeACompanyADelegationOrTheYouthOfAnOffice) {
   const auto issuerOf = [](const char* lines) { return headerOf(TypedPlan{.issuer = lines}).issuer; };
   EXPECT_EQ(issuerOf("CÔNG TY CỔ PHẦN CẤP NƯỚC TÂN PHÚ\n"), "Công ty cổ phần cấp nước Tân Phú");
+  EXPECT_EQ(headerOf(TypedPlan{.issuer = "ỦY BAN NHÂN DÂN\nXÃ EA SÚP\n", .place = "Ea Súp, ngày 06 tháng 4 năm 2026\n"})
+                .issuer,
+            "Ủy ban nhân dân xã Ea Súp");
   EXPECT_EQ(issuerOf("QUỐC HỘI\nĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH ĐÔNG GIANG\n"), "Đoàn đại biểu Quốc hội tỉnh Đông Giang");
   EXPECT_TRUE(issuerOf("CHI CỤC THUẾ KHU VỰC III\nĐOÀN THANH NIÊN\n").value_or("").starts_with("Đoàn Thanh niên"));
 }
