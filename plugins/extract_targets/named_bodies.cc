@@ -71,9 +71,16 @@ class Names {
       AgencyList list = directory_.listAtStart(words);
       if (list.members.empty() || list.span.end < bare(words).size()) continue;
       if (isOneWord(list.members.front())) continue;  // "văn bản do Sở chủ trì": whoever issues the plan
-      if (startsWithCapital(words) || isGeneric(list)) return std::move(list.members);
+      // Kinds lead behind a mark; "đề tài do cơ quan nhà nước chủ trì" tells which ones are meant.
+      if (startsWithCapital(words) || (!isOpened(begin) && isGeneric(list))) return std::move(list.members);
     }
     return {};
+  }
+
+  bool isOpened(std::size_t begin) const {
+    return std::any_of(matches_.begin(), matches_.end(), [&](const RuleMatch& match) {
+      return useOf(match) == "opens" && match.groups.at("body").begin == begin;
+    });
   }
 
   // "Sở X chủ trì, phối hợp với Y".

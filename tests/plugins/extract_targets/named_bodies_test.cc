@@ -55,12 +55,13 @@ TEST(NamedBodies, WhoLeadsStandsBeforeTheWord) {
                "xã, phường, đặc khu và các đơn vị có liên quan).\n"
                "- Tổ chức 04 cuộc kiểm tra; Công an tỉnh chủ trì, Chi cục Quản lý thị trường, Sở Y tế phối hợp.\n"
                "- 80% hồ sơ được số hóa (Văn phòng UBND tỉnh chủ trì; các sở, ban, ngành phối hợp).\n"
-               "- 100% văn bản do Sở chủ trì tham mưu được trình đúng hạn.\n"),
+               "- 100% văn bản do Sở chủ trì tham mưu được trình đúng hạn.\n"
+               "- 80% đề tài do cơ quan nhà nước chủ trì được ứng dụng.\n"),
       ElementsAre("Sở Nội vụ; |",
                   "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh; | UBND các xã, phường, đặc khu; các đơn vị có liên "
                   "quan;",
                   "Công an tỉnh; | Chi cục Quản lý thị trường; Sở Y tế;", "Văn phòng UBND tỉnh; | các sở, ban, ngành;",
-                  "|"));
+                  "|", "|"));
 }
 
 TEST(NamedBodies, LabelsEndWhereTheNextBegins) {
