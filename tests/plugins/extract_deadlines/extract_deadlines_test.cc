@@ -113,6 +113,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"lúc 7 giờ 30, ngày 12 tháng 6 năm 2026", "date", "", "2026-06-12", ""},
         Case{"phấn đấu đến 30/11", "date", "", "2026-11-30", ""},
         Case{"từ 15 tháng 4 đến 15 tháng 5 năm 2026", "period", "2026-04-15", "2026-05-15", ""},
+        Case{"hằng tháng (ngày 25)", "recurrence", "", "2026-01-25", "FREQ=MONTHLY"},
+        Case{"với hạn nộp 30/6/2026", "date", "", "2026-06-30", ""},
         Case{"vào tuần đầu tháng 12 hằng năm", "recurrence", "", "2026-12-07", "FREQ=YEARLY"},
         Case{"vào các ngày 10, 20, 30 hằng tháng", "recurrence", "", "2026-01-10", "FREQ=MONTHLY"},
         Case{"hằng tháng, trước ngày 25", "recurrence", "", "2026-01-24", "FREQ=MONTHLY"},
