@@ -89,6 +89,25 @@ bool mendDoubled(ReadWord& word, const std::set<std::string>& page) {
   return true;
 }
 
+/// "danh s sách": the first letters of a syllable read twice. A letter behind a number is its unit ("3 m mét").
+bool isStutter(const ReadWord* left, const ReadWord& word, const ReadWord& next) {
+  const Token token = tokenOf(next.text);
+  if (word.line != next.line || lower(word.text) != word.text || letterCount(word.text) != codePointCount(word.text))
+    return false;
+  if (left != nullptr && !left->text.empty() && isDigit(left->text.back())) return false;
+  return !isVietnameseSyllable(word.text) && token.before.empty() && isVietnameseSyllable(token.core) &&
+         token.core.size() > word.text.size() && token.core.starts_with(word.text);
+}
+
+/// Takes out what was read twice.
+int dropStutters(std::vector<ReadWord>& words) {
+  const std::size_t before = words.size();
+  for (std::size_t i = words.size(); i-- > 1;)
+    if (isStutter(i > 1 ? &words[i - 2] : nullptr, words[i - 1], words[i]))
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+  return static_cast<int>(before - words.size());
+}
+
 /// The next word where it goes on in the same line or the one below.
 const ReadWord* neighbour(const std::vector<ReadWord>& words, std::size_t from, std::size_t to) {
   if (to >= words.size()) return nullptr;
@@ -122,6 +141,7 @@ Repair Repair::load(const std::filesystem::path& folder) {
 
 int Repair::mend(std::vector<ReadWord>& words, bool poorPrint) const {
   int mended = part(words);
+  if (poorPrint) mended += dropStutters(words);
   std::set<std::string> page;  // its syllables, in lower case
   for (const ReadWord& word : words) page.insert(lower(tokenOf(word.text).core));
   for (std::size_t i = 0; i < words.size(); ++i) {

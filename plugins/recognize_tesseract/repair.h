@@ -20,7 +20,8 @@ class Repair {
   /// engine is as sure of misread marks as of right ones, so all are doubted (`poorPrint`). Words that were glued
   /// together are parted where they are no syllable and their parts were seen side by side. A mark is changed only
   /// where its own reading was never seen between its neighbours and the other often was; figures, symbols and names
-  /// stay as they are. ReadWord::raw keeps what was read. Gives the number of words mended.
+  /// stay as they are. In poor print the first letters of a syllable that are read twice go. ReadWord::raw keeps what
+  /// was read. Gives the number of words mended.
   int mend(std::vector<ReadWord>& words, bool poorPrint) const;
 
  private:

@@ -1,4 +1,4 @@
-// Which syllables stand beside which: counted in plans of our own corpus by tools/make_bigrams.
+// Which syllables stand beside which: counted in plans of our own corpus by tools/make_word_pairs.
 #pragma once
 
 #include <filesystem>

@@ -51,6 +51,13 @@ TEST(Repair, NeighboursTellWhichMarkWasPrinted) {
   EXPECT_EQ(mended({{"(tố", "chức)"}}), "(tổ chức)");
 }
 
+TEST(Repair, TheFirstLettersOfASyllableAreReadOnce) {
+  EXPECT_EQ(mended({{"danh", "s", "sách"}}, true), "danh sách");
+  EXPECT_EQ(mended({{"phố:", "n", "nắm", "tr", "trong"}}, true), "phố: nắm trong");
+  EXPECT_EQ(mended({{"sâu", "3", "m", "mỗi", "hố"}}, true), "sâu 3 m mỗi hố") << "a unit";
+  EXPECT_EQ(mended({{"ý", "yêu", "a)", "an"}}, true), "ý yêu a) an");
+}
+
 TEST(Repair, ALetterReadTwiceGoesWhereThePageTellsWhich) {
   EXPECT_EQ(mended({{"phường", "Phú", "Lẫãm,", "Phú", "Lãm"}, 0.99F}), "phường Phú Lãm, Phú Lãm");
   EXPECT_EQ(mended({{"phường", "Phú", "Lẫãm"}, 0.99F}), "phường Phú Lẫãm") << "both readings are syllables";
