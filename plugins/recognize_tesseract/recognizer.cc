@@ -10,7 +10,7 @@
 namespace doichieu {
 namespace {
 
-constexpr const char* kVersion = "2.5";
+constexpr const char* kVersion = "2.6";
 constexpr const char* kLanguage = "vie";
 constexpr const char* kDescription = "Reads page images with Tesseract (Vietnamese)";
 
