@@ -72,7 +72,9 @@ void walkBack(const Reading& reading, Quantity& quantity) {
     quantity.comparator = "ge";  // "đạt từ 95%"; baselines are told apart later
   }
   if (quantity.comparator == "eq" && quantity.before.any({Sense::within, Sense::rank})) quantity.comparator = "le";
-  if (quantity.comparator == "eq" && quantity.before.has(Sense::strive)) quantity.comparator = "ge";
+  // "phấn đấu giảm tỷ lệ hộ nghèo xuống còn 0,84%": what is striven for is no less.
+  if (quantity.comparator == "eq" && quantity.before.has(Sense::strive) && !quantity.before.has(Sense::levelDown))
+    quantity.comparator = "ge";
   quantity.bounded = quantity.bounded || quantity.change || quantity.before.any({Sense::strive, Sense::reach});
 }
 
@@ -127,7 +129,7 @@ void readDistant(const Reading& reading, const Clause& clause, const Quantity* p
   for (const WordMark& mark : reading.words) {
     if (mark.span.begin < sentence) continue;
     if (mark.span.end > quantity.span.begin) break;
-    if (mark.senses.has(Sense::strive)) {
+    if (mark.senses.has(Sense::strive) && !quantity.before.has(Sense::levelDown)) {
       quantity.comparator = "ge";
       quantity.bounded = true;
     }

@@ -67,9 +67,9 @@ void applyRules(const RuleSet& rules, const ParseOptions& options, Reading& read
   std::vector<Span> rhythms;
   for (const RuleMatch& match : rules.allMatches(reading.text)) {
     const std::string_view use = match.rule->attribute("use");
-    if (use == "past") {
+    if (use == "past" || use == "report") {
       const double year = parseNumber(match.group("year", reading.text)).value_or(0);
-      if (options.firstYear != 0 && year >= options.firstYear) continue;
+      if (options.firstYear == 0 ? use == "report" : year >= options.firstYear) continue;
     }
     if (use == "rhythm") {
       reading.rhythms.push_back(rhythmOf(match, reading.text));

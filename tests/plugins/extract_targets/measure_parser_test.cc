@@ -39,6 +39,19 @@ TEST(Measures, SharingOneBound) {
   EXPECT_THAT(figuresOf("Ít nhất 70% thôn có loa và 90% hộ có ti vi."), ElementsAre("70 % ge", "90 % eq"));
 }
 
+TEST(Measures, AReductionThatIsStrivenForEndsAtItsNumber) {
+  EXPECT_THAT(measured("Phấn đấu giảm ít nhất 60 hộ nghèo, tương ứng giảm 0,2 điểm %."),
+              ElementsAre("60 hộ ge decrease | hộ nghèo", ::testing::StartsWith("0.2 điểm % ge decrease")));
+  EXPECT_THAT(figuresOf("Phấn đấu đưa tỷ lệ hộ nghèo xuống còn 0,84%."), ElementsAre("0.84 % eq decrease"));
+}
+
+TEST(Measures, WhatWasCountedBeforeThePlanIsNone) {
+  const std::string report = "Trong năm 2024, toàn xã xảy ra 12 vụ cháy; so với năm 2023 giảm 3 vụ (-20%).";
+  EXPECT_THAT(measured(report, {2025, true}), IsEmpty());
+  EXPECT_EQ(measured("Trong năm 2025, toàn xã xảy ra không quá 12 vụ cháy.", {2025, true}).size(), 1U)
+      << "its own year";
+}
+
 TEST(Measures, NumbersAsVietnameseWritesThem) {
   EXPECT_THAT(measured("Trồng mới 1.200 ha rừng, 03 vườn ươm và 2,5 km đường lâm sinh."),
               ElementsAre("1200 ha eq | ha rừng", "3 vườn eq | vườn ươm", "2.5 km eq | km đường lâm sinh"));

@@ -181,5 +181,14 @@ TEST(ExtractTargets, RhythmsOfReportsCountOnlyByTheHourOrWithABound) {
               ElementsAre("Khi có bão báo cáo nhanh 02 giờ/lần.", "Ban Chỉ đạo họp ít nhất 2 tháng một lần."));
 }
 
+TEST(ExtractTargets, ANumberInTheNameOfThoseWhoHaveATaskIsNoMeasure) {
+  const auto targets = targetsOf(
+      plan("I. NHIỆM VỤ\n1. Ban Điều hành 14 khu phố: nắm chắc từng hộ.\n2. Ban Điều hành 14 khu phố: mở 02 buổi dọn "
+           "rác mỗi tháng.\n"));
+  ASSERT_EQ(targets.size(), 1U);
+  ASSERT_EQ(targets[0].measures.size(), 1U);
+  EXPECT_EQ(targets[0].measures[0].value, 2);
+}
+
 }  // namespace
 }  // namespace doichieu
