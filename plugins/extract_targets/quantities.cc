@@ -131,6 +131,33 @@ void takeSameBound(const Reading& reading, const Quantity* previous, Quantity& q
   quantity.bounded = true;
 }
 
+// "tối thiểu 120/năm": behind a number without a unit of its own.
+void takePeriod(const Reading& reading, Quantity& quantity) {
+  if (!reading.text.substr(quantity.digits.end).starts_with('/')) return;
+  const std::size_t end = wordEnd(reading.text, quantity.digits.end + 1);
+  quantity.unit += reading.text.substr(quantity.digits.end, end - quantity.digits.end);
+  quantity.unitBegin = quantity.unitEnd = quantity.nounBegin = quantity.span.end = end;
+  quantity.frequency = true;
+}
+
+// "Số vụ cháy không quá 12", "Giảm số người chết còn dưới 05": what is counted is named where the clause begins.
+void takeNamedUnit(const Reading& reading, Quantity& quantity) {
+  if (!reading.lenient || !quantity.unit.empty() || !quantity.bounded) return;
+  std::size_t at = skipBlanks(reading.text, reading.clauses[quantity.clause].span.begin);
+  for (const WordMark& mark : reading.words) {
+    if (mark.span.begin != at) continue;
+    at = skipBlanks(reading.text, mark.span.end);
+    if (mark.senses.any({Sense::strive, Sense::increase, Sense::decrease})) continue;
+    const auto unit = mark.senses.has(Sense::whole) ? reading.unitAt(at) : std::nullopt;
+    if (!unit || unit->unit->kind == UnitKind::never || unit->unit->kind == UnitKind::scale) return;
+    quantity.unit = std::string(unit->span.in(reading.text));
+    quantity.kind = unit->unit->kind;
+    quantity.knownUnit = true;
+    takePeriod(reading, quantity);
+    return;
+  }
+}
+
 // "1/2 số vụ", "2/3 số hộ": a share written as a fraction.
 bool takeFraction(const Reading& reading, const Figure& figure, Quantity& quantity) {
   const std::size_t next = skipBlanks(reading.text, figure.span.end);
@@ -177,6 +204,7 @@ std::vector<Quantity> findQuantities(const Reading& reading) {
     }
     readModifiers(reading, previous, quantity);
     takeSameBound(reading, previous, quantity);
+    takeNamedUnit(reading, quantity);
     if (isStartingPoint(reading, quantity, next)) continue;
     i = next - 1;
     if (measures(reading, previous, quantity)) quantities.push_back(std::move(quantity));

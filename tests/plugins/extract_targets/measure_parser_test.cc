@@ -45,6 +45,15 @@ TEST(Measures, AReductionThatIsStrivenForEndsAtItsNumber) {
   EXPECT_THAT(figuresOf("Phấn đấu đưa tỷ lệ hộ nghèo xuống còn 0,84%."), ElementsAre("0.84 % eq decrease"));
 }
 
+TEST(Measures, WhatIsCountedMayBeNamedAtTheBeginning) {
+  EXPECT_THAT(measured("Số vụ tai nạn giao thông không quá 12."), ElementsAre("12 vụ le | Số vụ tai nạn giao thông"));
+  EXPECT_THAT(measured("Giảm số người chết còn dưới 05; số mô hình mới đạt ít nhất 03."),
+              ElementsAre("5 người lt decrease | số người chết", "3 mô hình ge | số mô hình mới"));
+  EXPECT_THAT(measured("Số lượng tin bài đăng tải tối thiểu 120/năm."),
+              ElementsAre("120 tin bài/năm ge | Số lượng tin bài đăng tải"));
+  EXPECT_THAT(measured("Số vụ án thuộc nhóm 2."), IsEmpty()) << "nothing binds the number";
+}
+
 TEST(Measures, WhatWasCountedBeforeThePlanIsNone) {
   const std::string report = "Trong năm 2024, toàn xã xảy ra 12 vụ cháy; so với năm 2023 giảm 3 vụ (-20%).";
   EXPECT_THAT(measured(report, {2025, true}), IsEmpty());
