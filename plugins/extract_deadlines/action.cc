@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "doichieu/rules/table_file.h"
 #include "doichieu/text/fold.h"
 #include "doichieu/text/utf8.h"
 
@@ -87,16 +86,8 @@ std::string with(std::string_view head, std::string_view rest) {
 
 }  // namespace
 
-Actions Actions::load(const std::filesystem::path& configFolder) {
-  Actions actions;
-  actions.rhythms_ = Rhythms::load(configFolder);
-  for (const std::string& connective : loadList(configFolder / "deadlines" / "connectives.txt"))
-    if (connective.find_first_of(",; ") == std::string::npos) actions.connectives_.push_back(connective);
-  return actions;
-}
-
 bool Actions::isConnective(std::string_view word) const {
-  return std::find(connectives_.begin(), connectives_.end(), word) != connectives_.end();
+  return connectives_.contains(foldForCompare(word));
 }
 
 std::string_view Actions::ownPart(std::string_view text) const {

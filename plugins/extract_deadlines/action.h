@@ -1,9 +1,10 @@
 // What is to be done by the time: the words around it.
 #pragma once
 
-#include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "doichieu/base/span.h"
@@ -11,11 +12,13 @@
 
 namespace doichieu::deadlines {
 
-/// Immutable after load, thread-safe.
+/// Immutable, thread-safe.
 class Actions {
  public:
-  /// Throws ConfigError with file:line.
-  static Actions load(const std::filesystem::path& configFolder);
+  Actions() = default;
+  /// `connectives` as TimeFinder has them.
+  Actions(Rhythms rhythms, std::set<std::string, std::less<>> connectives)
+      : rhythms_(std::move(rhythms)), connectives_(std::move(connectives)) {}
 
   /// The clause in which the time stands, without the time itself and what merely connects it. `times` are all of the
   /// statement's, in any order: where several share a clause, each has its own part of it ("sơ kết trước ngày 15/6,
@@ -29,7 +32,7 @@ class Actions {
   std::string joined(std::string_view first, std::string_view own) const;
 
   Rhythms rhythms_;
-  std::vector<std::string> connectives_;  // words of them: "và"
+  std::set<std::string, std::less<>> connectives_;
 };
 
 }  // namespace doichieu::deadlines

@@ -245,12 +245,14 @@ class ExtractDeadlines : public Extractor {
 
   void configure(const Host& host) override {
     const auto running = host.rules("deadlines"), timeOnly = host.rules("deadlines_time");
+    TimeFinder finder = TimeFinder::load(host.configFolder());
+    Actions actions(finder.rhythms(), finder.connectives());
     grammar_ = {running,
                 timeOnly,
                 host.rules("deadlines_labels"),
-                TimeFinder::load(host.configFolder()),
+                std::move(finder),
                 Confidences::load(host.configFolder(), *running, *timeOnly),
-                Actions::load(host.configFolder()),
+                std::move(actions),
                 {}};
     for (const std::string& word : loadList(host.configFolder() / "deadlines" / "past_words.txt"))
       grammar_.pastWords.push_back(foldForCompare(word));

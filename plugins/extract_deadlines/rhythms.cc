@@ -7,6 +7,7 @@
 #include "doichieu/text/fold.h"
 
 namespace doichieu::deadlines {
+
 Rhythms Rhythms::load(const std::filesystem::path& configFolder) {
   const TableFile table = TableFile::load(configFolder / "deadlines" / "rhythms.tsv");
   Rhythms rhythms;

@@ -34,6 +34,10 @@ class TimeFinder {
   /// All deadlines that the text names by the rules, left to right.
   std::vector<FoundTime> find(const RuleSet& rules, std::string_view text, const PlanYears& years) const;
 
+  const Rhythms& rhythms() const { return knowledge_.rhythms; }
+  /// What stands between the members of a list of times, folded.
+  const std::set<std::string, std::less<>>& connectives() const { return connectives_; }
+
  private:
   struct Candidate;
   std::vector<Candidate> candidates(const RuleSet& rules, std::string_view text) const;

@@ -21,8 +21,8 @@ struct ExtractTargets::Parts {
       : rules(host.rules("targets")),
         directory(host.agencies()),
         parser(host),
-        statements(rules, parser),
         bodies(host.rules("targets_bodies"), directory),
+        statements(rules, parser, bodies),
         rows(host.configFolder(), parser, bodies, directory),
         join(host.configFolder()),
         judge(host.configFolder()) {}
@@ -30,8 +30,8 @@ struct ExtractTargets::Parts {
   std::shared_ptr<const RuleSet> rules;
   const AgencyDirectory& directory;
   MeasureParser parser;
-  StatementFinder statements;
   BodyReader bodies;
+  StatementFinder statements;
   RowReader rows;
   AnnexJoin join;
   Judge judge;

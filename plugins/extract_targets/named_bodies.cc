@@ -195,6 +195,12 @@ NamedBodies BodyReader::of(std::string_view statement, const std::vector<Span>& 
   return Names(*rules_, directory_, statement).read(measures);
 }
 
+Span BodyReader::doersOf(std::string_view statement) const {
+  const std::string_view words = statement.substr(0, statement.find(':'));
+  if (words.size() == statement.size() || !startsWithCapital(words) || !directory_.beginsWithBody(words)) return {};
+  return trimmed(words.substr(directory_.listAtStart(words).span.end)).empty() ? Span{0, words.size()} : Span{};
+}
+
 bool BodyReader::isLabel(std::string_view text) const {
   const auto match = rules_->bestAtStart(text);
   return match != nullptr && isLabelMatch(*match);

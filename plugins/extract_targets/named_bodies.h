@@ -26,6 +26,9 @@ class BodyReader {
   /// Bodies of a statement. A body that is the subject of a clause leads only where the clause holds one of the
   /// `measures`: "Công an xã mở 02 lớp".
   NamedBodies of(std::string_view statement, const std::vector<Span>& measures) const;
+  /// The body, or list of bodies, before the colon that opens the statement; empty where there is none: "Ban Điều hành
+  /// 14 khu phố: nắm chắc từng hộ".
+  Span doersOf(std::string_view statement) const;
   /// True where the text begins with a label and states nothing else: "Cơ quan phối hợp: Sở X."
   bool isLabel(std::string_view text) const;
   /// For each section of the outline the bodies that its heading, or the nearest heading above that names any, gives to

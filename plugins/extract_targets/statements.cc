@@ -100,8 +100,18 @@ void keepCommitments(const MeasureParser& parser, Statement& statement) {
 
 }  // namespace
 
-StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser)
-    : rules_(std::move(rules)), parser_(parser) {}
+StatementFinder::StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser,
+                                 const BodyReader& bodies)
+    : rules_(std::move(rules)), parser_(parser), bodies_(bodies) {}
+
+// A number in the name of those who have a task measures nothing.
+std::vector<FoundMeasure> StatementFinder::measuresOf(const std::string& statement, const ParseOptions& options) const {
+  std::vector<FoundMeasure> measures = parser_.parse(statement, options);
+  if (measures.empty() || measures.front().span.begin > statement.find(':')) return measures;
+  const Span doers = bodies_.doersOf(statement);
+  std::erase_if(measures, [&](const FoundMeasure& found) { return doers.contains(found.span); });
+  return measures;
+}
 
 // True where the section's own text, below its heading, states something besides labels and sub-headings.
 bool StatementFinder::hasText(const Plan& plan, int section) const {
@@ -131,7 +141,7 @@ std::vector<Statement> StatementFinder::find(const Plan& plan, int firstYear) co
     if (parts.aside || isFragment(paragraph, statement.text)) continue;
     const bool listed = parts.tail != statement.text.size();  // "..., trong đó:"
     statement.text.resize(parts.tail);
-    if (parser_.mayMeasure(body)) statement.measures = parser_.parse(statement.text, {firstYear, promised});
+    if (parser_.mayMeasure(body)) statement.measures = measuresOf(statement.text, {firstYear, promised});
     if (!promised) keepCommitments(parser_, statement);
     if (standing == Standing::firmElsewhere)
       std::erase_if(statement.measures, [](const FoundMeasure& m) { return !isFirm(m); });

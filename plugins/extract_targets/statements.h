@@ -8,6 +8,7 @@
 #include "doichieu/model/plan.h"
 #include "doichieu/rules/rule_set.h"
 #include "measure_parser.h"
+#include "named_bodies.h"
 
 namespace doichieu::targets {
 
@@ -23,15 +24,17 @@ struct Statement {
 /// Immutable, thread-safe.
 class StatementFinder {
  public:
-  StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser);
+  StatementFinder(std::shared_ptr<const RuleSet> rules, const MeasureParser& parser, const BodyReader& bodies);
   /// In reading order. Cells of tables are left out.
   std::vector<Statement> find(const Plan& plan, int firstYear) const;
 
  private:
+  std::vector<FoundMeasure> measuresOf(const std::string& statement, const ParseOptions& options) const;
   bool hasText(const Plan& plan, int section) const;
 
   std::shared_ptr<const RuleSet> rules_;
   const MeasureParser& parser_;
+  const BodyReader& bodies_;
 };
 
 }  // namespace doichieu::targets

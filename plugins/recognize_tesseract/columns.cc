@@ -73,14 +73,19 @@ class Finder {
   std::vector<Place> find() const {
     std::vector<Place> places;
     for (std::size_t i = 0; i < lines_.size();) {
-      const std::size_t end = endOfPlace(i);
-      if (end > i) places.push_back(placeOf(i, end));
-      i = std::max(end, i + 1);
+      const Extent extent = extentFrom(i);
+      if (extent.end > i) places.push_back(placeOf(i, extent));
+      i = std::max(extent.end, i + 1);
     }
     return places;
   }
 
  private:
+  struct Extent {
+    std::size_t end = 0;  // index behind its lines
+    Gap gutter;           // what all of them leave free
+  };
+
   std::vector<Gap> gapsOf(const Line& line) const {
     std::vector<Gap> gaps;
     int reached = words_[line.words.front()].box.x1;
@@ -102,35 +107,32 @@ class Finder {
     return widest.width() > kGutter * height_ ? std::optional(widest) : std::nullopt;
   }
 
-  // Index behind the lines of two columns that begin at this one; the same index where there are none.
-  std::size_t endOfPlace(std::size_t first) const {
+  // The lines of two columns that begin at this one; none where its end is the same index.
+  Extent extentFrom(std::size_t first) const {
     const std::vector<Gap> gaps = gapsOf(lines_[first]);
-    if (gaps.size() != 1) return first;
-    std::optional<Gap> gutter = gaps.front();
-    std::size_t both = 1, end = first + 1;
-    for (int bottom = lines_[first].box.y1; end < lines_.size(); ++end) {
-      const Line& line = lines_[end];
-      const std::optional<Gap> free = freeOf(*gutter, line);
+    if (gaps.size() != 1) return {first, {}};
+    Extent extent{first + 1, gaps.front()};
+    std::size_t both = 1;
+    for (int bottom = lines_[first].box.y1; extent.end < lines_.size(); ++extent.end) {
+      const Line& line = lines_[extent.end];
+      const std::optional<Gap> free = freeOf(extent.gutter, line);
       if (line.box.y0 - bottom > kNext * height_ || !free) break;
-      gutter = free;
+      extent.gutter = *free;
       if (gapsOf(line).size() == 1) ++both;
       bottom = std::max(bottom, line.box.y1);
     }
-    return both >= kShared ? end : first;
+    return both >= kShared ? extent : Extent{first, {}};
   }
 
-  Place placeOf(std::size_t first, std::size_t end) const {
-    Gap gutter = gapsOf(lines_[first]).front();
+  Place placeOf(std::size_t first, const Extent& extent) const {
+    const int middle = (extent.gutter.x0 + extent.gutter.x1) / 2;
     Place place;
     place.box = lines_[first].box;
-    for (std::size_t i = first; i < end; ++i) {
-      gutter = *freeOf(gutter, lines_[i]);
+    for (std::size_t i = first; i < extent.end; ++i) {
       place.box = around(place.box, lines_[i].box);
-    }
-    const int middle = (gutter.x0 + gutter.x1) / 2;
-    for (std::size_t i = first; i < end; ++i)
       for (const std::size_t word : lines_[i].words)
         (words_[word].box.x0 < middle ? place.left : place.right).push_back(word);
+    }
     std::sort(place.left.begin(), place.left.end());
     std::sort(place.right.begin(), place.right.end());
     return place;
@@ -165,8 +167,9 @@ std::vector<ReadWord> readSide(Engine& engine, Pix& grey, const PixelBox& place,
 }  // namespace
 
 int readColumns(Engine& engine, Pix& grey, const std::vector<RuledGrid>& grids, std::vector<ReadWord>& words) {
+  if (!isDoubtful(words)) return 0;
   int changed = 0;
-  std::vector<Finder::Place> places = Finder(words, linesOf(words, grids, grey)).find();
+  const std::vector<Finder::Place> places = Finder(words, linesOf(words, grids, grey)).find();
   std::vector<std::size_t> replaced;
   std::vector<std::vector<ReadWord>> readings;
   for (const Finder::Place& place : places) {

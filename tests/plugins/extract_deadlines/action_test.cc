@@ -3,11 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include "time_finder.h"
+
 namespace doichieu::deadlines {
 namespace {
 
 std::string around(const std::string& text, const std::string& time, const std::vector<std::string>& others = {}) {
-  static const Actions kActions = Actions::load(DOICHIEU_SOURCE_DIR "/config");
+  static const TimeFinder kFinder = TimeFinder::load(DOICHIEU_SOURCE_DIR "/config");
+  static const Actions kActions(kFinder.rhythms(), kFinder.connectives());
   const auto spanOf = [&](const std::string& words) {
     const std::size_t at = text.find(words);
     EXPECT_NE(at, std::string::npos) << words;
